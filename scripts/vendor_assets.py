@@ -1,7 +1,7 @@
 """Fetch again the web files of other people that are kept in this repository.
 
-scripts/vendored.toml says which files, and their checksums. A file whose checksum differs is refused and nothing is written,
-so a package that was changed after it was read here cannot slip in.
+scripts/vendored.toml says which files, and their checksums. A file whose checksum differs is refused and nothing is
+written, so a package that was changed after it was read here cannot slip in.
 """
 
 import hashlib

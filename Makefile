@@ -1,0 +1,77 @@
+# Two commands matter: `make run` and `make test`. `make help` lists the rest.
+
+IN_ENVIRONMENT := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run published test check format format-check lint types tests schema schema-check migration migrations-check \
+	screenshots audit lock vendor environment environment-dev browser clean
+
+help: ## List what can be done here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
+
+run: environment ## Serve the dashboard and the API on one port (PORT=8050); the first time, make what is needed
+	@exec $(IN_ENVIRONMENT) run.py
+
+published: export EDITION = published
+published: run ## The same with published facts only, nothing illustrative
+
+test: check ## Everything that CI runs; installs what it needs or says what to install
+
+check: format-check lint types schema-check migrations-check tests ## The same as make test
+	@echo "Everything passed."
+
+format: environment-dev ## Put the code into the one format, and mend what the linter can mend
+	@$(IN_ENVIRONMENT) -m ruff check --fix --quiet .; $(IN_ENVIRONMENT) -m ruff format .
+
+format-check: environment-dev ## Is the code in the one format?
+	$(IN_ENVIRONMENT) -m ruff format --check .
+
+lint: environment-dev ## Does the code keep the rules in pyproject.toml?
+	$(IN_ENVIRONMENT) -m ruff check .
+
+types: environment-dev ## Do the types hold?
+	$(IN_ENVIRONMENT) -m mypy .
+
+tests: environment-dev browser ## Only the tests (ARGS="-k ongoing" chooses some)
+	$(IN_ENVIRONMENT) -m pytest $(ARGS)
+
+schema: environment-dev ## Print the graph's schema into api/schema.graphql
+	@$(IN_ENVIRONMENT) -m api.schema > var/schema.graphql && mv var/schema.graphql api/schema.graphql
+
+schema-check: environment-dev ## Is api/schema.graphql the schema that the code has?
+	@$(IN_ENVIRONMENT) -m api.schema > var/schema.graphql
+	@diff -u api/schema.graphql var/schema.graphql || { echo "The schema changed: run 'make schema' and read the difference."; exit 1; }
+
+migration: environment-dev ## Write a database migration for changed tables (m="what changed")
+	@test -n "$(m)" || { echo 'Say what changed: make migration m="Add the date a team was dissolved"'; exit 2; }
+	@$(IN_ENVIRONMENT) -m domain.migrations revision -m "$(m)"
+
+migrations-check: environment-dev ## Do the migrations make the tables that the code has?
+	$(IN_ENVIRONMENT) -m domain.migrations check
+
+screenshots: environment-dev browser ## Take the README's pictures again
+	@$(IN_ENVIRONMENT) scripts/screenshots.py
+
+audit: environment-dev ## Ask whether a locked package has a known fault (needs the network)
+	@scripts/audit.sh
+
+lock: ## Write the lock files again from pyproject.toml (needs uv)
+	@scripts/lock.sh
+
+vendor: environment-dev ## Fetch the vendored web files again and compare their checksums (needs npm)
+	@$(IN_ENVIRONMENT) scripts/vendor_assets.py
+
+clean: ## Remove the environment and caches; the data in var/ stays
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+environment:
+	@scripts/environment.sh run
+
+environment-dev:
+	@mkdir -p var
+	@scripts/environment.sh dev
+
+browser:
+	@scripts/chromium.sh >/dev/null
