@@ -1,0 +1,1 @@
+"""Budgeting for Equity (BfE): the worksheet that each department hands in with its annual budget requests."""

@@ -1,0 +1,1 @@
+"""The citywide Welcoming plan: pillars, strategies, and the work that serves them."""

@@ -1,0 +1,1 @@
+"""What the City reported of all departments together, without naming any."""

@@ -1,0 +1,54 @@
+"""Opening the database, and the two ways to use it: to read, and to write in one piece.
+
+SQLite needs telling: keep foreign keys, wait for a lock, and take the write lock at the start of a write, since a
+lock taken halfway fails under load instead of waiting.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+WAL_IS_SAFE_FROM = (3, 51, 3)  # older versions can lose a write when the log is reset
+
+
+def open_database(url: str) -> Engine:
+    """An engine for an address such as `sqlite:///city.sqlite` or `postgresql://user:secret@host/city`."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        engine = create_engine(address)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return create_engine(address, pool_pre_ping=True)
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None  # SQLAlchemy's own BEGIN below, not the driver's
+    for pragma in ("foreign_keys = ON", "busy_timeout = 5000", "case_sensitive_like = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    if sqlite3.sqlite_version_info >= WAL_IS_SAFE_FROM:
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session that only reads; its records can be used after it is closed."""
+    with Session(engine, expire_on_commit=False) as session:
+        yield session
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Session]:
+    """A session whose changes are all saved at its end, or none of them."""
+    with Session(engine.execution_options(writes=True)) as session, session.begin():
+        yield session

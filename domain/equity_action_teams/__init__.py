@@ -1,0 +1,1 @@
+"""Departments' Equity Action Teams, or their equivalent, by whatever name they have."""
