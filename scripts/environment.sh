@@ -61,7 +61,7 @@ install_with_pip() {
         rm -rf .venv
         make_with_venv "$(find_python)"
     fi
-    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock"
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r "$lock"
 }
 
 is_new_enough .venv/bin/python && is_made_from "$lock" && exit 0
