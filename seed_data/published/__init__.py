@@ -1,0 +1,1 @@
+"""Facts that the City published, one entry each, in files that a person can edit."""
