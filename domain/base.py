@@ -6,11 +6,14 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Enum, MetaData, Numeric, String, TypeDecorator, event
+from sqlalchemy import Connection, Dialect, Enum, MetaData, Numeric, Select, String, TypeDecorator, event
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Mapper, mapped_column
 
 from domain.errors import EquityError
+
+Rows = Select[*tuple[Any, ...]]
+"""A statement whose rows hold several columns."""
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

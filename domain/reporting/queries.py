@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 
@@ -21,7 +21,7 @@ def newest_id(report: type[Any], day: date | ColumnElement[Any], *of: ColumnElem
     )
 
 
-def newest_of_each(report: type[Any], day: date, *keys: InstrumentedAttribute[Any]) -> Select[Any]:
+def newest_of_each(report: type[Any], day: date, *keys: InstrumentedAttribute[Any]) -> Rows:
     """The newest report up to `day` for each combination of `keys`."""
     place = func.row_number().over(
         partition_by=keys, order_by=(report.as_of.desc(), report.recorded_at.desc(), report.id.desc())

@@ -1,0 +1,139 @@
+"""What to ask of REAPs and their actions: the state of each on a day, and counts of those states.
+
+`standing.py` holds the rules; the expressions here say the same to the database, and a test holds the two equal.
+"""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy.orm import aliased
+
+from domain.base import Rows
+from domain.reaps.filing import FilingState
+from domain.reaps.models import Action, Cycle, CycleFiler, Filing, Goal, ProgressReport, Reap
+from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR, Freshness, Standing
+from domain.reporting.queries import newest_id
+from domain.work_plan.progress import Progress
+
+
+def freshness_case(progress: ColumnElement[Any], last_report_on: ColumnElement[Any], day: date) -> ColumnElement[str]:
+    """`standing.freshness`, in SQL."""
+    return case(
+        (progress == Progress.COMPLETED, Freshness.CLOSED.value),
+        (last_report_on.is_(None), Freshness.NO_REPORT.value),
+        (last_report_on >= day - REPORT_IS_FRESH_FOR, Freshness.FRESH.value),
+        else_=Freshness.STALE.value,
+    )
+
+
+def standing_case(
+    progress: ColumnElement[Any],
+    starts_on: ColumnElement[Any],
+    due_on: ColumnElement[Any],
+    last_report_on: ColumnElement[Any],
+    day: date,
+) -> ColumnElement[str]:
+    """`standing.standing`, in SQL."""
+    reported_long_ago = last_report_on < day - REPORT_IS_FRESH_FOR
+    never_reported = and_(last_report_on.is_(None), or_(starts_on.is_(None), starts_on <= day))
+    return case(
+        (progress == Progress.COMPLETED, Standing.COMPLETED.value),
+        (due_on.is_(None), Standing.NO_DATES_GIVEN.value),
+        (due_on < day, Standing.OVERDUE.value),
+        (due_on <= day + DUE_SOON_WITHIN, Standing.DUE_SOON.value),
+        (or_(reported_long_ago, never_reported), Standing.STALE.value),
+        else_=Standing.ON_TRACK.value,
+    )
+
+
+def action_states(day: date) -> Subquery:
+    """Every action with its place in the plan and its state on `day`, to be filtered, sorted, joined or counted.
+
+    Columns: those of `actions`, then reap_id, department_id, cycle_id, goal_number, progress, last_report_on,
+    completed_on, report_id, standing and freshness.
+    """
+    entry = aliased(ProgressReport)
+    held = aliased(ProgressReport)
+    newest = newest_id(entry, day, entry.action_id == Action.id)
+    return (
+        select(
+            Action,
+            Goal.reap_id,
+            Goal.number.label("goal_number"),
+            Reap.department_id,
+            Reap.cycle_id,
+            held.id.label("report_id"),
+            held.progress.label("progress"),
+            held.as_of.label("last_report_on"),
+            case((held.progress == Progress.COMPLETED, held.as_of)).label("completed_on"),
+            standing_case(held.progress, Action.starts_on, Action.due_on, held.as_of, day).label("standing"),
+            freshness_case(held.progress, held.as_of, day).label("freshness"),
+        )
+        .join(Goal, Goal.id == Action.goal_id)
+        .join(Reap, Reap.id == Goal.reap_id)
+        .outerjoin(held, held.id == newest)
+        .subquery("action_states")
+    )
+
+
+def cycle_in_force(day: date) -> Rows:
+    """The id of the cycle that covers `day`."""
+    return (
+        select(Cycle.id).where(Cycle.starts_on <= day, Cycle.ends_on >= day).order_by(Cycle.starts_on.desc()).limit(1)
+    )
+
+
+def reap_states(day: date) -> Subquery:
+    """Every REAP with its newest filing up to `day`: the columns of `reaps`, filing_id, is_filed and filed_on."""
+    entry = aliased(Filing)
+    held = aliased(Filing)
+    is_filed = func.coalesce(held.state == FilingState.FILED, literal(False))
+    return (
+        select(
+            Reap,
+            held.id.label("filing_id"),
+            is_filed.label("is_filed"),
+            case((held.state == FilingState.FILED, held.as_of)).label("filed_on"),
+        )
+        .outerjoin(held, held.id == newest_id(entry, day, entry.reap_id == Reap.id))
+        .subquery("reap_states")
+    )
+
+
+def filers_per_cycle() -> Rows:
+    """(cycle_id, number of departments that must file)."""
+    return select(CycleFiler.cycle_id, func.count().label("must_file")).group_by(CycleFiler.cycle_id)
+
+
+def counts_per_reap(day: date, dimension: str, reap_ids: list[int]) -> Rows:
+    """(reap_id, value of `dimension`, count) for progress, standing or freshness on `day`."""
+    states = action_states(day)
+    value = states.c[dimension]
+    return (
+        select(states.c.reap_id, value, func.count())
+        .where(states.c.reap_id.in_(reap_ids))
+        .group_by(states.c.reap_id, value)
+    )
+
+
+def progress_per_month(days: list[date], reap_ids: list[int]) -> Rows:
+    """(reap_id, day, progress or None, count) on each of `days`, in one statement."""
+    months = _as_rows(days)
+    entry = aliased(ProgressReport)
+    held = aliased(ProgressReport)
+    newest = newest_id(entry, months.c.day, entry.action_id == Action.id)
+    return (
+        select(Goal.reap_id, months.c.day, held.progress, func.count())
+        .select_from(Action)
+        .join(Goal, Goal.id == Action.goal_id)
+        .join(months, literal(True))
+        .outerjoin(held, held.id == newest)
+        .where(Goal.reap_id.in_(reap_ids))
+        .group_by(Goal.reap_id, months.c.day, held.progress)
+    )
+
+
+def _as_rows(days: list[date]) -> Subquery:
+    first, *others = (select(literal(day, Date).label("day")) for day in days)
+    return first.union_all(*others).subquery("months") if others else first.subquery("months")
