@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Subquery, and_, case, func, literal, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from domain.base import Rows
 from domain.reaps.filing import FilingState
@@ -16,8 +16,10 @@ from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR, Freshnes
 from domain.reporting.queries import newest_id
 from domain.work_plan.progress import Progress
 
+Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 
-def freshness_case(progress: ColumnElement[Any], last_report_on: ColumnElement[Any], day: date) -> ColumnElement[str]:
+
+def freshness_case(progress: Column, last_report_on: Column, day: date) -> ColumnElement[str]:
     """`standing.freshness`, in SQL."""
     return case(
         (progress == Progress.COMPLETED, Freshness.CLOSED.value),
@@ -28,10 +30,10 @@ def freshness_case(progress: ColumnElement[Any], last_report_on: ColumnElement[A
 
 
 def standing_case(
-    progress: ColumnElement[Any],
-    starts_on: ColumnElement[Any],
-    due_on: ColumnElement[Any],
-    last_report_on: ColumnElement[Any],
+    progress: Column,
+    starts_on: Column,
+    due_on: Column,
+    last_report_on: Column,
     day: date,
 ) -> ColumnElement[str]:
     """`standing.standing`, in SQL."""

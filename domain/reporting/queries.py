@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from sqlalchemy.orm import InstrumentedAttribute
+
+from domain.base import Rows
 
 
 def newest_id(report: type[Any], day: date | ColumnElement[Any], *of: ColumnElement[bool]) -> ScalarSelect[int]:
@@ -28,8 +30,3 @@ def newest_of_each(report: type[Any], day: date, *keys: InstrumentedAttribute[An
     )
     ranked = select(report.id, place.label("place")).where(report.as_of <= day).subquery()
     return select(report).join(ranked, ranked.c.id == report.id).where(ranked.c.place == 1)
-
-
-def alias_of(report: type[Any]) -> Any:
-    """A second name for a report's table, as `newest_id` needs when the outer query reads the same table."""
-    return aliased(report)
