@@ -24,8 +24,8 @@ may_install() {
 
 install() {
     say "Installing Chromium from Debian for the browser tests."
-    as_root apt-get update -qq </dev/null >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium </dev/null >&2
+    as_root apt-get update -qq </dev/null >/dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium </dev/null >/dev/null
 }
 
 find_chromium && exit 0

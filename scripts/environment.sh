@@ -35,7 +35,8 @@ install_debian_venv() {
     package="python$1-venv"
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         say "Python's venv module is missing; installing the Debian package $package."
-        apt-get update -qq </dev/null >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package" </dev/null >&2
+        apt-get update -qq </dev/null >/dev/null
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package" </dev/null >/dev/null
         return
     fi
     say "Python's venv module is missing. On Debian or Ubuntu: sudo apt-get install $package"
