@@ -1,0 +1,70 @@
+"""On a server each part runs as a service of its own, without rights it does not need and without a known password."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPOSED: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
+SERVICES: dict[str, dict[str, Any]] = COMPOSED["services"]
+OURS = ["load", "api", "dashboard"]
+
+
+def test_the_services_are_a_database_one_load_the_api_and_the_dashboard() -> None:
+    assert set(SERVICES) == {"database", *OURS}
+
+
+@pytest.mark.parametrize("name", ["database", "api", "dashboard"])
+def test_a_service_that_stays_says_whether_it_is_well(name: str) -> None:
+    assert SERVICES[name]["healthcheck"]["test"]
+
+
+def test_each_service_waits_for_what_it_asks() -> None:
+    waits = {name: {asked: how["condition"] for asked, how in SERVICES[name]["depends_on"].items()} for name in OURS}
+    assert waits == {
+        "load": {"database": "service_healthy"},
+        "api": {"load": "service_completed_successfully"},
+        "dashboard": {"api": "service_healthy"},
+    }
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_services_may_not_write_or_gain_rights(name: str) -> None:
+    service = SERVICES[name]
+    assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"])
+    assert service["security_opt"] == ["no-new-privileges:true"]
+
+
+def test_only_the_dashboard_can_be_reached_and_it_cannot_reach_the_database() -> None:
+    assert [name for name in SERVICES if "ports" in SERVICES[name]] == ["dashboard"]
+    assert "DATABASE_URL" not in SERVICES["dashboard"]["environment"]
+    assert set(SERVICES["dashboard"]["networks"]) & set(SERVICES["database"]["networks"]) == set()
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_server_shows_only_what_is_published(name: str) -> None:
+    environment = SERVICES[name]["environment"]
+    assert environment["ENVIRONMENT"] == "production"
+    assert environment.get("EDITION", "published") == "published"
+
+
+def test_there_is_no_password_until_someone_chooses_one() -> None:
+    mentions = re.findall(r"\$\{POSTGRES_PASSWORD[^}]*\}", (ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
+    assert mentions
+    assert set(mentions) == {"${POSTGRES_PASSWORD:?Set POSTGRES_PASSWORD in .env}"}
+    assert "POSTGRES_PASSWORD=\n" in (ROOT / ".env.example").read_text(encoding="utf-8")
+
+
+def test_the_image_runs_as_nobody_in_particular_from_the_lock_file() -> None:
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("USER")] == ["USER 10001"]
+    assert any("--require-hashes -r requirements.lock" in line for line in lines)
+
+
+@pytest.mark.parametrize("folder", ["api", "dashboard", "domain", "seed_data"])
+def test_each_layer_is_in_the_image(folder: str) -> None:
+    assert f"COPY {folder} {folder}\n" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    assert f"!{folder}\n" in (ROOT / ".dockerignore").read_text(encoding="utf-8")
