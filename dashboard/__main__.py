@@ -1,0 +1,42 @@
+"""`python -m dashboard`: the dashboard as a process of its own, asking the graph at API_URL."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+
+import uvicorn
+
+from dashboard.app import create_app
+from dashboard.settings import Settings
+
+
+def main() -> int:
+    settings = Settings()
+    if is_taken(settings.host, settings.port):
+        print(
+            f"Port {settings.port} is already in use, so the dashboard cannot listen there. "
+            f"Stop the other program, or choose another port: PORT={settings.port + 1} python -m dashboard",
+            file=sys.stderr,
+        )
+        return 1
+    print(f"Dashboard: http://{settings.host}:{settings.port}/ (asks the graph at {settings.api_url})")
+    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, log_level="warning")
+    return 0
+
+
+def is_taken(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return True
+            raise
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,177 @@
+"""What a page's address says: its path and its parameters.
+
+Filters, sorting and the as-of day live in the address and nowhere else, so that a page can be shared, bookmarked and
+gone back to. An address that cannot be read is answered with a sentence that says what, where and how to mend it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+
+LONGEST_TEXT = 100
+FISCAL_YEAR = re.compile(r"\d{4}-\d{2}")
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,99}")
+VARIABLE_IN_PATH = re.compile(r"<(\w+)>")
+
+
+class Unreadable(ValueError):
+    """A value in the address that cannot be read; the message says how it is written."""
+
+
+class BadAddress(Exception):
+    def __init__(self, name: str, given: str, how: str) -> None:
+        self.name = name
+        self.given = given
+        self.how = how
+        super().__init__(f"The address says {name}={given}. {how}")
+
+
+def text(given: str) -> str:
+    if len(given) > LONGEST_TEXT:
+        raise Unreadable(f"Use at most {LONGEST_TEXT} characters.")
+    if not given.isprintable():
+        raise Unreadable("Use letters, digits and spaces only.")
+    return given
+
+
+def day(given: str) -> str:
+    try:
+        read = date.fromisoformat(given)
+    except ValueError:
+        raise Unreadable("A day is written as year-month-day, for example 2026-03-31.") from None
+    if read.isoformat() != given or not 1900 <= read.year <= 2200:
+        raise Unreadable("A day is written as year-month-day, for example 2026-03-31.")
+    return given
+
+
+def fiscal_year(given: str) -> str:
+    if FISCAL_YEAR.fullmatch(given) is None:
+        raise Unreadable("A fiscal year is written with both years, for example 2023-24.")
+    return given
+
+
+def code(given: str) -> str:
+    if CODE.fullmatch(given) is None:
+        raise Unreadable("Use letters, digits, points, colons and hyphens only.")
+    return given
+
+
+def whole_number(given: str) -> int:
+    if not (given.isascii() and given.isdigit() and len(given) <= 9):
+        raise Unreadable("Use a whole number, for example 2.")
+    return int(given)
+
+
+def one_of(*allowed: str) -> Callable[[str], str]:
+    def read(given: str) -> str:
+        if given not in allowed:
+            raise Unreadable(f"Use one of: {', '.join(allowed)}.")
+        return given
+
+    return read
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One name that a page reads from its address.
+
+    `variable` is the GraphQL variable it becomes; without one, only the page itself reads it. With `is_list` the
+    variable is sent as a list, and the name may stand in the address more than once.
+    """
+
+    name: str
+    read: Callable[[str], Any] = text
+    variable: str | None = None
+    is_list: bool = False
+
+
+AS_OF = Parameter("as_of", day, variable="asOf")
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page's address, read and checked. `given` holds the parameters as they stand there, empty ones left out."""
+
+    path: str
+    given: Mapping[str, list[str]] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
+    variables: Mapping[str, Any] = field(default_factory=dict)
+
+    def value(self, name: str) -> Any:
+        return self.values.get(name)
+
+    @property
+    def as_of(self) -> str | None:
+        return self.values.get("as_of")
+
+    def href(self, **changes: str | int | list[str] | None) -> str:
+        """Give this page with some parameters changed; None or empty text drops one, all others are kept."""
+        pairs = {**self.given, **{name: _as_list(value) for name, value in changes.items()}}
+        return _with_query(self.path, {name: value for name, value in pairs.items() if value})
+
+    def link_to(self, path: str, **parameters: str | int | list[str] | None) -> str:
+        """Give another page as of the same day."""
+        path, mark, fragment = path.partition("#")
+        pairs = {"as_of": _as_list(self.as_of), **{name: _as_list(value) for name, value in parameters.items()}}
+        return _with_query(path, {name: value for name, value in pairs.items() if value}) + mark + fragment
+
+
+def match_path(template: str, path: str) -> dict[str, str] | None:
+    """The variables in a path such as /departments/<code>, or None when the path is another one."""
+    pattern = VARIABLE_IN_PATH.sub(lambda found: f"(?P<{found[1]}>[^/]+)", template.strip("/"))
+    match = re.fullmatch(pattern, path.strip("/"))
+    return {name: unquote(value) for name, value in match.groupdict().items()} if match else None
+
+
+def path_of(href: str) -> str:
+    return "/" + urlsplit(href).path.strip("/")
+
+
+def read_address(href: str, template: str, parameters: tuple[Parameter, ...]) -> Address:
+    """Read a full or relative address for the page at this path template."""
+    query = parse_qs(urlsplit(href).query, keep_blank_values=False, max_num_fields=60)
+    path = path_of(href)
+    in_path = {name: [value] for name, value in (match_path(template, path) or {}).items()}
+    values: dict[str, Any] = {}
+    variables: dict[str, Any] = {}
+    given: dict[str, list[str]] = {}
+    for parameter in (*parameters, AS_OF):
+        found = in_path.get(parameter.name) or query.get(parameter.name)
+        if not found:
+            continue
+        if parameter.name not in in_path:
+            given[parameter.name] = found
+        value = _read(parameter, found)
+        values[parameter.name] = value
+        if parameter.variable:
+            variables[parameter.variable] = value
+    return Address(path=path, given=given, values=values, variables=variables)
+
+
+def path_with(template: str, **variables: str) -> str:
+    """A path with its variables filled in and made safe for an address."""
+    return VARIABLE_IN_PATH.sub(lambda found: quote(variables[found[1]], safe=":."), template)
+
+
+def _read(parameter: Parameter, found: list[str]) -> Any:
+    try:
+        if parameter.is_list:
+            return [parameter.read(value) for value in found]
+        return parameter.read(found[-1])
+    except Unreadable as error:
+        raise BadAddress(parameter.name, ", ".join(found)[:LONGEST_TEXT], str(error)) from None
+
+
+def _as_list(value: str | int | list[str] | None) -> list[str]:
+    if value is None or value == "":
+        return []
+    return value if isinstance(value, list) else [str(value)]
+
+
+def _with_query(path: str, pairs: Mapping[str, list[str]]) -> str:
+    return f"{path}?{urlencode(pairs, doseq=True)}" if pairs else path

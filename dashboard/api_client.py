@@ -1,0 +1,82 @@
+"""Asking the graph: one question, one answer, or one of two plain refusals.
+
+`ApiDown` means that nobody answered and trying again may help; `QueryRefused` means that the API read the question
+and said no, in words that can be shown as they are.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+import httpx2
+
+from dashboard.queries import query_text
+
+log = logging.getLogger(__name__)
+ACCEPTED = "application/graphql-response+json, application/json;q=0.9"
+
+
+class ApiDown(Exception):
+    def __init__(self, address: str, what_happened: str) -> None:
+        self.address = address
+        self.what_happened = what_happened
+        super().__init__(f"The data service at {address} did not answer: {what_happened}.")
+
+
+class QueryRefused(Exception):
+    def __init__(self, message: str, code: str | None = None) -> None:
+        self.message = message
+        self.code = code
+        super().__init__(message)
+
+
+class ApiClient:
+    """Holds one pool of connections to one address."""
+
+    def __init__(
+        self, address: str, *, transport: httpx2.AsyncBaseTransport | None = None, timeout_seconds: float = 12.0
+    ) -> None:
+        self.address = address
+        self._client = httpx2.AsyncClient(
+            transport=transport,
+            timeout=httpx2.Timeout(timeout_seconds, connect=3.0),
+            headers={"Accept": ACCEPTED, "User-Agent": "equity-ledger-dashboard"},
+            trust_env=False,
+        )
+
+    async def ask(self, name: str, variables: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Answer the named query; variables without a value are left out, so that the API's own defaults hold."""
+        given = {key: value for key, value in (variables or {}).items() if value is not None}
+        body = {"query": query_text(name), "operationName": name, "variables": given}
+        try:
+            response = await self._client.post(self.address, json=body)
+        except httpx2.TimeoutException as error:
+            raise ApiDown(self.address, "it took too long") from error
+        except httpx2.TransportError as error:
+            raise ApiDown(self.address, "there is no connection") from error
+        return self._read(name, response)
+
+    async def close(self) -> None:
+        await self._client.aclose()
+
+    def _read(self, name: str, response: httpx2.Response) -> dict[str, Any]:
+        try:
+            answer = response.json()
+        except ValueError as error:
+            raise ApiDown(self.address, f"it sent HTTP {response.status_code} and no data") from error
+        if not isinstance(answer, dict):
+            raise ApiDown(self.address, "it sent something that is not an answer")
+        if errors := answer.get("errors"):
+            log.warning("The API refused the query %s: %s", name, errors)
+            raise _refusal(errors[0])
+        data = answer.get("data")
+        if not isinstance(data, dict):
+            raise ApiDown(self.address, f"it sent HTTP {response.status_code} and no data")
+        return data
+
+
+def _refusal(error: Mapping[str, Any]) -> QueryRefused:
+    extensions = error.get("extensions") or {}
+    return QueryRefused(str(error.get("message", "No reason was given.")), extensions.get("code"))

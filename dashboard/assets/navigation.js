@@ -1,0 +1,115 @@
+/* Moving between pages without loading the document again.
+
+   Links are plain <a> and filters plain <form method="get">: without this script they still work. With it they change
+   the address and tell Dash. After each arrival the reader stands at the right place: at the heading of a new page,
+   at the line that the address names, or still in the filter that was just changed. */
+"use strict";
+
+(function () {
+  let arrivedBy = "load";
+
+  function goTo(url, how) {
+    arrivedBy = how;
+    window.history.pushState({}, "", url);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  }
+
+  function isOurs(url) {
+    return url.origin === window.location.origin;
+  }
+
+  document.addEventListener("click", function (event) {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.target || link.rel === "external" || link.hasAttribute("download")) return;
+    const url = new URL(link.href);
+    if (!isOurs(url)) return;
+    const isSamePage = url.pathname === window.location.pathname && url.search === window.location.search;
+    if (isSamePage && url.hash) return;
+    event.preventDefault();
+    const isSorting = link.classList.contains("sort-link");
+    goTo(url, isSorting || url.pathname === window.location.pathname ? "change" : "link");
+  });
+
+  function send(form) {
+    const url = new URL(form.getAttribute("action") || window.location.pathname, window.location.href);
+    const given = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value !== "") given.append(name, value);
+    url.search = given.toString();
+    if (url.href !== window.location.href) goTo(url, "change");
+  }
+
+  /* In the capturing phase, before React, whose own forms may stop the event. */
+  document.addEventListener("submit", function (event) {
+    if (event.target.method !== "get") return;
+    event.preventDefault();
+    send(event.target);
+  }, true);
+
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("form.filters select")) send(event.target.form);
+  });
+
+  window.addEventListener("popstate", function () { arrivedBy = "back"; });
+  window.addEventListener("hashchange", showPlaceInAddress);
+
+  /* The element that the address names, opened if it lies in something folded. */
+  function showPlaceInAddress() {
+    const id = decodeURIComponent(window.location.hash.slice(1));
+    const place = id && document.getElementById(id);
+    if (!place) return false;
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (place.matches("details")) place.open = true;
+    if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "start" });
+    return true;
+  }
+
+  function announce(text) {
+    const announcer = document.getElementById("announcer");
+    if (announcer && text) announcer.textContent = text;
+  }
+
+  function settle() {
+    const main = document.getElementById("main");
+    if (!main) return;
+    const heading = main.querySelector("h1");
+    const how = arrivedBy;
+    arrivedBy = "load";
+    document.querySelectorAll("details.menu-narrow[open]").forEach(function (menu) { menu.open = false; });
+    if (how !== "change" && showPlaceInAddress()) return;
+    if (how === "link") {
+      window.scrollTo(0, 0);
+      if (heading) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
+    }
+    if (how === "change") {
+      const said = main.querySelector("[data-announce]") || heading;
+      announce(said ? said.textContent : "");
+    }
+  }
+
+  document.addEventListener("click", async function (event) {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      announce("Copied.");
+      button.dataset.copied = "true";
+      window.setTimeout(function () { delete button.dataset.copied; }, 2000);
+    } catch {
+      const text = button.closest(".query").querySelector(".query-text");
+      window.getSelection().selectAllChildren(text);
+      announce("The query is selected. Copy it with your keyboard.");
+    }
+  });
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.ledger = {
+    arrived: function () {
+      window.requestAnimationFrame(function () { window.requestAnimationFrame(settle); });
+      return window.dash_clientside.no_update;
+    },
+  };
+})();

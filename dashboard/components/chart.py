@@ -1,0 +1,150 @@
+"""A chart that can be read without seeing it: a name, one sentence, the picture, a table of the same numbers, a source.
+
+`bars` and `stacked_bar` are plain HTML, which costs nothing to load; `plot` is for lines over time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import aria, traced
+from dashboard.components.edition import edition_mark
+from dashboard.components.origin import origin
+from dashboard.trace import Trace
+from dashboard.wording import words
+
+
+@dataclass(frozen=True)
+class Part:
+    """One stretch of a stacked bar. `tone` is a colour and a pattern: done, doing, ongoing, waiting, unknown, late."""
+
+    label: str
+    count: int
+    tone: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    label: str
+    value: float
+    shown: str
+    tone: str = "plain"
+
+
+def figure(
+    name: str,
+    summary: str,
+    picture: Component,
+    numbers: Component,
+    *,
+    source: str | Component | Sequence[str | Component],
+    trace: Trace | None = None,
+    is_illustrative: bool = False,
+    level: int = 3,
+) -> Component:
+    """`numbers` is the table of what the picture shows; `source` the line that the chart ends with."""
+    heading = {2: html.H2, 3: html.H3, 4: html.H4}[level]
+    return html.Figure(
+        [
+            html.Figcaption(
+                [
+                    heading([name, *([" ", edition_mark(is_illustrative=True)] if is_illustrative else [])]),
+                    html.P(summary, className="figure-summary"),
+                ]
+            ),
+            html.Div(picture, className="figure-picture"),
+            html.Details(
+                [
+                    html.Summary(["Table of these numbers", html.Span(f": {name}", className="visually-hidden")]),
+                    numbers,
+                ],
+                className="figure-numbers",
+            ),
+            *([origin(trace, name, summary="Where these numbers come from")] if trace else []),
+            html.P(["Source: ", *_as_list(source)], className="source-line"),
+        ],
+        className="figure",
+        **traced(trace),
+    )
+
+
+def stacked_bar(parts: Sequence[Part], *, apart: Sequence[Part] = (), label: str | None = None) -> Component:
+    """Shares of one whole, labelled directly; what cannot be part of the whole (Ongoing) stands beside it.
+
+    A part with no count is named below the bar and has no stretch in it.
+    """
+    drawn = [part for part in parts if part.count]
+    return html.Div(
+        [
+            *([html.P(label, className="bar-label")] if label else []),
+            html.Div(
+                [
+                    html.Div([_stretch(part) for part in drawn], className="bar-whole"),
+                    *[html.Div(_stretch(part), className="bar-apart") for part in apart if part.count],
+                ],
+                className="bar-track",
+                **aria(hidden="true"),
+            ),
+            html.Ul([_key(part) for part in [*parts, *apart]], className="bar-key"),
+        ],
+        className="stacked-bar",
+    )
+
+
+def bars(entries: Sequence[Bar], *, most: float | None = None) -> Component:
+    """Horizontal bars from zero with their values written beside them."""
+    longest = most or max((entry.value for entry in entries), default=0) or 1
+    return html.Ul([_bar(entry, entry.value / longest) for entry in entries], className="bars")
+
+
+def plot(spec: dict[str, Any], summary: str, *, height: int = 280) -> Component:
+    """A plotly figure; for those who do not see it, the summary is its name and the table has its numbers."""
+    graph = dcc.Graph(
+        figure=spec,
+        config={"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False},
+        style={"height": f"{height}px"},
+    )
+    return html.Div(graph, role="img", className="plot", **aria(label=summary))
+
+
+def _stretch(part: Part) -> Component:
+    return html.Div(
+        html.Span(words.number(part.count)),
+        className=f"bar-part tone-{part.tone}",
+        style={"flexGrow": part.count},
+        title=f"{part.label}: {part.count}",
+    )
+
+
+def _key(part: Part) -> Component:
+    return html.Li(
+        [
+            html.Span(className=f"swatch tone-{part.tone}", **aria(hidden="true")),
+            html.Span(f"{part.label} ", className="key-label"),
+            html.Span(words.number(part.count), className="key-count"),
+        ],
+        className="is-zero" if part.count == 0 else None,
+    )
+
+
+def _bar(entry: Bar, share: float) -> Component:
+    return html.Li(
+        [
+            html.Span(entry.label, className="bars-label"),
+            html.Span(
+                html.Span(className=f"bars-fill tone-{entry.tone}", style={"width": f"{share * 100:.2f}%"}),
+                className="bars-track",
+                **aria(hidden="true"),
+            ),
+            html.Span(entry.shown, className="bars-value"),
+        ]
+    )
+
+
+def _as_list(content: str | Component | Sequence[str | Component]) -> list[Any]:
+    return [content] if isinstance(content, str | Component) else list(content)

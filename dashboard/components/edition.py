@@ -1,0 +1,32 @@
+"""Telling illustrative from published at a glance: a word, a pattern and a border, never a colour alone."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import aria, data
+from dashboard.wording import words
+
+
+def edition_mark(is_illustrative: bool) -> Component:
+    """A small mark beside a figure, a heading or a row."""
+    name = "ILLUSTRATIVE" if is_illustrative else "PUBLISHED"
+    return html.Span(
+        words.EDITION[name],
+        className=f"edition-mark edition-{name.lower()}",
+        title=words.EDITION_MEANS[name],
+        **data(edition=name),
+    )
+
+
+def edition_banner(edition_name: str | None, note: str | None) -> Component | None:
+    """Stands on every page of an illustrative edition, above everything that the page says."""
+    if edition_name != "ILLUSTRATIVE":
+        return None
+    return html.Aside(
+        [html.Strong("Illustrative edition."), " ", note or words.ILLUSTRATIVE_NOTE],
+        className="edition-banner",
+        **aria(label="About this edition"),
+        **data(edition="ILLUSTRATIVE"),
+    )

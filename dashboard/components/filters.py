@@ -1,0 +1,95 @@
+"""Filters: a form whose fields are parameters of the page's address.
+
+It is an ordinary HTML form sent with GET, so it works before any script has loaded; `navigation.js` only spares the
+full reload. Choosing from a list takes effect at once, a date or words when Enter or the button is pressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.attributes import aria
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a list. `everything` is what an empty choice is called."""
+
+    name: str
+    label: str
+    options: Sequence[tuple[str, str]]
+    everything: str = "All"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something typed: words or a day."""
+
+    name: str
+    label: str
+    kind: Literal["search", "date"] = "search"
+    hint: str | None = None
+
+
+def filters(address: Address, fields: Sequence[Choice | Entry], *, name: str = "Filters") -> Component:
+    """All other parameters of the address (the as-of day, the sorting) are kept."""
+    names = {field.name for field in fields}
+    active = sorted(names & set(address.given))
+    return html.Form(
+        html.Fieldset(
+            [
+                html.Legend(name),
+                html.Div([_field(field, address) for field in fields], className="filter-fields"),
+                *hidden_fields(address, leave_out={*names, "page", "after"}),
+                html.Div(
+                    [
+                        html.Button("Show", type="submit", className="button"),
+                        *([html.A("Clear filters", href=address.href(**dict.fromkeys(active)))] if active else []),
+                    ],
+                    className="filter-tools",
+                ),
+            ]
+        ),
+        method="GET",
+        action=address.path,
+        className="filters",
+        role="search",
+        **aria(label=name),
+    )
+
+
+def hidden_fields(address: Address, *, leave_out: set[str]) -> list[Component]:
+    """The parameters that a form does not change, carried along."""
+    return [
+        dbc.Input(type="hidden", name=name, value=value, key=f"{name}={value}")
+        for name, values in address.given.items()
+        if name not in leave_out
+        for value in values
+    ]
+
+
+def _field(field: Choice | Entry, address: Address) -> Component:
+    field_id = f"filter-{field.name}"
+    given = (address.given.get(field.name) or [""])[-1]
+    label = dbc.Label(field.label, html_for=field_id)
+    if isinstance(field, Choice):
+        options = [{"label": field.everything, "value": ""}]
+        options += [{"label": shown, "value": value} for value, shown in field.options]
+        control = dbc.Select(id=field_id, name=field.name, value=given, options=options)
+        return html.Div([label, control], className="filter-field")
+    hint = [html.P(field.hint, className="filter-hint")] if field.hint else []
+    return html.Div([label, *hint, text_input(field_id, field.name, field.kind, given)], className="filter-field")
+
+
+def text_input(field_id: str, name: str, kind: str, value: str) -> Component:
+    control: Component = dbc.Input(
+        id=field_id, name=name, type=kind, value=value, maxlength=100, autocomplete="off"
+    )
+    return control

@@ -1,0 +1,88 @@
+"""The traced number: a figure that can be opened to see its source or rule, and the query that returns it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Literal
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import data, traced
+from dashboard.components.edition import edition_mark
+from dashboard.components.origin import origin
+from dashboard.trace import Trace, value_at
+from dashboard.wording import words
+
+Size = Literal["large", "medium"]
+
+
+def traced_number(
+    answer: Any,
+    path: str,
+    label: str,
+    trace: Trace,
+    *,
+    out_of_path: str | None = None,
+    unit: str | None = None,
+    note: str | Component | None = None,
+    is_illustrative: bool | None = None,
+    size: Size = "large",
+) -> Component:
+    """One figure with its label; with `out_of_path` it reads "17 of 24", and says when the total is not known."""
+    value = value_at(answer, path)
+    out_of = value_at(answer, out_of_path) if out_of_path else None
+    marked = trace.is_illustrative if is_illustrative is None else is_illustrative
+    return html.Div(
+        [
+            html.P(
+                [
+                    html.Span(label, className="number-label"),
+                    html.Span(
+                        [
+                            _figure(value, path, "number-value"),
+                            *_total(out_of, out_of_path),
+                            *([html.Span(f" {unit}", className="number-unit")] if unit else []),
+                        ],
+                        className="number-figure",
+                    ),
+                ],
+                className="number-text",
+            ),
+            *([html.P(note, className="number-note")] if note else []),
+            *([html.P(edition_mark(is_illustrative=True))] if marked else []),
+            origin(trace.at(path), label),
+        ],
+        className=f"traced-number traced-number-{size}",
+        **traced(trace),
+    )
+
+
+def inline_number(answer: Any, path: str) -> Component:
+    """A number inside a sentence or a cell; an ancestor carries the query (a traced number, a table, a figure)."""
+    return _figure(value_at(answer, path), path, "inline-number")
+
+
+def plain(value: Any) -> str:
+    """A value as the graph gives it: numbers grouped, no value said in words."""
+    if value is None:
+        return "no value"
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, int | float | Decimal):
+        return words.number(value)
+    return str(value)
+
+
+def _figure(value: Any, path: str, class_name: str) -> Component:
+    missing = " is-missing" if value is None else ""
+    raw = "" if value is None else str(value)
+    return html.Span(plain(value), className=class_name + missing, **data(path=path, value=raw))
+
+
+def _total(out_of: Any, path: str | None) -> list[Component]:
+    if path is None:
+        return []
+    if out_of is None:
+        return [html.Span(", out of a number not known", className="number-of")]
+    return [html.Span([" of ", _figure(out_of, path, "number-total")], className="number-of")]

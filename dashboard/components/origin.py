@@ -1,0 +1,101 @@
+"""Under "Where this comes from": the source or the rule of a number, and the query that returns the same number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import aria, data, traced
+from dashboard.components.edition import edition_mark
+from dashboard.trace import Trace
+from dashboard.wording import words
+
+
+def origin(trace: Trace, of_what: str, *, summary: str = "Where this comes from") -> Component:
+    """Opens by click or keyboard. `of_what` makes each summary's name unique for those who hear the page."""
+    return html.Details(
+        [
+            html.Summary([summary, html.Span(f": {of_what}", className="visually-hidden")]),
+            html.Div(
+                [
+                    *([citation(trace.citation)] if trace.citation else []),
+                    *([rule(trace.rule, trace.rule_sentence)] if trace.rule else []),
+                    query_for_this_number(trace, of_what),
+                ],
+                className="origin-body",
+            ),
+        ],
+        className="origin",
+        **traced(trace),
+    )
+
+
+def citation(cited: Mapping[str, Any]) -> Component:
+    """The document, the line in it, and the words as printed there."""
+    document = cited["document"]
+    places: list[int] = cited["lines"]
+    fragment = f"#line-{places[0]}" if places else ""
+    place = f", {words.lines(places)}" if places else ""
+    return html.Div(
+        [
+            html.P(
+                [
+                    "Source: ",
+                    html.A([document["title"], place], href=f"/sources/{document['key']}{fragment}"),
+                    " ",
+                    edition_mark(bool(cited["isIllustrative"])),
+                ]
+            ),
+            *([html.Blockquote(cited["printed"], lang="en", className="printed")] if cited.get("printed") else []),
+        ],
+        className="citation",
+    )
+
+
+def rule(key: str, sentence: str | None) -> Component:
+    return html.P(
+        [
+            html.Strong("Worked out, not printed. "),
+            f"{sentence} " if sentence else "",
+            html.A("Read the rule", href=f"/about/rules#{key}"),
+            ".",
+        ]
+    )
+
+
+def query_for_this_number(trace: Trace, of_what: str) -> Component:
+    lines = [trace.text, *([f"# variables: {trace.variables_json}"] if trace.variables_json != "{}" else [])]
+    return html.Div(
+        [
+            html.P("Query for this number", className="query-heading"),
+            html.Pre(
+                html.Code("\n\n".join(lines)),
+                className="query-text",
+                tabIndex="0",
+                role="region",
+                **aria(label=f"Query for {of_what}"),
+            ),
+            html.P(
+                [
+                    html.Button(
+                        ["Copy the query", html.Span(f" for {of_what}", className="visually-hidden")],
+                        type="button",
+                        className="button-quiet",
+                        **data(copy=trace.text),
+                    ),
+                    " ",
+                    # rel=external: the page belongs to the API, so the browser goes there by itself.
+                    html.A(
+                        ["Run it in the explorer", html.Span(f": {of_what}", className="visually-hidden")],
+                        href=trace.explorer_href,
+                        rel="external",
+                    ),
+                ],
+                className="query-tools",
+            ),
+        ],
+        className="query",
+    )

@@ -1,0 +1,77 @@
+"""Small pieces of text: page headings, breadcrumbs, definition lists, "n of N"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import aria, data
+from dashboard.wording import words
+
+
+def page_heading(title: str, lead: str | Component | Sequence[str | Component] | None = None) -> Component:
+    """The page's one h1 and the sentences that answer its question; screen readers announce them after a change."""
+    return html.Header(
+        [
+            html.H1(title, tabIndex="-1"),
+            *([html.P(lead, className="lead", **data(announce="true"))] if lead else []),
+        ],
+        className="page-heading",
+    )
+
+
+def section(
+    title: str, children: Any, *, section_id: str, intro: str | Component | Sequence[str | Component] | None = None
+) -> Component:
+    """A part of a page with its own heading; `section_id` makes it a place that can be linked to."""
+    heading_id = f"{section_id}-heading"
+    return html.Section(
+        [
+            html.H2(title, id=heading_id),
+            *([html.P(intro, className="section-intro")] if intro else []),
+            *(children if isinstance(children, list | tuple) else [children]),
+        ],
+        id=section_id,
+        **aria(labelledby=heading_id),
+    )
+
+
+def breadcrumbs(trail: Sequence[tuple[str, str]], here: str) -> Component:
+    """The way up: pairs of (name, path), then the name of this page."""
+    return html.Nav(
+        html.Ol(
+            [
+                *(html.Li(html.A(name, href=path)) for name, path in trail),
+                html.Li(html.Span(here, **aria(current="page"))),
+            ]
+        ),
+        className="breadcrumbs",
+        **aria(label="You are here"),
+    )
+
+
+def definitions(pairs: Sequence[tuple[str, Any]]) -> Component:
+    """Names and values; a value of None is said to be not given."""
+    return html.Dl(
+        [html.Div([html.Dt(name), html.Dd(_value(value))], className="definition") for name, value in pairs],
+        className="definitions",
+    )
+
+
+def n_of_n(count: int, out_of: int | None) -> Component:
+    """Reads "17 of 24", or the count and the words that its total is not known."""
+    if out_of is None:
+        return html.Span([words.number(count), html.Span(", out of a number not known", className="is-missing")])
+    return html.Span(words.n_of_n(count, out_of), className="n-of-n")
+
+
+def numbers_row(children: Sequence[Component]) -> Component:
+    """Traced numbers side by side, below each other on a phone."""
+    return html.Div(list(children), className="numbers-row")
+
+
+def _value(value: Any) -> Any:
+    return html.Span("not given", className="is-missing") if value is None else value

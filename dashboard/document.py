@@ -1,0 +1,48 @@
+"""The HTML that every page begins with, before the first figure has arrived.
+
+It has the language, the skip link, the style sheets in their order and a sentence for browsers without scripts.
+"""
+
+from __future__ import annotations
+
+from dashboard.wording import words
+
+# Bootstrap stands in a cascade layer, so that every rule of ours wins over it without being written twice as strong.
+VENDOR_STYLES = '@import url("/assets/vendor/bootstrap/bootstrap.min.css?m=5.3") layer(bootstrap);'
+FONT = "/assets/vendor/inter/files/inter-latin-wght-normal.woff2?m=5"
+
+INDEX = f"""<!DOCTYPE html>
+<html lang="{words.LANGUAGE}">
+  <head>
+    {{%metas%}}
+    <meta name="color-scheme" content="light dark">
+    <title>{{%title%}}</title>
+    {{%favicon%}}
+    <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
+    <style>{VENDOR_STYLES}</style>
+    {{%css%}}
+  </head>
+  <body>
+    <a class="skip-link" href="#main">Skip to the content</a>
+    <div id="announcer" role="status" class="visually-hidden"></div>
+    {{%app_entry%}}
+    <noscript>
+      <main id="main" class="noscript">
+        <h1>{words.PRODUCT}</h1>
+        <p>These pages are drawn by a script, and scripts are switched off in this browser. The same figures can be
+        asked for without one at <a href="/graphql">the graph</a>.</p>
+      </main>
+    </noscript>
+    {{%config%}}
+    {{%scripts%}}
+    {{%renderer%}}
+  </body>
+</html>
+"""
+
+
+def with_title(html: str, title: str) -> str:
+    """The same document with a page's own name in the browser's tab."""
+    before, _, rest = html.partition("<title>")
+    _, mark, after = rest.partition("</title>")
+    return f"{before}<title>{title}{mark}{after}"

@@ -1,0 +1,84 @@
+"""From an address to a finished page: read the address, ask the graph once, draw the answer.
+
+Whatever goes wrong on the way becomes a page of its own that says so in full sentences: an address that cannot be
+read, something that does not exist, a refusal by the API, an API that does not answer.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dashboard import shell
+from dashboard.address import Address, BadAddress, Parameter, match_path, path_of, read_address
+from dashboard.api_client import ApiClient, ApiDown, QueryRefused
+from dashboard.components import states
+from dashboard.wording import words
+
+log = logging.getLogger(__name__)
+View = Callable[[Any, Address], Component | Sequence[Component]]
+
+
+class NotFound(Exception):
+    """Raised by a view when the graph has nothing under the name that the address gives."""
+
+    def __init__(self, what: str, how: str) -> None:
+        self.what = what
+        self.how = how
+        super().__init__(f"{what} {how}")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: where it is, what it asks, how its answer is drawn."""
+
+    path: str
+    name: str
+    view: View
+    query: str | None = None
+    parameters: tuple[Parameter, ...] = ()
+    constants: Mapping[str, Any] = field(default_factory=dict)
+    title: Callable[[Any, Address], str] | None = None
+    is_for_development: bool = False
+
+    def matches(self, path: str) -> bool:
+        return match_path(self.path, path) is not None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page ready to be shown, with the name for the browser's tab."""
+
+    content: Component
+    title: str
+
+
+async def open_page(page: Page, href: str, client: ApiClient) -> Opened:
+    """Make the page for this address; every foreseeable failure is a page too."""
+    address = Address(path=path_of(href))
+    answer: dict[str, Any] = {}
+    try:
+        address = read_address(href, page.path, page.parameters)
+        address = replace(address, variables={**page.constants, **address.variables})
+        if page.query is not None:
+            answer = await client.ask(page.query, address.variables)
+        body = page.view(answer, address)
+        name = page.title(answer, address) if page.title else page.name
+    except BadAddress as error:
+        body, name = states.bad_address(error, address.path), page.name
+    except NotFound as error:
+        body, name = states.not_found(error.what, error.how), page.name
+    except QueryRefused as error:
+        body, name = states.refused(error.message, error.code, address.path), page.name
+    except ApiDown as error:
+        log.warning("%s", error)
+        body, name = states.api_down(), page.name
+    return Opened(shell.frame(body, address, answer.get("edition")), tab_title(name))
+
+
+def tab_title(name: str) -> str:
+    return f"{name} · {words.PRODUCT}" if name else words.PRODUCT

@@ -1,0 +1,129 @@
+"""The frame of every page: whose record it is, the way to the other pages, the day it speaks of, the edition it shows.
+
+The frame is drawn with the page and from the page's own answer, so that a page costs one question to the graph.
+When that answer is missing the frame still stands, without the city's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.attributes import aria
+from dashboard.components.edition import edition_banner
+from dashboard.components.filters import hidden_fields, text_input
+from dashboard.wording import words
+
+Edition = Mapping[str, Any]
+
+
+def frame(body: Component | Sequence[Component], address: Address, edition: Edition | None) -> Component:
+    banner = edition_banner(edition["name"], edition["note"]) if edition else None
+    return html.Div(
+        [
+            _header(address, edition),
+            *([banner] if banner else []),
+            html.Main(body if isinstance(body, Component) else list(body), id="main", tabIndex="-1"),
+            _footer(address, edition),
+        ],
+        className="page",
+    )
+
+
+def city_name(edition: Edition | None) -> str | None:
+    city = (edition or {}).get("city")
+    return city["name"] if city else None
+
+
+def _header(address: Address, edition: Edition | None) -> Component:
+    city = city_name(edition)
+    return html.Header(
+        [
+            html.Div(
+                [
+                    html.A(
+                        [
+                            html.Span(words.PRODUCT, className="brand-product"),
+                            *([" ", html.Span(city, className="brand-city")] if city else []),
+                        ],
+                        href=address.link_to("/"),
+                        className="brand",
+                    ),
+                    _as_of_form(address, edition),
+                ],
+                className="masthead",
+            ),
+            html.Nav(_links(address), className="menu-wide", **aria(label="Pages")),
+            html.Details(
+                [html.Summary("Menu"), html.Nav(_links(address), **aria(label="Pages"))], className="menu-narrow"
+            ),
+        ],
+        className="page-header",
+    )
+
+
+def _links(address: Address) -> Component:
+    return html.Ul([html.Li(_link(path, name, address)) for path, name in words.NAVIGATION])
+
+
+def _link(path: str, name: str, address: Address) -> Component:
+    current = _current(path, address.path)
+    return html.A(name, href=address.link_to(path), **(aria(current=current) if current else {}))
+
+
+def _current(path: str, here: str) -> str | None:
+    """Say "page" for the page itself, "true" for a page below it."""
+    if path == here:
+        return "page"
+    return "true" if path != "/" and here.startswith(f"{path}/") else None
+
+
+def _as_of_form(address: Address, edition: Edition | None) -> Component:
+    shown = address.as_of or (edition or {}).get("today") or ""
+    return html.Form(
+        [
+            dbc.Label("As of", html_for="as-of"),
+            text_input("as-of", "as_of", "date", shown),
+            *hidden_fields(address, leave_out={"as_of", "page", "after"}),
+            html.Button("Show day", type="submit", className="button-quiet"),
+            *([html.A("Back to today", href=address.href(as_of=None))] if address.as_of else []),
+        ],
+        method="GET",
+        action=address.path,
+        className="as-of",
+        **aria(label="The day these pages speak of"),
+    )
+
+
+def _footer(address: Address, edition: Edition | None) -> Component:
+    return html.Footer(
+        [
+            html.P([html.Strong(words.PRODUCT), f" — {words.TAGLINE}."]),
+            *([html.P(_edition_line(address, edition))] if edition else []),
+            html.P(
+                [
+                    html.A("Sources", href=address.link_to("/sources")),
+                    " · ",
+                    html.A("About the rules", href=address.link_to("/about/rules")),
+                    " · ",
+                    html.A("Ask the graph", href="/graphql", rel="external"),
+                ]
+            ),
+        ],
+        className="page-footer",
+    )
+
+
+def _edition_line(address: Address, edition: Edition) -> str:
+    parts = [
+        f"Edition: {words.EDITION[edition['name']]}",
+        f"as of {words.day(address.as_of or edition['today'])}",
+        *([f"loaded on {words.day(edition['loadedOn'])}"] if edition["loadedOn"] else []),
+        *([f"data version {edition['dataVersion']}"] if edition["dataVersion"] else []),
+    ]
+    return ", ".join(parts) + "."
