@@ -41,19 +41,11 @@ def city_name(edition: Edition | None) -> str | None:
 
 
 def _header(address: Address, edition: Edition | None) -> Component:
-    city = city_name(edition)
     return html.Header(
         [
             html.Div(
                 [
-                    html.A(
-                        [
-                            html.Span(words.PRODUCT, className="brand-product"),
-                            *([" ", html.Span(city, className="brand-city")] if city else []),
-                        ],
-                        href=address.link_to("/"),
-                        className="brand",
-                    ),
+                    _brand(address, city_name(edition)),
                     _as_of_form(address, edition),
                 ],
                 className="masthead",
@@ -65,6 +57,13 @@ def _header(address: Address, edition: Edition | None) -> Component:
         ],
         className="page-header",
     )
+
+
+def _brand(address: Address, city: str | None) -> Component:
+    name: list[str | Component] = [html.Span(words.PRODUCT, className="brand-product")]
+    if city:
+        name += [" ", html.Span(city, className="brand-city")]
+    return html.A(name, href=address.link_to("/"), className="brand")
 
 
 def _links(address: Address) -> Component:

@@ -48,12 +48,15 @@ def figure(
     level: int = 3,
 ) -> Component:
     """`numbers` is the table of what the picture shows; `source` the line that the chart ends with."""
+    marked: list[str | Component] = [name]
+    if is_illustrative:
+        marked += [" ", edition_mark(is_illustrative=True)]
     heading = {2: html.H2, 3: html.H3, 4: html.H4}[level]
     return html.Figure(
         [
             html.Figcaption(
                 [
-                    heading([name, *([" ", edition_mark(is_illustrative=True)] if is_illustrative else [])]),
+                    heading(marked),
                     html.P(summary, className="figure-summary"),
                 ]
             ),

@@ -89,7 +89,5 @@ def _field(field: Choice | Entry, address: Address) -> Component:
 
 
 def text_input(field_id: str, name: str, kind: str, value: str) -> Component:
-    control: Component = dbc.Input(
-        id=field_id, name=name, type=kind, value=value, maxlength=100, autocomplete="off"
-    )
+    control: Component = dbc.Input(id=field_id, name=name, type=kind, value=value, maxlength=100, autocomplete="off")
     return control

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,9 +11,13 @@ from dash.development.base_component import Component
 from dashboard.address import BadAddress
 from dashboard.components.attributes import data
 
+# Where the state stands for the whole page its heading is the page's own; within a page it is a smaller one.
+Level = Literal[1, 2]
 
-def api_down() -> Component:
+
+def api_down(level: Level = 1) -> Component:
     return _state(
+        level,
         "api-down",
         "The figures cannot be shown just now",
         "This page asks a data service for its figures, and the service did not answer. Nothing is lost.",
@@ -20,8 +25,9 @@ def api_down() -> Component:
     )
 
 
-def broken() -> Component:
+def broken(level: Level = 1) -> Component:
     return _state(
+        level,
         "broken",
         "This page could not be made",
         "Something went wrong while the page was being put together. It is our mistake, not yours, and it was noted.",
@@ -29,8 +35,9 @@ def broken() -> Component:
     )
 
 
-def refused(message: str, code: str | None, path: str) -> Component:
+def refused(message: str, code: str | None, path: str, level: Level = 1) -> Component:
     return _state(
+        level,
         "refused",
         "The data service refused this question",
         message,
@@ -41,12 +48,13 @@ def refused(message: str, code: str | None, path: str) -> Component:
     )
 
 
-def not_found(what: str, how: str) -> Component:
-    return _state("not-found", "Not found", what, [how])
+def not_found(what: str, how: str, level: Level = 1) -> Component:
+    return _state(level, "not-found", "Not found", what, [how])
 
 
-def bad_address(error: BadAddress, path: str) -> Component:
+def bad_address(error: BadAddress, path: str, level: Level = 1) -> Component:
     return _state(
+        level,
         "bad-address",
         "This address cannot be read",
         f"In the address of this page, {error.name} is “{error.given}”. {error.how}",
@@ -68,9 +76,15 @@ def loading(what: str = "Loading the figures") -> Component:
     return html.P(f"{what} …", className="loading", role="status", **data(state="loading"))
 
 
-def _state(name: str, heading: str, what: str, next_steps: Sequence[str | list[str | Component]]) -> Component:
+def _state(
+    level: Level, name: str, heading: str, what: str, next_steps: Sequence[str | list[str | Component]]
+) -> Component:
     return html.Section(
-        [html.H1(heading), html.P(what, className="lead"), *(html.P(step) for step in next_steps)],
+        [
+            html.H1(heading) if level == 1 else html.H2(heading),
+            html.P(what, className="lead"),
+            *(html.P(step) for step in next_steps),
+        ],
         className="state",
         **data(state=name),
     )

@@ -1,0 +1,54 @@
+"""How far a plan is, as one bar: what can finish as a whole, Ongoing beside it.
+
+An Ongoing strategy has no end, so it is never a share of the whole. "No report" is a part of its own, never left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.components.chart import Part
+from dashboard.wording import words
+
+# In the order in which work moves, so that every bar reads the same way.
+CAN_FINISH = (("COMPLETED", "done"), ("IN_PROGRESS", "doing"), ("NOT_STARTED", "waiting"), (None, "unknown"))
+
+
+@dataclass(frozen=True)
+class ProgressBar:
+    parts: list[Part]
+    apart: list[Part]
+    rows: list[list[str | int]]
+    summary: str
+
+
+def progress_bar(
+    counts: Sequence[Mapping[str, object]], *, one: str = "strategy", many: str = "strategies"
+) -> ProgressBar:
+    """From the graph's progressCounts; a word that is not listed there counts as none."""
+    by_word = {entry["progress"]: _whole(entry["count"]) for entry in counts}
+    parts = [Part(words.PROGRESS[word], by_word.get(word, 0), tone) for word, tone in CAN_FINISH]
+    if not by_word.get(None):
+        parts.pop()
+    apart = [Part(words.PROGRESS["ONGOING"], by_word.get("ONGOING", 0), "ongoing")]
+    rows: list[list[str | int]] = [[part.label, part.count] for part in [*parts, *apart]]
+    return ProgressBar(parts, apart, rows, progress_sentence(parts, apart[0].count, one, many))
+
+
+def progress_sentence(parts: Sequence[Part], ongoing: int, one: str, many: str) -> str:
+    can_finish = sum(part.count for part in parts)
+    if can_finish == 0:
+        return f"None of these {many} can be completed." if ongoing else f"There are no {many} yet."
+    beside = f", and {words.count_of(ongoing, one, many)} beside them {_is_or_are(ongoing)} ongoing" if ongoing else ""
+    return f"{words.n_of_n(parts[0].count, can_finish)} {many} that can be completed are completed{beside}."
+
+
+def _is_or_are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"A count is a whole number, not {value!r}.")
+    return value

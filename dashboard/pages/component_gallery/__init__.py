@@ -1,0 +1,96 @@
+"""Every component with made-up data, to be looked at while one is changed. Only a development setting has this page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address, BadAddress, Parameter, one_of, text
+from dashboard.components import states
+from dashboard.components.edition import edition_mark
+from dashboard.components.filters import Choice, Entry, filters
+from dashboard.components.text import breadcrumbs, definitions, n_of_n, page_heading, section
+from dashboard.page import Page
+from dashboard.pages.component_gallery import pictures, tables, vocabulary
+from dashboard.wording import words
+
+PARAMETERS = (
+    Parameter("standing", one_of(*words.STANDING)),
+    Parameter("search", text),
+    Parameter("due_before", text),
+    Parameter("sort", one_of("department", "-department", "overdue", "-overdue", "report", "-report")),
+)
+
+
+def view(_answer: Any, address: Address) -> list[Component]:
+    return [
+        breadcrumbs([("About", address.link_to("/about/rules"))], "Components"),
+        page_heading(
+            "Components",
+            "Every part that pages are made of, with sample data. 9 of 14 actions are on track, 2 are overdue, and the "
+            "last report came 12 days ago.",
+        ),
+        section("Numbers", vocabulary.numbers(), section_id="numbers"),
+        section("Words with shapes", vocabulary.badges(), section_id="words"),
+        section("Filters", _filters(address), section_id="filters"),
+        section("Pictures", pictures.all_pictures(), section_id="pictures"),
+        section("Matrix", tables.sample_matrix(address), section_id="matrix"),
+        section("Tables", tables.sample_tables(address), section_id="tables"),
+        section("Definitions", _definitions(), section_id="definitions"),
+        section("Nothing to show", _states(), section_id="states"),
+    ]
+
+
+def _filters(address: Address) -> Component:
+    return filters(
+        address,
+        [
+            Choice("standing", "Standing", list(words.STANDING.items())),
+            Entry("search", "Words in the action"),
+            Entry("due_before", "Due before", kind="date"),
+        ],
+        name="Filter actions",
+    )
+
+
+def _definitions() -> Component:
+    return definitions(
+        [
+            ("Filed on", words.day("2026-06-24")),
+            ("Report", n_of_n(9, 14)),
+            ("Teams", n_of_n(13, None)),
+            ("Kind of data", html.Span([edition_mark(True), " ", edition_mark(False)])),
+            ("Owner", None),
+        ]
+    )
+
+
+def _states() -> list[Component]:
+    return [
+        states.empty("No actions match these filters.", "Clear a filter to see more of them."),
+        states.loading("Loading the actions"),
+        html.Div(
+            [
+                states.api_down(2),
+                states.broken(2),
+                states.refused(
+                    "The day 1800-01-01 lies before the first record. Ask for a later day.", "TOO_EARLY", "/", 2
+                ),
+                states.not_found("There is no department XYZ.", "Choose one from the list of departments.", 2),
+                states.bad_address(BadAddress("as_of", "soon", "A day is written as 2026-03-31."), "/", 2),
+            ],
+            className="columns-2",
+        ),
+    ]
+
+
+PAGE = Page(
+    path="/about/components",
+    name="Components",
+    query="Edition",
+    view=view,
+    parameters=PARAMETERS,
+    is_for_development=True,
+)

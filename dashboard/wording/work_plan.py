@@ -1,0 +1,108 @@
+"""English sentences of the work plan's page, each right for none, one, many and unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.wording import words
+
+STATEMENT_KIND = {"vision": "Vision", "mission": "Mission", "value": "Values"}
+
+
+def progress_sentence(completion: Mapping[str, Any], counts: Mapping[str | None, int], deferred: int, day: str) -> str:
+    """Say how far the plan has come, with Ongoing apart."""
+    total = completion["total"]
+    if total == 0:
+        return "No strategies of this plan are on record."
+    if completion["noReport"] == total:
+        return f"Up to {day} nothing was reported about {_all_of(total)}."
+    parts = [
+        finished(completion["completed"], completion["outOf"], completion["ongoing"]),
+        _unfinished(counts.get("IN_PROGRESS", 0), counts.get("NOT_STARTED", 0), deferred),
+        _ongoing_apart(completion["ongoing"]) if completion["outOf"] else "",
+        _unreported(completion["noReport"]),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def finished(completed: int, out_of: int, ongoing: int) -> str:
+    """Read "17 of 24 strategies that can finish are completed." in every number."""
+    if out_of == 0:
+        return (
+            "The only strategy is ongoing: it has no end, so there is no share to give."
+            if ongoing == 1
+            else f"All {words.number(ongoing)} strategies are ongoing: they have no end, so there is no share to give."
+        )
+    if out_of == 1:
+        return f"The one strategy that can finish is {'completed' if completed else 'not completed'}."
+    if completed == out_of:
+        return f"All {words.number(out_of)} strategies that can finish are completed."
+    if completed == 0:
+        return f"None of the {words.number(out_of)} strategies that can finish is completed."
+    verb = "is" if completed == 1 else "are"
+    return f"{words.n_of_n(completed, out_of)} strategies that can finish {verb} completed."
+
+
+def shown_of_all(shown: int, total: int) -> str:
+    """Say how many strategies the filters leave."""
+    if shown == total:
+        return f"Showing {_all_of(total)}." if total else "There are no strategies to show."
+    if shown == 0:
+        return f"None of the {words.number(total)} strategies fits these filters."
+    return f"Showing {words.n_of_n(shown, total)} strategies."
+
+
+def number_is_from(is_printed: bool, number: int) -> str:
+    if is_printed:
+        return f"The number {number} is printed."
+    return f"No number is printed; {number} is its place in the list."
+
+
+def objective_summary(completion: Mapping[str, Any]) -> str:
+    """Say it shortly, below the objective's heading."""
+    if completion["total"] == 0:
+        return "No strategies are on record."
+    if completion["outOf"] == 0:
+        return f"{words.count_of(completion['ongoing'], 'strategy', 'strategies').capitalize()}, ongoing."
+    apart = f"; {words.number(completion['ongoing'])} ongoing, counted apart" if completion["ongoing"] else ""
+    return f"{words.n_of_n(completion['completed'], completion['outOf'])} completed{apart}."
+
+
+def pillars(names: list[str]) -> str:
+    """Name the pillars that a strategy serves."""
+    return f"{'Serves the pillar' if len(names) == 1 else 'Serves the pillars'} {words.joined(names)}"
+
+
+def _unfinished(in_progress: int, not_started: int, deferred: int) -> str:
+    begun = f"{words.number(in_progress)} {_is(in_progress)} in progress" if in_progress else ""
+    waiting = f"{words.number(not_started)} {'has' if not_started == 1 else 'have'} not started" if not_started else ""
+    if waiting and deferred:
+        waiting += f", {_deferred(deferred, not_started)}"
+    both = " and ".join(part for part in (begun, waiting) if part)
+    return f"{both}." if both else ""
+
+
+def _deferred(deferred: int, not_started: int) -> str:
+    if not_started == 1:
+        return "because it was deferred"
+    return f"{'one' if deferred == 1 else words.number(deferred)} of them deferred"
+
+
+def _ongoing_apart(ongoing: int) -> str:
+    if ongoing == 0:
+        return ""
+    has = "it has" if ongoing == 1 else "they have"
+    return f"{words.number(ongoing)} {_is(ongoing)} ongoing and counted apart, because {has} no end."
+
+
+def _unreported(no_report: int) -> str:
+    return f"{words.number(no_report)} {'has' if no_report == 1 else 'have'} no report." if no_report else ""
+
+
+def _all_of(total: int) -> str:
+    return "the one strategy" if total == 1 else f"all {words.number(total)} strategies"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
