@@ -75,10 +75,8 @@ def test_a_report_can_neither_be_changed_nor_deleted(engine: Engine) -> None:
 
 
 def test_every_table_of_dated_reports_is_protected(engine: Engine) -> None:
-    reported = {
-        str(mapper.class_.__tablename__) for mapper in Record.registry.mappers if issubclass(mapper.class_, Reported)
-    }
-    assert reported <= set(REPORT_TABLES)
+    records = [mapper.class_ for mapper in Record.registry.mappers if issubclass(mapper.class_, Reported)]
+    assert {str(getattr(record, "__tablename__")) for record in records} <= set(REPORT_TABLES)  # noqa: B009
     triggers = (
         "SELECT DISTINCT name FROM sqlite_master WHERE type = 'trigger'"
         if engine.dialect.name == "sqlite"
