@@ -89,7 +89,7 @@ def main() -> int:
         return 1
     address = f"http://{settings.host}:{settings.port}"
     print(f"\n  Dashboard  {address}/\n  GraphQL    {address}/graphql\n  Edition    {settings.edition}\n\nCtrl-C stops it.\n")
-    uvicorn.Server(uvicorn.Config(app, host=settings.host, port=settings.port, log_level="warning")).run()
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
     return 0
 
 
