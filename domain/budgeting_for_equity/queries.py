@@ -1,14 +1,24 @@
 """What to ask of budget years and worksheets: the stage of each on a day."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Subquery, and_, case, func, select
+from sqlalchemy import Select, Subquery, and_, case, func, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
-from domain.budgeting_for_equity.models import BudgetYear, BudgetYearFiler, Worksheet, WorksheetStage
+from domain.budgeting_for_equity.models import (
+    Answer,
+    BudgetYear,
+    BudgetYearFiler,
+    Question,
+    QuestionSet,
+    Worksheet,
+    WorksheetStage,
+)
 from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage
+from domain.departments.models import Department
 from domain.reporting.queries import newest_id
 
 
@@ -87,4 +97,117 @@ def stages_per_budget_year(day: date, budget_year_ids: list[int]) -> Rows:
     )
     return select(rows.c.budget_year_id, rows.c.must_file, rows.c.stage, func.count()).group_by(
         rows.c.budget_year_id, rows.c.must_file, rows.c.stage
+    )
+
+
+def budget_years() -> Select[BudgetYear]:
+    """All budget years, newest first."""
+    return select(BudgetYear).order_by(BudgetYear.fiscal_year.desc())
+
+
+def budget_year(fiscal_year: str) -> Select[BudgetYear]:
+    """The budget year of a fiscal year."""
+    return select(BudgetYear).where(BudgetYear.fiscal_year == fiscal_year)
+
+
+def budget_year_of_day(day: date) -> Select[BudgetYear]:
+    """The budget year that is being prepared on `day`."""
+    return select(BudgetYear).where(BudgetYear.id == open_budget_year(day).scalar_subquery())
+
+
+def filers_of_budget_years(budget_year_ids: Sequence[int]) -> Rows:
+    """`filers_per_budget_year`, for many at once."""
+    return filers_per_budget_year().where(BudgetYearFiler.budget_year_id.in_(budget_year_ids))
+
+
+def stages_of_budget_years(budget_year_ids: Sequence[int], day: date) -> Rows:
+    """`stages_per_budget_year`, for many at once."""
+    return stages_per_budget_year(day, list(budget_year_ids))
+
+
+def question_sets(ids: Sequence[int]) -> Select[QuestionSet]:
+    """The question sets with these ids."""
+    return select(QuestionSet).where(QuestionSet.id.in_(ids))
+
+
+def questions_of_sets(question_set_ids: Sequence[int]) -> Rows:
+    """(question, version of its set), in the worksheet's order."""
+    return (
+        select(Question, QuestionSet.version, Question.question_set_id)
+        .join(QuestionSet, QuestionSet.id == Question.question_set_id)
+        .where(Question.question_set_id.in_(question_set_ids))
+        .order_by(Question.number)
+    )
+
+
+def worksheets_by_key(keys: Sequence[str], day: date) -> Rows:
+    """The worksheets with these keys, as on `day`."""
+    states = worksheet_states(day)
+    return select(states).where(states.c.key.in_(keys))
+
+
+def worksheets_of_budget_years(budget_year_ids: Sequence[int], day: date) -> Rows:
+    """The worksheets of each budget year by the departments' names, as on `day`."""
+    states = worksheet_states(day)
+    return (
+        select(states)
+        .join(Department, Department.id == states.c.department_id)
+        .where(states.c.budget_year_id.in_(budget_year_ids))
+        .order_by(Department.sort_name, states.c.id)
+    )
+
+
+def worksheets_of_departments(department_ids: Sequence[int], day: date) -> Rows:
+    """Each department's worksheets, the newest budget year first, as on `day`."""
+    states = worksheet_states(day)
+    return (
+        select(states, BudgetYear.fiscal_year)
+        .join(BudgetYear, BudgetYear.id == states.c.budget_year_id)
+        .where(states.c.department_id.in_(department_ids))
+        .order_by(BudgetYear.fiscal_year.desc())
+    )
+
+
+def must_submit(worksheet_ids: Sequence[int]) -> Rows:
+    """(worksheet_id) of the worksheets whose department must hand it in."""
+    return (
+        select(Worksheet.id.label("worksheet_id"), BudgetYearFiler.id)
+        .join(
+            BudgetYearFiler,
+            and_(
+                BudgetYearFiler.budget_year_id == Worksheet.budget_year_id,
+                BudgetYearFiler.department_id == Worksheet.department_id,
+            ),
+        )
+        .where(Worksheet.id.in_(worksheet_ids))
+    )
+
+
+def stages_of_worksheets(worksheet_ids: Sequence[int], day: date) -> Select[WorksheetStage]:
+    """The stages that each worksheet reached up to `day`, oldest first."""
+    return (
+        select(WorksheetStage)
+        .where(WorksheetStage.worksheet_id.in_(worksheet_ids), WorksheetStage.as_of <= day)
+        .order_by(WorksheetStage.as_of, WorksheetStage.recorded_at, WorksheetStage.id)
+    )
+
+
+def answers_of_worksheets(worksheet_ids: Sequence[int], day: date) -> Rows:
+    """(newest answer up to `day`, its question, version) for each question of each worksheet."""
+    place = func.row_number().over(
+        partition_by=(Answer.worksheet_id, Answer.question_id),
+        order_by=(Answer.as_of.desc(), Answer.recorded_at.desc(), Answer.id.desc()),
+    )
+    ranked = (
+        select(Answer.id, place.label("place"))
+        .where(Answer.worksheet_id.in_(worksheet_ids), Answer.as_of <= day)
+        .subquery()
+    )
+    return (
+        select(Answer, Question, QuestionSet.version, Answer.worksheet_id)
+        .join(ranked, ranked.c.id == Answer.id)
+        .join(Question, Question.id == Answer.question_id)
+        .join(QuestionSet, QuestionSet.id == Question.question_set_id)
+        .where(ranked.c.place == 1)
+        .order_by(Question.number, Answer.id)
     )

@@ -1,10 +1,14 @@
 """What to ask of teams: when each last met and what was last said of it, on a day."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Subquery, func, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, select
 from sqlalchemy.orm import aliased
 
+from domain.base import Rows
+from domain.departments.models import Department
+from domain.equity_action_teams.activity import MET_WITHIN, ActivityState
 from domain.equity_action_teams.models import Meeting, Team, TeamActivity
 from domain.reporting.queries import newest_id
 
@@ -25,4 +29,72 @@ def team_states(day: date) -> Subquery:
         )
         .outerjoin(held, held.id == newest_id(entry, day, entry.team_id == Team.id))
         .subquery("team_states")
+    )
+
+
+def teams(
+    day: date, *, departments: Sequence[str] | None = None, search: str | None = None, is_active: bool | None = None
+) -> Rows:
+    """Teams in their state on `day`, with the department's name to sort by."""
+    states = team_states(day)
+    found = select(states, Department.sort_name.label("department_name")).join(
+        Department, Department.id == states.c.department_id
+    )
+    if departments is not None:
+        found = found.where(Department.key.in_(departments))
+    if search:
+        found = found.where(states.c.sort_name.contains(search, autoescape=True))
+    if is_active is not None:
+        active = is_active_case(states, day)
+        found = found.where(active if is_active else ~active)
+    return found
+
+
+def is_active_case(states: Subquery, day: date) -> ColumnElement[bool]:
+    """`activity.is_active`, in SQL."""
+    has_met = func.coalesce(states.c.last_met_on >= day - MET_WITHIN, literal(False))
+    has_stopped = and_(
+        states.c.stated_activity.in_([ActivityState.PAUSED, ActivityState.DISSOLVED]),
+        states.c.stated_on >= states.c.last_met_on,
+    )
+    return and_(has_met, ~func.coalesce(has_stopped, literal(False)))
+
+
+def teams_by_key(keys: Sequence[str], day: date) -> Rows:
+    """The teams with these keys, as on `day`."""
+    states = team_states(day)
+    return select(states).where(states.c.key.in_(keys))
+
+
+def teams_of_departments(department_ids: Sequence[int], day: date) -> Rows:
+    """The team of each department that has one, as on `day`."""
+    states = team_states(day)
+    return select(states).where(states.c.department_id.in_(department_ids))
+
+
+def activity_of_teams(team_ids: Sequence[int], day: date) -> Select[TeamActivity]:
+    """What was said of each team up to `day`, newest first."""
+    return (
+        select(TeamActivity)
+        .where(TeamActivity.team_id.in_(team_ids), TeamActivity.as_of <= day)
+        .order_by(TeamActivity.as_of.desc(), TeamActivity.recorded_at.desc(), TeamActivity.id.desc())
+    )
+
+
+def meetings_of_teams(team_ids: Sequence[int], day: date, first: int) -> Select[Meeting]:
+    """The `first` newest meetings of each team up to `day`, newest first."""
+    newest_first = (Meeting.as_of.desc(), Meeting.recorded_at.desc(), Meeting.id.desc())
+    place = func.row_number().over(partition_by=Meeting.team_id, order_by=newest_first).label("place")
+    ranked = select(Meeting.id, place).where(Meeting.team_id.in_(team_ids), Meeting.as_of <= day).subquery()
+    return (
+        select(Meeting).join(ranked, ranked.c.id == Meeting.id).where(ranked.c.place <= first).order_by(*newest_first)
+    )
+
+
+def meeting_counts(team_ids: Sequence[int], after: date, day: date) -> Rows:
+    """(team_id, number of meetings) behind `after` and up to `day`."""
+    return (
+        select(Meeting.team_id, func.count().label("meetings"))
+        .where(Meeting.team_id.in_(team_ids), Meeting.as_of > after, Meeting.as_of <= day)
+        .group_by(Meeting.team_id)
     )

@@ -1,0 +1,68 @@
+"""What to ask of departments and the service areas that they serve."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+
+from domain.base import Rows
+from domain.departments.kinds import DepartmentKind
+from domain.departments.models import Department, ServiceArea, ServiceAreaMembership
+
+
+def is_active_on(day: date) -> ColumnElement[bool]:
+    """Whether a department existed on `day`, as far as its dates are known."""
+    return and_(
+        or_(Department.active_from.is_(None), Department.active_from <= day),
+        or_(Department.active_until.is_(None), Department.active_until >= day),
+    )
+
+
+def serving(service_areas: Sequence[str]) -> Select[int]:
+    """The ids of departments that serve one of these areas (by key)."""
+    return (
+        select(ServiceAreaMembership.department_id)
+        .join(ServiceArea, ServiceArea.id == ServiceAreaMembership.service_area_id)
+        .where(ServiceArea.key.in_(service_areas))
+    )
+
+
+def departments(
+    day: date,
+    *,
+    codes: Sequence[str] | None = None,
+    service_areas: Sequence[str] | None = None,
+    kinds: Sequence[DepartmentKind] | None = None,
+    search: str | None = None,
+) -> Select[Department]:
+    """Departments that existed on `day`; None keeps all, an empty sequence keeps none."""
+    found = select(Department).where(is_active_on(day))
+    if codes is not None:
+        found = found.where(Department.key.in_(codes))
+    if service_areas is not None:
+        found = found.where(Department.id.in_(serving(service_areas)))
+    if kinds is not None:
+        found = found.where(Department.kind.in_(kinds))
+    if search:
+        found = found.where(Department.search_text.contains(search, autoescape=True))
+    return found
+
+
+def departments_by_key(keys: Sequence[str]) -> Select[Department]:
+    """The departments with these codes, active or not."""
+    return select(Department).where(Department.key.in_(keys))
+
+
+def service_areas() -> Select[ServiceArea]:
+    """All service areas by name."""
+    return select(ServiceArea).order_by(ServiceArea.name, ServiceArea.id)
+
+
+def memberships(department_ids: Sequence[int]) -> Rows:
+    """(membership, area) of each department, by the areas' names; `department_id` beside them."""
+    return (
+        select(ServiceAreaMembership, ServiceArea, ServiceAreaMembership.department_id.label("department_id"))
+        .join(ServiceArea, ServiceArea.id == ServiceAreaMembership.service_area_id)
+        .where(ServiceAreaMembership.department_id.in_(department_ids))
+        .order_by(ServiceArea.name, ServiceArea.id)
+    )

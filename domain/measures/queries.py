@@ -1,0 +1,151 @@
+"""What to ask of measures: which there are, and the readings of each up to a day.
+
+A measure can have a reading for each of several fiscal years; a later entry for the same year replaces the earlier.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Float, Select, Subquery, case, cast, exists, func, select
+from sqlalchemy.orm import aliased
+
+from domain.departments.models import Department
+from domain.measures.models import Measure, Reading, ReadingPart
+from domain.measures.types import Accountability, MeasureRole, MeasureType
+from domain.reaps.models import Action, Cycle, Goal, Reap
+from domain.reporting.queries import newest_id
+from domain.work_plan.models import Objective, Strategy, WorkPlan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureFilter:
+    """What to keep. None keeps everything; an empty sequence keeps nothing."""
+
+    types: Sequence[MeasureType] | None = None
+    roles: Sequence[MeasureRole] | None = None
+    accountability: Sequence[Accountability] | None = None
+    fiscal_year: str | None = None
+    has_value: bool | None = None
+    strategy: str | None = None
+    departments: Sequence[str] | None = None
+    of_work_plan: bool | None = None
+    search: str | None = None
+
+
+def measure_places(day: date) -> Subquery:
+    """Every measure with the place where it stands, and its newest reading up to `day`.
+
+    Columns: those of `measures`, then those of the place in order (is_of_reap, fiscal_year, department, cycle_starts_on,
+    group_number, item_number, role_order), then reading_id and sort_value, a number near enough to sort by.
+    """
+    entry = aliased(Reading)
+    held = aliased(Reading)
+    return (
+        select(
+            Measure,
+            case((Measure.action_id.is_not(None), 1), else_=0).label("is_of_reap"),
+            WorkPlan.fiscal_year.label("fiscal_year"),
+            Department.sort_name.label("department"),
+            Cycle.starts_on.label("cycle_starts_on"),
+            func.coalesce(Objective.number, Goal.number).label("group_number"),
+            func.coalesce(Strategy.number, Action.number).label("item_number"),
+            case((Measure.role == MeasureRole.PERFORMANCE_MEASURE, 0), else_=1).label("role_order"),
+            held.id.label("reading_id"),
+            cast(func.coalesce(held.value, held.low), Float).label("sort_value"),
+        )
+        .outerjoin(Strategy, Strategy.id == Measure.strategy_id)
+        .outerjoin(Objective, Objective.id == Strategy.objective_id)
+        .outerjoin(WorkPlan, WorkPlan.id == Objective.work_plan_id)
+        .outerjoin(Action, Action.id == Measure.action_id)
+        .outerjoin(Goal, Goal.id == Action.goal_id)
+        .outerjoin(Reap, Reap.id == Goal.reap_id)
+        .outerjoin(Cycle, Cycle.id == Reap.cycle_id)
+        .outerjoin(Department, Department.id == Reap.department_id)
+        .outerjoin(held, held.id == newest_id(entry, day, entry.measure_id == Measure.id))
+        .subquery("measure_places")
+    )
+
+
+def conditions(places: Subquery, asked: MeasureFilter, day: date) -> list[ColumnElement[bool]]:
+    """The filter as conditions on `measure_places`, all of which must hold."""
+    kept: list[ColumnElement[bool]] = []
+    for column, words in ((places.c.type, asked.types), (places.c.role, asked.roles)):
+        if words is not None:
+            kept.append(column.in_(words))
+    if asked.accountability is not None:
+        kept.append(places.c.accountability.in_(asked.accountability))
+    if asked.of_work_plan is not None:
+        owner = places.c.strategy_id if asked.of_work_plan else places.c.action_id
+        kept.append(owner.is_not(None))
+    if asked.search:
+        kept.append(places.c.search_text.contains(asked.search, autoescape=True))
+    return [*kept, *_owners(places, asked), *_readings(places, asked, day)]
+
+
+def _owners(places: Subquery, asked: MeasureFilter) -> list[ColumnElement[bool]]:
+    kept: list[ColumnElement[bool]] = []
+    if asked.strategy is not None:
+        kept.append(places.c.strategy_id.in_(select(Strategy.id).where(Strategy.key == asked.strategy)))
+    if asked.departments is not None:
+        theirs = (
+            select(Action.id)
+            .join(Goal, Goal.id == Action.goal_id)
+            .join(Reap, Reap.id == Goal.reap_id)
+            .join(Department, Department.id == Reap.department_id)
+            .where(Department.key.in_(asked.departments))
+        )
+        kept.append(places.c.action_id.in_(theirs))
+    return kept
+
+
+def _readings(places: Subquery, asked: MeasureFilter, day: date) -> list[ColumnElement[bool]]:
+    kept: list[ColumnElement[bool]] = []
+    if asked.fiscal_year is not None:
+        of_year = exists().where(
+            Reading.measure_id == places.c.id, Reading.fiscal_year == asked.fiscal_year, Reading.as_of <= day
+        )
+        kept.append(of_year)
+    if asked.has_value is not None:
+        says = exists().where(Reading.id == places.c.reading_id, Reading.no_value.is_(None))
+        kept.append(says if asked.has_value else ~says)
+    return kept
+
+
+def measures_by_key(keys: Sequence[str]) -> Select[Measure]:
+    """The measures with these keys."""
+    return select(Measure).where(Measure.key.in_(keys))
+
+
+def measures_of_strategies(strategy_ids: Sequence[int]) -> Select[Measure]:
+    """Performance measures, then outputs, of each strategy, as printed."""
+    return select(Measure).where(Measure.strategy_id.in_(strategy_ids)).order_by(Measure.role.desc(), Measure.position)
+
+
+def measures_of_actions(action_ids: Sequence[int]) -> Select[Measure]:
+    """The measures of each action."""
+    return select(Measure).where(Measure.action_id.in_(action_ids)).order_by(Measure.role.desc(), Measure.position)
+
+
+def readings_of_measures(measure_ids: Sequence[int], day: date) -> Select[Reading]:
+    """The newest reading up to `day` for each fiscal year of each measure, the newest of all last."""
+    place = func.row_number().over(
+        partition_by=(Reading.measure_id, Reading.fiscal_year),
+        order_by=(Reading.as_of.desc(), Reading.recorded_at.desc(), Reading.id.desc()),
+    )
+    ranked = (
+        select(Reading.id, place.label("place"))
+        .where(Reading.measure_id.in_(measure_ids), Reading.as_of <= day)
+        .subquery()
+    )
+    return (
+        select(Reading)
+        .join(ranked, ranked.c.id == Reading.id)
+        .where(ranked.c.place == 1)
+        .order_by(Reading.as_of, Reading.recorded_at, Reading.id)
+    )
+
+
+def parts_of_readings(reading_ids: Sequence[int]) -> Select[ReadingPart]:
+    """The further numbers of each reading, as printed."""
+    return select(ReadingPart).where(ReadingPart.reading_id.in_(reading_ids)).order_by(ReadingPart.position)

@@ -1,0 +1,171 @@
+"""What to ask of REAPs for lists: plans by filter, and what hangs below each plan, goal and action."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Select, func, select
+
+from domain.base import Rows
+from domain.departments.models import Department
+from domain.departments.queries import serving
+from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, ProgressReport, Reap
+from domain.reaps.queries import action_states, counts_per_reap, cycle_in_force, progress_per_month, reap_states
+
+
+def cycles() -> Select[Cycle]:
+    """All cycles, newest first."""
+    return select(Cycle).order_by(Cycle.starts_on.desc())
+
+
+def cycle_of_day(day: date) -> Select[Cycle]:
+    """The cycle that covers `day`."""
+    return select(Cycle).where(Cycle.id == cycle_in_force(day).scalar_subquery())
+
+
+def filers_of_cycles(cycle_ids: Sequence[int]) -> Rows:
+    """(cycle_id, number of departments that must file)."""
+    return (
+        select(CycleFiler.cycle_id, func.count().label("must_file"))
+        .where(CycleFiler.cycle_id.in_(cycle_ids))
+        .group_by(CycleFiler.cycle_id)
+    )
+
+
+def filed_of_cycles(cycle_ids: Sequence[int], day: date) -> Rows:
+    """(cycle_id, number of REAPs on file)."""
+    states = reap_states(day)
+    return (
+        select(states.c.cycle_id, func.count().label("filed"))
+        .where(states.c.cycle_id.in_(cycle_ids), states.c.is_filed)
+        .group_by(states.c.cycle_id)
+    )
+
+
+def reaps(
+    day: date,
+    *,
+    departments: Sequence[str] | None = None,
+    cycles: Sequence[str] | None = None,
+    service_areas: Sequence[str] | None = None,
+    is_filed: bool | None = None,
+) -> Rows:
+    """REAPs in their state on `day`, with sort_name of the department and starts_on of the cycle beside them."""
+    states = reap_states(day)
+    found = (
+        select(states, Department.sort_name, Cycle.starts_on)
+        .join(Department, Department.id == states.c.department_id)
+        .join(Cycle, Cycle.id == states.c.cycle_id)
+    )
+    if departments is not None:
+        found = found.where(Department.key.in_(departments))
+    if cycles is not None:
+        found = found.where(Cycle.name.in_(cycles))
+    if service_areas is not None:
+        found = found.where(Department.id.in_(serving(service_areas)))
+    if is_filed is not None:
+        found = found.where(states.c.is_filed if is_filed else ~states.c.is_filed)
+    return found
+
+
+def reaps_by_key(keys: Sequence[str], day: date) -> Rows:
+    """The REAPs with these keys, as on `day`."""
+    states = reap_states(day)
+    return select(states).where(states.c.key.in_(keys))
+
+
+def reaps_by_id(ids: Sequence[int], day: date) -> Rows:
+    """The REAPs with these ids, as on `day`."""
+    states = reap_states(day)
+    return select(states).where(states.c.id.in_(ids))
+
+
+def reaps_of_departments(department_ids: Sequence[int], day: date) -> Rows:
+    """Each department's REAPs, the newest cycle first."""
+    states = reap_states(day)
+    return (
+        select(states, Cycle.name.label("cycle_name"), Cycle.id.label("its_cycle_id"))
+        .join(Cycle, Cycle.id == states.c.cycle_id)
+        .where(states.c.department_id.in_(department_ids))
+        .order_by(Cycle.starts_on.desc(), states.c.id)
+    )
+
+
+def filings_of_reaps(reap_ids: Sequence[int], day: date) -> Rows:
+    """The newest filing of each REAP up to `day`; `reap_id` beside it."""
+    states = reap_states(day)
+    return (
+        select(Filing, states.c.id.label("of_reap"))
+        .join(states, states.c.filing_id == Filing.id)
+        .where(states.c.id.in_(reap_ids))
+    )
+
+
+def last_reports_of_reaps(reap_ids: Sequence[int], day: date) -> Rows:
+    """(reap_id, last_report_on, actions) of each REAP that has actions."""
+    return (
+        select(
+            Goal.reap_id,
+            func.max(ProgressReport.as_of).label("last_report_on"),
+            func.count(Action.id.distinct()).label("actions"),
+        )
+        .select_from(Action)
+        .join(Goal, Goal.id == Action.goal_id)
+        .outerjoin(ProgressReport, (ProgressReport.action_id == Action.id) & (ProgressReport.as_of <= day))
+        .where(Goal.reap_id.in_(reap_ids))
+        .group_by(Goal.reap_id)
+    )
+
+
+def goals_of_reaps(reap_ids: Sequence[int]) -> Select[Goal]:
+    """The goals of each REAP, in its order."""
+    return select(Goal).where(Goal.reap_id.in_(reap_ids)).order_by(Goal.number)
+
+
+def actions_by_id(ids: Sequence[int], day: date) -> Rows:
+    """The actions with these ids, as on `day`."""
+    states = action_states(day)
+    return select(states).where(states.c.id.in_(ids))
+
+
+def actions_by_key(keys: Sequence[str], day: date) -> Rows:
+    """The actions with these keys, as on `day`."""
+    states = action_states(day)
+    return select(states).where(states.c.key.in_(keys))
+
+
+def actions_of_goals(goal_ids: Sequence[int], day: date) -> Rows:
+    """The actions of each goal, in its order, as on `day`."""
+    states = action_states(day)
+    return select(states).where(states.c.goal_id.in_(goal_ids)).order_by(states.c.number)
+
+
+def parties_of_actions(action_ids: Sequence[int]) -> Select[ActionParty]:
+    """Leads, partners and priority communities of each action."""
+    return select(ActionParty).where(ActionParty.action_id.in_(action_ids)).order_by(ActionParty.position)
+
+
+def reports_of_actions(action_ids: Sequence[int], day: date, first: int) -> Select[ProgressReport]:
+    """The `first` newest reports of each action up to `day`, newest first."""
+    newest_first = (ProgressReport.as_of.desc(), ProgressReport.recorded_at.desc(), ProgressReport.id.desc())
+    place = func.row_number().over(partition_by=ProgressReport.action_id, order_by=newest_first).label("place")
+    ranked = (
+        select(ProgressReport.id, place)
+        .where(ProgressReport.action_id.in_(action_ids), ProgressReport.as_of <= day)
+        .subquery()
+    )
+    return (
+        select(ProgressReport)
+        .join(ranked, ranked.c.id == ProgressReport.id)
+        .where(ranked.c.place <= first)
+        .order_by(*newest_first)
+    )
+
+
+def counts_of_reaps(reap_ids: Sequence[int], day: date, dimension: str) -> Rows:
+    """`counts_per_reap`, for many REAPs at once."""
+    return counts_per_reap(day, dimension, list(reap_ids))
+
+
+def months_of_reaps(reap_ids: Sequence[int], days: tuple[date, ...]) -> Rows:
+    """`progress_per_month`, for many REAPs at once."""
+    return progress_per_month(list(days), list(reap_ids))

@@ -1,0 +1,114 @@
+"""What to ask of sources: the kept text of documents, and every record that cites one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, String, Subquery, cast, func, literal, select, union_all
+
+from domain.base import Keyed, Record, Rows
+from domain.models import City, DocumentLine, Load, Source
+from domain.sources.kinds import EditionName
+from domain.sources.models import Cited
+
+CITED: list[type[Any]] = sorted(
+    (mapper.class_ for mapper in Record.registry.mappers if issubclass(mapper.class_, Cited)),
+    key=lambda model: str(model.__name__),
+)
+"""Every table whose records cite a source."""
+
+
+def city() -> Select[City]:
+    """The city whose commitments these are; none in an empty database."""
+    return select(City).order_by(City.id).limit(1)
+
+
+def editions() -> Select[EditionName]:
+    """The editions that the database holds sources of."""
+    return select(Source.edition).distinct()
+
+
+def loads() -> Select[Load]:
+    """Every loading that changed something, newest first."""
+    return select(Load).order_by(Load.id.desc())
+
+
+def all_sources() -> Select[Source]:
+    """Documents and pages first, what was made up last."""
+    return select(Source).order_by(Source.edition.desc(), Source.kind, Source.title, Source.id)
+
+
+def sources_by_key(keys: Sequence[str]) -> Select[Source]:
+    """The sources with these keys."""
+    return select(Source).where(Source.key.in_(keys))
+
+
+def lines(source_ids: Sequence[int], after: int, first: int) -> Select[DocumentLine]:
+    """At most `first` kept lines of each document, behind line number `after`."""
+    numbers = (
+        select(
+            DocumentLine.id,
+            func.row_number().over(partition_by=DocumentLine.source_id, order_by=DocumentLine.number).label("place"),
+        )
+        .where(DocumentLine.source_id.in_(source_ids), DocumentLine.number > after)
+        .subquery()
+    )
+    return (
+        select(DocumentLine)
+        .join(numbers, numbers.c.id == DocumentLine.id)
+        .where(numbers.c.place <= first)
+        .order_by(DocumentLine.source_id, DocumentLine.number)
+    )
+
+
+def line_counts(source_ids: Sequence[int]) -> Rows:
+    """(source_id, number of kept lines)."""
+    return (
+        select(DocumentLine.source_id, func.count().label("lines"))
+        .where(DocumentLine.source_id.in_(source_ids))
+        .group_by(DocumentLine.source_id)
+    )
+
+
+def cited_records() -> Subquery:
+    """(source_id, concept, id, key, line, printed) of every record that cites a source."""
+    return union_all(
+        *(
+            select(
+                model.source_id,
+                literal(model.__name__).label("concept"),
+                model.id.label("id"),
+                _key(model).label("key"),
+                model.line,
+                model.printed,
+            )
+            for model in CITED
+        )
+    ).subquery("cited_records")
+
+
+def citation_counts(source_ids: Sequence[int]) -> Rows:
+    """(source_id, number of records that cite it)."""
+    cited = cited_records()
+    return (
+        select(cited.c.source_id, func.count().label("citations"))
+        .where(cited.c.source_id.in_(source_ids))
+        .group_by(cited.c.source_id)
+    )
+
+
+def citation_counts_by_line(source_ids: Sequence[int]) -> Rows:
+    """(source_id, line, number of records that cite it) for lines that are cited."""
+    cited = cited_records()
+    return (
+        select(cited.c.source_id, cited.c.line, func.count().label("citations"))
+        .where(cited.c.source_id.in_(source_ids), cited.c.line.is_not(None))
+        .group_by(cited.c.source_id, cited.c.line)
+    )
+
+
+def _key(model: type[Any]) -> ColumnElement[str]:
+    """The record's key; for records that have none of their own, the table's name and the record's number."""
+    if issubclass(model, Keyed):
+        key: ColumnElement[str] = model.key  # type: ignore[assignment]
+        return key
+    return literal(f"{model.__tablename__}/") + cast(model.id, String)

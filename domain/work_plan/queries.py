@@ -1,0 +1,60 @@
+"""What to ask of the work plan: its parts in the plan's order, and the progress of each strategy on a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import aliased
+
+from domain.base import Rows
+from domain.reporting.queries import newest_id
+from domain.work_plan.models import Objective, PlanStatement, Strategy, StrategyReport, WorkPlan
+
+
+def work_plans() -> Select[WorkPlan]:
+    """All work plans, newest first."""
+    return select(WorkPlan).order_by(WorkPlan.fiscal_year.desc())
+
+
+def work_plan(fiscal_year: str) -> Select[WorkPlan]:
+    """The work plan of a fiscal year."""
+    return select(WorkPlan).where(WorkPlan.fiscal_year == fiscal_year)
+
+
+def statements_of_plans(plan_ids: Sequence[int]) -> Select[PlanStatement]:
+    """Vision, mission and values of each plan."""
+    return (
+        select(PlanStatement)
+        .where(PlanStatement.work_plan_id.in_(plan_ids))
+        .order_by(PlanStatement.kind.desc(), PlanStatement.position)
+    )
+
+
+def objectives_of_plans(plan_ids: Sequence[int]) -> Select[Objective]:
+    """The objectives of each plan."""
+    return select(Objective).where(Objective.work_plan_id.in_(plan_ids)).order_by(Objective.number)
+
+
+def strategies_of_objectives(objective_ids: Sequence[int]) -> Select[Strategy]:
+    """The strategies below each objective."""
+    return select(Strategy).where(Strategy.objective_id.in_(objective_ids)).order_by(Strategy.number)
+
+
+def strategies_of_plans(plan_ids: Sequence[int]) -> Rows:
+    """(strategy, work_plan_id) of each plan, in the plan's order."""
+    return (
+        select(Strategy, Objective.work_plan_id)
+        .join(Objective, Objective.id == Strategy.objective_id)
+        .where(Objective.work_plan_id.in_(plan_ids))
+        .order_by(Objective.work_plan_id, Objective.number, Strategy.number)
+    )
+
+
+def newest_reports(strategy_ids: Sequence[int], day: date) -> Select[StrategyReport]:
+    """What was last reported of each strategy up to `day`."""
+    entry = aliased(StrategyReport)
+    return (
+        select(StrategyReport)
+        .join(Strategy, StrategyReport.id == newest_id(entry, day, entry.strategy_id == Strategy.id))
+        .where(Strategy.id.in_(strategy_ids))
+    )
