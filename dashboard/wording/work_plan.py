@@ -16,7 +16,7 @@ def progress_sentence(completion: Mapping[str, Any], counts: Mapping[str | None,
     if total == 0:
         return "No strategies of this plan are on record."
     if completion["noReport"] == total:
-        return f"Up to {day} nothing was reported about {_all_of(total)}."
+        return f"Up to {day} nothing was reported about {_any_of(total)}."
     parts = [
         finished(completion["completed"], completion["outOf"], completion["ongoing"]),
         _unfinished(counts.get("IN_PROGRESS", 0), counts.get("NOT_STARTED", 0), deferred),
@@ -102,6 +102,10 @@ def _unreported(no_report: int) -> str:
 
 def _all_of(total: int) -> str:
     return "the one strategy" if total == 1 else f"all {words.number(total)} strategies"
+
+
+def _any_of(total: int) -> str:
+    return "the one strategy" if total == 1 else f"any of the {words.number(total)} strategies"
 
 
 def _is(count: int) -> str:

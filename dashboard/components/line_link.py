@@ -1,0 +1,24 @@
+"""A short way to the place where something was read, for lists in which the whole citation would drown the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.wording import words
+
+
+def line_link(cited: Mapping[str, Any], address: Address, of_what: str) -> Component:
+    """Reads "Line 16 of the document"; `of_what` tells the many links of a page apart for those who hear it."""
+    key, lines = cited["document"]["key"], cited["lines"]
+    # The line stands in the address twice: to open the part of a long text that holds it, and to go to its place.
+    href = address.link_to(f"/sources/{key}#line-{lines[0]}", line=lines[0]) if lines else None
+    shown = f"{words.lines(lines).capitalize()} of the document" if lines else cited["document"]["title"]
+    return html.A(
+        [shown, html.Span(f", for {of_what}", className="visually-hidden")],
+        href=href or address.link_to(f"/sources/{key}"),
+    )

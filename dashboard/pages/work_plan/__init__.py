@@ -1,0 +1,144 @@
+"""Work plan: what the office promised for a year, and what became of each strategy, as printed."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.attributes import aria, traced
+from dashboard.components.line_link import line_link
+from dashboard.components.origin import origin
+from dashboard.components.states import empty
+from dashboard.components.text import page_heading, section
+from dashboard.page import NotFound, Page
+from dashboard.pages.work_plan.filtering import PARAMETERS, chosen, filter_form, is_filtered
+from dashboard.pages.work_plan.progress import headline_numbers, progress_figure
+from dashboard.pages.work_plan.strategy import strategy_card
+from dashboard.queries.work_plan import Objective, PlannedStrategy, WorkPlan, WorkPlanAnswer
+from dashboard.trace import Trace
+from dashboard.wording import words
+from dashboard.wording import work_plan as sentences
+
+
+def view(answer: WorkPlanAnswer, address: Address) -> list[Component]:
+    if not answer["workPlans"]:
+        return _no_plans(address)
+    plan = _plan(answer, address)
+    path = f"workPlans[fiscalYear={plan['fiscalYear']}]"
+    summary = _summary(plan, address.as_of or answer["edition"]["today"])
+    return [
+        page_heading(f"Work plan {plan['fiscalYear']}", summary),
+        headline_numbers(answer, plan, path, address),
+        _statements(plan, address),
+        progress_figure(plan, path, summary, address),
+        *_strategies(answer, plan, path, address),
+    ]
+
+
+def title(answer: WorkPlanAnswer, address: Address) -> str:
+    return f"Work plan {_plan(answer, address)['fiscalYear']}" if answer["workPlans"] else "Work plan"
+
+
+def _plan(answer: WorkPlanAnswer, address: Address) -> WorkPlan:
+    """The plan of the year in the address, or the newest."""
+    plans = {plan["fiscalYear"]: plan for plan in answer["workPlans"]}
+    year = address.value("year") or max(plans)
+    if year not in plans:
+        raise NotFound(
+            f"There is no work plan for {year} on record.", f"There is one for {words.joined(sorted(plans))}."
+        )
+    return plans[year]
+
+
+def _no_plans(address: Address) -> list[Component]:
+    return [
+        page_heading("Work plan", "No work plan is on record."),
+        empty(
+            "There is nothing to show until a plan is loaded.",
+            ["What was read, and where, is listed under ", html.A("Sources", href=address.link_to("/sources")), "."],
+        ),
+    ]
+
+
+def _summary(plan: WorkPlan, day: str) -> str:
+    counts = {each["progress"]: each["count"] for each in plan["progressCounts"]}
+    strategies = [strategy for objective in plan["objectives"] for strategy in objective["strategies"]]
+    deferred = sum(1 for strategy in strategies if strategy["deferral"])
+    return sentences.progress_sentence(plan["completion"], counts, deferred, words.day(day))
+
+
+def _statements(plan: WorkPlan, address: Address) -> Component:
+    by_kind: dict[str, list[str]] = {}
+    places = {}
+    for statement in plan["statements"]:
+        by_kind.setdefault(statement["kind"], []).append(statement["wording"])
+        places[statement["kind"]] = statement["source"]
+    items = [
+        html.Div(
+            [
+                html.Dt(sentences.STATEMENT_KIND.get(kind, kind.capitalize())),
+                html.Dd(
+                    [
+                        html.P(words.joined(wordings), lang="en"),
+                        html.P(line_link(places[kind], address, kind), className="source-line"),
+                    ]
+                ),
+            ]
+        )
+        for kind, wordings in by_kind.items()
+    ]
+    stated = html.Dl(items, className="plan-statements") if items else empty("The plan states none.")
+    return section("What the office stands for", stated, section_id="statements")
+
+
+def _strategies(answer: WorkPlanAnswer, plan: WorkPlan, path: str, address: Address) -> list[Component]:
+    found = [(objective, chosen(objective, address)) for objective in plan["objectives"]]
+    shown = sum(len(strategies) for _, strategies in found)
+    total = plan["completion"]["total"]
+    parts = [_objective(objective, strategies, path, address) for objective, strategies in found if strategies]
+    years = sorted((each["fiscalYear"] for each in answer["workPlans"]), reverse=True)
+    contents = [_contents([objective for objective, strategies in found if strategies])] if len(parts) > 1 else []
+    return [
+        section(
+            "Every strategy",
+            [filter_form(plan, years, address), html.P(sentences.shown_of_all(shown, total)), *contents],
+            section_id="strategies",
+        ),
+        *(parts or [_nothing(address)]),
+    ]
+
+
+def _nothing(address: Address) -> Component:
+    if not is_filtered(address):
+        return empty("No strategies of this plan are on record.")
+    every = address.href(progress=None, objective=None, search=None)
+    return empty("No strategy fits these filters.", [html.A("Show every strategy", href=every)])
+
+
+def _contents(objectives: list[Objective]) -> Component:
+    links = [
+        html.Li(html.A(f"{each['number']}. {each['title']}", href=f"#objective-{each['number']}"))
+        for each in objectives
+    ]
+    return html.Nav(html.Ul(links, className="plain-list"), className="contents", **aria(label="Objectives"))
+
+
+def _objective(objective: Objective, strategies: list[PlannedStrategy], path: str, address: Address) -> Component:
+    place = f"{path}.objectives[number={objective['number']}]"
+    name = f"objective {objective['number']}"
+    trace = Trace("WorkPlanMeasures", address.variables, citation=objective["source"])
+    cards = [strategy_card(each, f"{place}.strategies[number={each['number']}]", address) for each in strategies]
+    return section(
+        f"{objective['number']}. {objective['title']}",
+        [
+            *([html.P(objective["note"], className="source-line")] if objective["note"] else []),
+            html.Div(cards, className="strategies", **traced(trace)),
+            origin(trace, name, summary="Where these strategies and figures come from"),
+        ],
+        section_id=f"objective-{objective['number']}",
+        intro=sentences.objective_summary(objective["completion"]),
+    )
+
+
+PAGE = Page(path="/work-plan", name="Work plan", query="WorkPlan", view=view, parameters=PARAMETERS, title=title)

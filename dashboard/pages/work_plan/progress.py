@@ -1,0 +1,124 @@
+"""How far the plan has come, objective by objective: the picture, and the table of the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.chart import Part, figure, stacked_bar
+from dashboard.components.line_link import line_link
+from dashboard.components.number import traced_number
+from dashboard.components.table import Cell, Column, table
+from dashboard.components.text import numbers_row
+from dashboard.queries.work_plan import Objective, ProgressCount, WorkPlan
+from dashboard.trace import Trace
+from dashboard.wording import words
+
+CAN_FINISH = (("COMPLETED", "done"), ("IN_PROGRESS", "doing"), ("NOT_STARTED", "waiting"), (None, "unknown"))
+COLUMNS = (
+    Column("Objective", is_row_heading=True, width="14rem"),
+    *(Column(words.PROGRESS[word], is_number=True) for word, _ in CAN_FINISH),
+    Column("Can finish", is_number=True),
+    Column("Ongoing, apart", is_number=True),
+)
+
+
+def count_of(counts: Sequence[ProgressCount], word: str | None) -> int:
+    """Zero for a word that the answer does not list."""
+    return next((each["count"] for each in counts if each["progress"] == word), 0)
+
+
+def headline_numbers(answer: Any, plan: WorkPlan, path: str, address: Address) -> Component:
+    counted = Trace(
+        "WorkPlanCompletion",
+        address.variables,
+        citation=plan["source"],
+        rule="completion",
+        rule_sentence=plan["completion"]["rule"],
+    )
+    printed = Trace("WorkPlanCompletion", address.variables, citation=plan["source"])
+    numbers = [
+        traced_number(
+            answer,
+            f"{path}.completion.completed",
+            "Completed, of strategies that can finish",
+            counted,
+            out_of_path=f"{path}.completion.outOf",
+        ),
+        *(
+            traced_number(answer, f"{path}.progressCounts[progress={word}].count", words.PROGRESS[word], printed)
+            for word in ("IN_PROGRESS", "NOT_STARTED")
+            if _is_listed(plan["progressCounts"], word)
+        ),
+        traced_number(answer, f"{path}.completion.ongoing", "Ongoing, counted apart", counted),
+        traced_number(
+            answer,
+            f"{path}.measuresWithoutValue",
+            "Measures and outputs without a value",
+            printed,
+            out_of_path=f"{path}.measureCount",
+        ),
+    ]
+    return numbers_row(numbers)
+
+
+def progress_figure(plan: WorkPlan, path: str, summary: str, address: Address) -> Component:
+    trace = Trace("WorkPlanByObjective", address.variables, rule="completion", rule_sentence=plan["completion"]["rule"])
+    bars = [
+        stacked_bar(
+            [Part(words.PROGRESS[word], count_of(each["progressCounts"], word), tone) for word, tone in _drawn(plan)],
+            apart=[Part("Ongoing, apart", each["completion"]["ongoing"], "ongoing")],
+            label=f"{each['number']}. {each['title']}",
+        )
+        for each in plan["objectives"]
+    ]
+    return figure(
+        "Progress by objective",
+        summary,
+        html.Div(bars, className="stack"),
+        _numbers(plan, path),
+        source=line_link(plan["source"], address, "progress by objective"),
+        trace=trace,
+        is_illustrative=bool(plan["source"]["isIllustrative"]),
+        level=2,
+    )
+
+
+def _drawn(plan: WorkPlan) -> list[tuple[str | None, str]]:
+    """Strategies without a report have a place in the picture only where there are any."""
+    return [(word, tone) for word, tone in CAN_FINISH if word or plan["completion"]["noReport"]]
+
+
+def _numbers(plan: WorkPlan, path: str) -> Component:
+    rows = [_row(each, f"{path}.objectives[number={each['number']}]") for each in plan["objectives"]]
+    whole: list[Cell] = [Cell("The whole plan"), *_counts(plan, path)]
+    return table("Strategies by progress", COLUMNS, rows, name="Strategies by progress and objective", foot=whole)
+
+
+def _row(objective: Objective, path: str) -> list[Cell]:
+    return [Cell(f"{objective['number']}. {objective['title']}"), *_counts(objective, path)]
+
+
+def _counts(counted: Objective | WorkPlan, path: str) -> list[Cell]:
+    cells = [
+        Cell(
+            count_of(counted["progressCounts"], word),
+            path=f"{path}.progressCounts[progress={word or 'null'}].count"
+            if _is_listed(counted["progressCounts"], word)
+            else None,
+        )
+        for word, _ in CAN_FINISH
+    ]
+    return [
+        *cells,
+        Cell(counted["completion"]["outOf"], path=f"{path}.completion.outOf"),
+        Cell(counted["completion"]["ongoing"], path=f"{path}.completion.ongoing"),
+    ]
+
+
+def _is_listed(counts: Sequence[ProgressCount], word: str | None) -> bool:
+    return any(each["progress"] == word for each in counts)

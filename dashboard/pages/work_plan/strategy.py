@@ -1,0 +1,119 @@
+"""One strategy as a card: what was promised, the printed progress word, what was measured, and where it stands.
+
+The cleaned statement is what the card says; the printed words, scanning errors and all, are one click away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components import badges
+from dashboard.components.attributes import aria, data
+from dashboard.components.edition import edition_mark
+from dashboard.components.line_link import line_link
+from dashboard.components.text import definitions
+from dashboard.pages.work_plan.measures import measure_list
+from dashboard.queries.work_plan import PlannedMeasure, PlannedStrategy
+from dashboard.wording import work_plan as sentences
+
+
+def strategy_card(strategy: PlannedStrategy, path: str, address: Address) -> Component:
+    """`path` is the strategy's place in the answer."""
+    anchor = f"strategy-{strategy['reference']}"
+    name = f"strategy {strategy['reference']}"
+    return html.Article(
+        [
+            html.P(
+                [
+                    html.Span(strategy["reference"], className="strategy-reference"),
+                    html.Span(
+                        badges.progress(strategy["progress"]),
+                        **data(path=f"{path}.progress", value=strategy["progress"] or ""),
+                    ),
+                    *([edition_mark(is_illustrative=True)] if strategy["source"]["isIllustrative"] else []),
+                ],
+                className="strategy-top",
+            ),
+            html.H3(strategy["statement"], id=f"{anchor}-heading", lang="en"),
+            *_deferral(strategy),
+            *([html.P(strategy["note"], className="strategy-note")] if strategy["note"] else []),
+            html.Div(
+                [
+                    measure_list(
+                        "Performance measures", name, strategy["performanceMeasures"], f"{path}.performanceMeasures"
+                    ),
+                    measure_list("Outputs", name, strategy["outputs"], f"{path}.outputs"),
+                ],
+                className="strategy-measures",
+            ),
+            *_pillars(strategy, address),
+            html.P(line_link(strategy["source"], address, name), className="source-line"),
+            _as_printed(strategy, name),
+        ],
+        id=anchor,
+        className="strategy",
+        **aria(labelledby=f"{anchor}-heading"),
+    )
+
+
+def _deferral(strategy: PlannedStrategy) -> list[Component]:
+    deferral = strategy["deferral"]
+    if deferral is None:
+        return []
+    return [html.P([html.Strong("Deferred. "), "Reason given: ", deferral["reason"]], className="strategy-deferral")]
+
+
+def _pillars(strategy: PlannedStrategy, address: Address) -> list[Component]:
+    if not strategy["pillars"]:
+        return []
+    names = [pillar["name"] for pillar in strategy["pillars"]]
+    return [
+        html.P(
+            [
+                html.A(sentences.pillars(names), href=address.link_to("/welcoming-plan#pillars")),
+                " ",
+                html.Span("(our reading, not the City's)", className="is-missing"),
+            ],
+            className="source-line",
+        )
+    ]
+
+
+def _as_printed(strategy: PlannedStrategy, name: str) -> Component:
+    """Everything that the document has in this row, word for word."""
+    report, deferral = strategy["progressReport"], strategy["deferral"]
+    return html.Details(
+        [
+            html.Summary(["As printed in the document", html.Span(f": {name}", className="visually-hidden")]),
+            definitions(
+                [
+                    ("Strategy", _quoted(strategy["source"]["printed"])),
+                    ("Number", sentences.number_is_from(strategy["numberIsPrinted"], strategy["number"])),
+                    ("Progress", _quoted(report["source"]["printed"]) if report else None),
+                    *([("Deferral", _quoted(deferral["source"]["printed"]))] if deferral else []),
+                    ("Performance measures", _all_printed(strategy["performanceMeasures"])),
+                    ("Outputs", _all_printed(strategy["outputs"])),
+                ]
+            ),
+        ],
+        className="as-printed",
+    )
+
+
+def _all_printed(measures: Sequence[PlannedMeasure]) -> Component | None:
+    items = [_one_printed(measure) for measure in measures if measure["readings"]]
+    return html.Ul(items, className="plain-list printed-list") if items else None
+
+
+def _one_printed(measure: PlannedMeasure) -> Component:
+    quoted = [_quoted(reading["printed"]) for reading in measure["readings"]]
+    note = [html.Span(measure["note"], className="measure-small")] if measure["note"] else []
+    return html.Li([*(part for part in quoted if part), *note])
+
+
+def _quoted(printed: str | None) -> Component | None:
+    return html.Q(printed, lang="en") if printed else None
