@@ -1,0 +1,69 @@
+"""What the City reported of all departments together, beside what is recorded here: two numbers, never one.
+
+The City counted departments that it did not name, so its figure is no department record and is never added to one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.edition import edition_mark
+from dashboard.components.source_link import source_link
+from dashboard.components.table import Cell, Column, table
+from dashboard.components.text import n_of_n
+from dashboard.queries.city import CitywideReport
+from dashboard.trace import Trace
+
+
+def citywide_reports(
+    reports: Sequence[CitywideReport], *, is_recorded_illustrative: bool, address: Address
+) -> Component:
+    """One row a report, with the document and line that it was read in."""
+    return table(
+        "Reported by the City, and recorded here",
+        [
+            Column("The City reported", is_row_heading=True),
+            Column("Reported"),
+            Column("Recorded here"),
+            Column("Source"),
+        ],
+        [_row(report, is_recorded_illustrative, address) for report in reports],
+        name="Citywide reports beside department records",
+        trace=Trace("CitywideReports", address.variables),
+        nothing="For this day, no report of the City about all departments is on record.",
+    )
+
+
+def _row(report: CitywideReport, is_recorded_illustrative: bool, address: Address) -> list[Component | Cell]:
+    path = f"citywideReports[key={report['key']}]"
+    note = report["note"]
+    return [
+        html.Div(
+            [
+                html.Span(report["statement"]),
+                html.Span(f" {report['about']}", className="report-about"),
+                *([html.Span(note, className="report-note")] if note else []),
+            ]
+        ),
+        _reported(report, f"{path}.reported.display"),
+        Cell(_recorded(report, is_recorded_illustrative), path=f"{path}.recorded", value=report["recorded"]),
+        source_link(report["source"], address),
+    ]
+
+
+def _reported(report: CitywideReport, path: str) -> Cell:
+    shown = report["reported"]["display"]
+    marked: list[str | Component] = [shown, " ", edition_mark(report["source"]["isIllustrative"])]
+    return Cell(marked, path=path, value=shown)
+
+
+def _recorded(report: CitywideReport, is_illustrative: bool) -> Component:
+    if report["recorded"] == 0 and report["recordedOutOf"] is None:
+        return html.Span("nothing on record", className="is-missing")
+    counted = n_of_n(report["recorded"], report["recordedOutOf"])
+    marks: list[str | Component] = [" ", edition_mark(is_illustrative=True)] if is_illustrative else []
+    return html.Span([counted, *marks])

@@ -1,0 +1,142 @@
+"""What the graph answers to the query Department."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from dashboard.queries.city import (
+    Cited,
+    CitywideReport,
+    Completion,
+    Edition,
+    ObligationCell,
+    ProgressCount,
+    ServiceArea,
+)
+from dashboard.queries.departments import CycleName, Marked, StandingCount
+
+
+class Cycle(TypedDict):
+    name: str
+    startsOn: str
+    endsOn: str
+    dueOn: str | None
+    isInForce: bool
+
+
+class Action(TypedDict):
+    reference: str
+    wording: str
+    startsOn: str | None
+    dueOn: str | None
+    completedOn: str | None
+    leads: list[str]
+    progress: str | None
+    standing: str
+    freshness: str
+    daysOverdue: int | None
+    daysUntilDue: int | None
+    lastReportOn: str | None
+    source: Marked
+
+
+class Goal(TypedDict):
+    number: int
+    title: str
+    communityIndicator: str | None
+    actions: list[Action]
+
+
+class Month(TypedDict):
+    """The state at the end of a month."""
+
+    month: str
+    completed: int
+    inProgress: int
+    ongoing: int
+    notStarted: int
+    noReport: int
+    total: int
+
+
+class Reap(TypedDict):
+    title: str
+    isFiled: bool
+    filedOn: str | None
+    isCurrent: bool
+    lastReportOn: str | None
+    actionCount: int
+    asOf: str
+    cycle: Cycle
+    standingCounts: list[StandingCount]
+    progressCounts: list[ProgressCount]
+    completion: Completion
+    goals: list[Goal]
+    monthlyProgress: list[Month]
+    source: Cited
+
+
+class ReapOfCycle(TypedDict):
+    cycle: CycleName
+
+
+class BudgetYearName(TypedDict):
+    fiscalYear: str
+    opensOn: str | None
+
+
+class Worksheet(TypedDict):
+    stage: str
+    stageSince: str | None
+    isSubmitted: bool
+    submittedOn: str | None
+    isLate: bool
+    dueOn: str | None
+    budgetYear: BudgetYearName
+    source: Cited
+
+
+class Meeting(TypedDict):
+    heldOn: str
+    attended: int | None
+    members: int | None
+
+
+class Team(TypedDict):
+    """`meetingCount` is of the last 12 months."""
+
+    name: str
+    formedOn: str | None
+    isActive: bool
+    lastMetOn: str | None
+    whyActive: str
+    meetingCount: int
+    meetings: list[Meeting]
+    source: Cited
+
+
+class Obligations(TypedDict):
+    cells: list[ObligationCell]
+    asOf: str
+
+
+class Department(TypedDict):
+    code: str
+    name: str
+    abbreviation: str | None
+    kind: str
+    note: str | None
+    serviceAreas: list[ServiceArea]
+    source: Cited
+    obligations: Obligations
+    reap: Reap | None
+    reaps: list[ReapOfCycle]
+    worksheet: Worksheet | None
+    team: Team | None
+
+
+class DepartmentAnswer(TypedDict):
+    edition: Edition
+    department: Department | None
+    cycles: list[Cycle]
+    citywideReports: list[CitywideReport]
