@@ -54,7 +54,13 @@ def printed_items(measures: Iterable[MeasureEntry]) -> list[str]:
 def _difference(name: str, cell: str, entered: str) -> Difference | None:
     if cell == entered:
         return None
-    same = next((place for place, (a, b) in enumerate(zip(cell, entered, strict=False)) if a != b), None)
-    start = min(len(cell), len(entered)) if same is None else same
-    word = max(cell.rfind(" ", 0, start), entered.rfind(" ", 0, start)) + 1
-    return Difference(name, cell[word:][:_SHOWN] or NOTHING, entered[word:][:_SHOWN] or NOTHING)
+    # A space at the end of both, so that the last word they share counts as shared.
+    document, entries = f"{cell} ", f"{entered} "
+    pairs = enumerate(zip(document, entries, strict=False))
+    parted = next((place for place, (a, b) in pairs if a != b), min(len(document), len(entries)))
+    word = document.rfind(" ", 0, parted) + 1
+    return Difference(name, _shown(document[word:]), _shown(entries[word:]))
+
+
+def _shown(text: str) -> str:
+    return text.strip()[:_SHOWN] or NOTHING

@@ -4,11 +4,11 @@ The entries of a work plan have a module of their own.
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, PositiveInt, StringConstraints, model_validator
 
+from domain.citywide_reports.subjects import Subject
 from domain.departments.kinds import DepartmentKind
 from domain.sources.kinds import SourceKind
 from seed_data.published.fields import CitedEntry, Coded, Entry, Key, Words, Year
@@ -21,7 +21,7 @@ class SourceEntry(Entry):
     title: Words
     kind: Annotated[SourceKind, Coded]
     publisher: Words | None = None
-    addresses: list[str] = []
+    addresses: list[str] = Field(default_factory=list)
     file: str | None = None
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     covers_from: date | None = None
@@ -97,7 +97,7 @@ class DepartmentEntry(CitedEntry):
     name: Words
     kind: Annotated[DepartmentKind, Coded]
     abbreviation: Words | None = None
-    service_areas: list[Key] = []
+    service_areas: list[Key] = Field(default_factory=list)
 
 
 class CycleEntry(CitedEntry):
@@ -112,14 +112,6 @@ class AlignmentEntry(Entry):
     strategy: Key
     pillars: Annotated[list[Key], Field(min_length=1)]
     why: Words
-
-
-class Subject(StrEnum):
-    """What a citywide report speaks of."""
-
-    REAPS_FILED = "reaps_filed"
-    ACTIVE_TEAMS = "active_teams"
-    WORKSHEETS_COMPLETED = "worksheets_completed"
 
 
 class CitywideReportEntry(Entry):

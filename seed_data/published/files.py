@@ -106,7 +106,7 @@ def read_published(folder: Path = FOLDER) -> Published:
     )
 
 
-class _EachNameOnce(yaml.SafeLoader):
+class _EachNameOnce(yaml.CSafeLoader):
     """YAML lets a name stand twice and keeps the last; here the first would be lost without a word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -59,7 +59,7 @@ class ReadingEntry(Entry):
     text: Words | None = None
     no_value: Annotated[NoValue | None, Coded] = None
     note: Words | None = None
-    parts: list[PartEntry] = []
+    parts: list[PartEntry] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _heading_names_the_year(self) -> Self:

@@ -1,0 +1,1 @@
+"""From entries to records, one module for each part of the plans."""

@@ -1,0 +1,250 @@
+"""Loading published facts: all of them, the same when loaded again, and nothing when something goes wrong."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, func, select, text
+from sqlalchemy.orm import Session
+
+from domain.citywide_plan.models import Alignment, CitywidePlan, CitywideStrategy
+from domain.citywide_reports.models import CitywideReport
+from domain.database import open_database, reading, writing
+from domain.departments.models import Department, ServiceAreaMembership
+from domain.measures.models import Measure, Reading, ReadingPart
+from domain.measures.types import NoValue
+from domain.migrations.steps import upgrade
+from domain.models import Record
+from domain.sources.models import DocumentLine, Load, Source
+from domain.work_plan.models import Strategy, StrategyReport
+from seed_data import kept_text, load
+from seed_data.errors import SeveralEntriesRefused
+from seed_data.load import load_published
+
+WORK_PLAN = "work_plan_2023_24.yaml"
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+LATER = datetime(2026, 11, 22, 12, tzinfo=UTC)
+Edit = Callable[[str, str, str], Path]
+
+
+def made(url: str) -> Engine:
+    engine = open_database(url)
+    upgrade(engine)
+    return engine
+
+
+def loaded(engine: Engine) -> Engine:
+    with writing(engine) as session:
+        load_published(session, now=NOW)
+    return engine
+
+
+@pytest.fixture
+def empty(database_url: str) -> Iterator[Engine]:
+    """Tables without rows, once on each kind of database."""
+    engine = made(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Loaded once, for tests that only read."""
+    engine = loaded(made(f"sqlite:///{tmp_path_factory.mktemp('kept') / 'city.sqlite'}"))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Engine]:
+    """Loaded for one test, which may change it."""
+    engine = loaded(made(f"sqlite:///{tmp_path / 'city.sqlite'}"))
+    yield engine
+    engine.dispose()
+
+
+def dump(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table."""
+    with engine.connect() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(text(f'SELECT * FROM "{table.name}" ORDER BY id'))]
+            for table in Record.metadata.sorted_tables
+        }
+
+
+def count(session: Session, model: type[Record]) -> int:
+    return session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def readings_of(session: Session, measure: str) -> list[Reading]:
+    of_measure = select(Reading).join(Measure, Measure.id == Reading.measure_id).where(Measure.key == measure)
+    return list(session.scalars(of_measure.order_by(Reading.as_of, Reading.id)))
+
+
+def test_all_of_it_is_stored(empty: Engine) -> None:
+    engine = loaded(empty)
+    with reading(engine) as session:
+        stored = [
+            count(session, model) for model in (Strategy, StrategyReport, Measure, Reading, ReadingPart, Alignment)
+        ]
+        assert stored == [26, 26, 113, 119, 6, 11]
+        assert [count(session, model) for model in (Source, Department, CitywideReport, DocumentLine)] == [7, 21, 3, 84]
+
+
+def test_every_stored_citation_stands_in_the_stored_line(kept: Engine) -> None:
+    with reading(kept) as session:
+        for mapper in Record.registry.mappers:
+            cited: Any = mapper.class_
+            if hasattr(cited, "source_id") and hasattr(cited, "printed"):
+                at_line = (DocumentLine.source_id == cited.source_id) & (DocumentLine.number == cited.line)
+                for printed, line in session.execute(
+                    select(cited.printed, DocumentLine.text).join(DocumentLine, at_line)
+                ):
+                    assert kept_text.folded(printed) in kept_text.folded(line)
+
+
+def test_loading_twice_changes_nothing(empty: Engine) -> None:
+    engine = loaded(empty)
+    before = dump(engine)
+    with writing(engine) as session:
+        assert load_published(session, now=LATER).published_records_changed == 0
+    assert dump(engine) == before
+
+
+def test_a_load_that_changed_something_is_recorded_with_the_day_in_the_city(empty: Engine) -> None:
+    with writing(empty) as session:
+        load_published(session, now=datetime(2026, 11, 22, 3, tzinfo=UTC))
+    with reading(empty) as session:
+        assert [(each.edition, each.loaded_on) for each in session.scalars(select(Load))] == [
+            ("published", date(2026, 11, 21))
+        ]
+
+
+def test_an_interrupted_load_leaves_the_database_as_it_was(empty: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pull_the_plug(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = dump(empty)
+    monkeypatch.setattr(load, "store_alignment", pull_the_plug)
+    with pytest.raises(KeyboardInterrupt), writing(empty) as session:
+        load_published(session, now=NOW)
+    assert dump(empty) == before
+
+
+def test_a_refused_entry_keeps_everything_out(empty: Engine, edit: Edit) -> None:
+    folder = edit(WORK_PLAN, 'label: Spanish, value: "8"', 'label: Spanish, value: "3"')
+    before = dump(empty)
+    with pytest.raises(SeveralEntriesRefused, match="181, not 186"), writing(empty) as session:
+        load_published(session, now=NOW, entries_in=folder)
+    assert dump(empty) == before
+
+
+def test_a_mended_word_changes_its_record_only(own: Engine, edit: Edit) -> None:
+    folder = edit("departments.yaml", "{key: energy, name: Energy,", "{key: energy, name: Community Energy,")
+    with writing(own) as session:
+        assert load_published(session, now=LATER, entries_in=folder).published_records_changed == 1
+    with reading(own) as session:
+        energy = session.scalars(select(Department).where(Department.key == "energy")).one()
+        assert (energy.name, energy.sort_name) == ("Community Energy", "community energy")
+        assert count(session, Load) == 2
+
+
+def test_a_mended_reading_is_added_after_the_wrong_one(empty: Engine, edit: Edit) -> None:
+    engine = loaded(empty)
+    printed = '{relation: of_which, label: applied for fee waivers, value: "105", unit: individuals}'
+    folder = edit(WORK_PLAN, printed, printed.replace("applied", "who applied"))
+    with writing(engine) as session:
+        load_published(session, now=LATER, entries_in=folder)
+    with reading(engine) as session:
+        first, second = readings_of(session, "2023-24/4.3/o3")
+        assert (first.recorded_at, second.recorded_at) == (NOW, LATER)
+        assert first.as_of == second.as_of == date(2024, 6, 30)
+        labels = select(ReadingPart.label).where(ReadingPart.reading_id.in_([first.id, second.id]))
+        assert list(session.scalars(labels.order_by(ReadingPart.id))) == [
+            "applied for fee waivers",
+            "who applied for fee waivers",
+        ]
+    before = dump(engine)
+    with writing(engine) as session:
+        assert load_published(session, now=LATER, entries_in=folder).published_records_changed == 0
+    assert dump(engine) == before
+
+
+def test_a_mended_progress_word_is_added_after_the_wrong_one(empty: Engine, edit: Edit) -> None:
+    wrong = edit(WORK_PLAN, 'progress: {word: not_started, printed: "Not Started"}\n    deferral',
+                 'progress: {word: in_progress, printed: "Not Started"}\n    deferral')  # fmt: skip
+    with writing(empty) as session:
+        load_published(session, now=NOW, entries_in=wrong)
+    with writing(empty) as session:
+        assert load_published(session, now=LATER).published_records_changed == 1
+    with reading(empty) as session:
+        of_strategy = select(StrategyReport).join(Strategy, Strategy.id == StrategyReport.strategy_id)
+        reports = session.scalars(of_strategy.where(Strategy.key == "2023-24/3.6").order_by(StrategyReport.id)).all()
+        assert [report.progress.value for report in reports] == ["in_progress", "not_started"]
+
+
+def test_readings_speak_of_the_last_day_of_their_fiscal_year(kept: Engine) -> None:
+    with reading(kept) as session:
+        calls = readings_of(session, "2023-24/3.5/o1")
+        assert [(each.fiscal_year, each.as_of, each.value) for each in calls] == [
+            ("2022-23", date(2023, 6, 30), Decimal(528)),
+            ("2023-24", date(2024, 6, 30), Decimal(340)),
+        ]
+        assert all("is our reading" in (each.note or "") for each in calls)
+
+
+def test_no_value_is_stored_as_its_reason_and_not_as_zero(kept: Engine) -> None:
+    with reading(kept) as session:
+        [planned] = readings_of(session, "2023-24/3.4/o1")
+        assert (planned.value, planned.no_value) == (None, NoValue.PLANNED_NOT_MEASURED)
+
+
+def test_the_stated_number_of_strategies_stands_beside_none_loaded(kept: Engine) -> None:
+    with reading(kept) as session:
+        plan = session.scalars(select(CitywidePlan)).one()
+        assert (plan.stated_strategies, plan.stated_strategies_line, plan.deadline) == (23, 10, None)
+
+
+def test_citywide_reports_carry_the_citation_of_their_measure(kept: Engine) -> None:
+    with reading(kept) as session:
+        reports = session.scalars(select(CitywideReport).order_by(CitywideReport.id)).all()
+        assert [(report.subject.value, report.line, report.printed) for report in reports] == [
+            ("reaps_filed", 20, "100% of Departments completed REAP FY 24-26"),
+            ("teams_active", 21, "13 of Departments with active Equity Action Teams"),
+            ("worksheets_completed", 29, "100% of Departments completed BfE worksheets"),
+        ]
+
+
+def test_a_reading_of_ours_that_is_taken_out_of_the_file_goes(own: Engine, edit: Edit) -> None:
+    folder = edit("alignment.yaml", "[access-and-engagement, safe-communities]", "[safe-communities]")
+    with writing(own) as session:
+        assert load_published(session, now=LATER, entries_in=folder).published_records_changed == 1
+    with reading(own) as session:
+        assert count(session, Alignment) == 10
+
+
+def test_a_department_can_be_given_service_areas(own: Engine, edit: Edit) -> None:
+    areas = "service_areas: [public-safety, strategic-support]"
+    folder = edit("departments.yaml", "name: Energy, kind", f"name: Energy, {areas}, kind")
+    with writing(own) as session:
+        assert load_published(session, now=LATER, entries_in=folder).published_records_changed == 2
+    with reading(own) as session:
+        assert count(session, ServiceAreaMembership) == 2
+    with writing(own) as session:
+        load_published(session, now=LATER)
+    with reading(own) as session:
+        assert count(session, ServiceAreaMembership) == 0
+
+
+def test_the_city_can_fill_in_the_plan_s_own_strategies(empty: Engine, edit: Edit) -> None:
+    folder = edit("citywide_plan.yaml", "strategies: []", "strategies:\n"
+                  "  - {key: welcoming-san-jose-plan-2/2.1, pillar: access-and-engagement, number: 1, line: 20,\n"
+                  "     wording: Improve immigrant access to City information and services}")  # fmt: skip
+    with writing(empty) as session:
+        load_published(session, now=NOW, entries_in=folder)
+    with reading(empty) as session:
+        [strategy] = session.scalars(select(CitywideStrategy)).all()
+        assert (strategy.number, strategy.line, strategy.printed) == (1, 20, strategy.wording)
