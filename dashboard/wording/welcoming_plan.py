@@ -10,11 +10,28 @@ WHY_NOT_LOADED = (
     "Where the plan was read, it gives the number of its strategies and not their text. Nothing is written in their "
     "place here: an invented strategy would look exactly like a promised one."
 )
-HOW_TO_LOAD = (
-    "Put the text of the plan into the folder of kept documents, and name it in the list of sources with its checksum.",
-    "Write one entry for each strategy into the file of the citywide plan: its pillar, its wording as printed, and "
-    "the line at which it stands. The file has an example.",
-    "Load the data again. Each wording is compared with the kept text, and an entry that is not found there is refused.",
+FILE_TO_FILL = "seed_data/published/citywide_plan.yaml"
+KEEP_THE_TEXT = (
+    "Put the text of the plan into seed_data/documents, and name it with its checksum in "
+    "seed_data/published/sources.yaml."
+)
+WRITE_ENTRIES = (
+    f"Write one entry for each strategy into {FILE_TO_FILL}: its pillar, its wording as printed, and the line at which "
+    "it stands. The file has an example."
+)
+LOAD_AGAIN = (
+    "Load the data again with python -m seed_data. Each wording is compared with the kept text, and an entry that is "
+    "not found there is refused."
+)
+HOW_TO_LOAD = (KEEP_THE_TEXT, WRITE_ENTRIES, LOAD_AGAIN)
+OUR_READING = (
+    "The City's documents tie no strategy to a pillar. Which strategy of the office's work plan serves which pillar is "
+    "our reading, strategy by strategy; each says why. "
+)
+COMPACT = "The pledge names these objectives of the United Nations' Global Compact as the ones that the plan serves."
+ONLY_WORK_PLANS = (
+    "Only the office's work plans were read. What departments do for a pillar on their own is not in them, so a gap "
+    "here is a question to ask and no verdict."
 )
 
 

@@ -94,8 +94,7 @@ def _pillars(plan: CitywidePlan, address: Address) -> Component:
         ],
         section_id="pillars",
         intro=[
-            "The City's documents tie no strategy to a pillar. Which strategy of the office's work plan serves which "
-            "pillar is our reading, strategy by strategy; each says why. ",
+            sentences.OUR_READING,
             html.A("How we read it", href=address.link_to("/about/rules#alignment")),
             ".",
         ],
@@ -111,11 +110,7 @@ def _gaps(plan: CitywidePlan, address: Address) -> Component:
         [
             html.P(sentences.gaps_sentence(names, len(plan["pillars"]))),
             *([html.P(unfinished)] if unfinished else []),
-            html.P(
-                "Only the office's work plans were read. What departments do for a pillar on their own is not in them, "
-                "so a gap here is a question to ask and no verdict.",
-                className="source-line",
-            ),
+            html.P(sentences.ONLY_WORK_PLANS, className="source-line"),
             origin(trace, "pillars with gaps"),
         ],
         section_id="gaps",
@@ -155,7 +150,7 @@ def _global_compact(plan: CitywidePlan) -> Component:
         "Global Compact for Migration",
         [html.Ul(items, className="plain-list compact"), citation(named[0]["source"])],
         section_id="global-compact",
-        intro="The pledge names these objectives of the United Nations' Global Compact as the ones that the plan serves.",
+        intro=sentences.COMPACT,
     )
 
 
