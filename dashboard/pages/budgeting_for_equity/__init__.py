@@ -1,0 +1,59 @@
+"""Budgeting for Equity: how many departments handed in their worksheet, in which stage each stands, year by year.
+
+Started, submitted and completed are three counts. Where nobody knows how many departments must, the page says so and
+gives no share.
+"""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.address import Address, Parameter, fiscal_year, one_of
+from dashboard.components.text import section
+from dashboard.page import NotFound, Page
+from dashboard.pages.budgeting_for_equity.by_department import stages_by_department
+from dashboard.pages.budgeting_for_equity.by_year import completion_by_year, department_by_year
+from dashboard.pages.budgeting_for_equity.opening import counts, no_years, opening, reported_citywide
+from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
+from dashboard.wording import budgeting_for_equity as sentences
+from dashboard.wording import words
+
+SORTS = ("department", "-department", "stage", "-stage", "since", "-since", "submitted", "-submitted")
+PARAMETERS = (Parameter("year", fiscal_year), Parameter("sort", one_of(*SORTS)))
+NAME = "Budgeting for Equity"
+
+
+def view(answer: BudgetingForEquityAnswer, address: Address) -> list[Component]:
+    years = sorted(answer["budgetYears"], key=lambda year: year["fiscalYear"], reverse=True)
+    chosen = chosen_year(years, address.value("year"))
+    if chosen is None:
+        return [*no_years(answer), *reported_citywide(answer, address)]
+    return [
+        opening(answer, chosen, address),
+        counts(answer, chosen, address),
+        section(
+            f"Stages in {chosen['fiscalYear']}",
+            stages_by_department(answer, chosen, years, address),
+            section_id="stages",
+        ),
+        section(
+            "Budget years compared",
+            [completion_by_year(years, address), department_by_year(answer, years, address)],
+            section_id="years",
+        ),
+        *reported_citywide(answer, address),
+    ]
+
+
+def chosen_year(years: list[BudgetYear], wanted: str | None) -> BudgetYear | None:
+    """The year that the address names, else the one being prepared, else the newest; None when there is none."""
+    if wanted is not None:
+        found = next((year for year in years if year["fiscalYear"] == wanted), None)
+        if found is None:
+            known = [year["fiscalYear"] for year in years]
+            raise NotFound(sentences.no_such_year(wanted), sentences.choose_year(words.joined(known)))
+        return found
+    return next((year for year in years if year["isOpen"]), years[0] if years else None)
+
+
+PAGE = Page(path="/budgeting-for-equity", name=NAME, query="BudgetingForEquity", view=view, parameters=PARAMETERS)

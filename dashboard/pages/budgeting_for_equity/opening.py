@@ -1,0 +1,92 @@
+"""How the page begins: the sentence, the three counts, and what the City reported of all departments together."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.edition import edition_mark
+from dashboard.components.number import traced_number
+from dashboard.components.reported_beside_recorded import report_on, reported_beside_recorded
+from dashboard.components.states import empty
+from dashboard.components.text import numbers_row, page_heading, section
+from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
+from dashboard.trace import Trace
+from dashboard.wording import budgeting_for_equity as sentences
+
+TITLE = "Budgeting for Equity"
+SUBJECT = "worksheets_completed"
+RULE = "worksheet-submitted"
+COUNTS = (("started", "Started"), ("submitted", "Submitted"), ("completed", "Completed"))
+
+
+def opening(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address) -> Component:
+    done = year["completion"]
+    out_of, submitted = done["outOf"], done["submitted"]
+    today = address.as_of or answer["edition"]["today"]
+    missing = None if out_of is None else out_of - submitted
+    said: list[str | Component] = [
+        sentences.lead(year["fiscalYear"], submitted, done["completed"], done["started"], out_of),
+        " ",
+        sentences.due(year["dueOn"], today, missing),
+    ]
+    if is_illustrative(year):
+        said += [" ", edition_mark(is_illustrative=True)]
+    return page_heading(TITLE, said)
+
+
+def no_years(answer: BudgetingForEquityAnswer) -> list[Component]:
+    """No worksheet can be on record without a budget year: say so, and what was reported instead."""
+    report = report_on(answer["citywideReports"], SUBJECT)
+    said = [" ", sentences.reported(report["reported"]["display"], report["about"])] if report else []
+    return [
+        page_heading(TITLE, [sentences.NO_YEARS, *said]),
+        empty("No worksheet is on record.", sentences.NO_YEARS_NEXT),
+    ]
+
+
+def counts(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address) -> Component:
+    """Three figures that are never one."""
+    place = f"budgetYears[fiscalYear={year['fiscalYear']}].completion"
+    trace = Trace("WorksheetCompletion", address.variables, rule=RULE, rule_sentence=year["completion"]["rule"])
+    return html.Div(
+        [
+            numbers_row(
+                [
+                    traced_number(
+                        answer,
+                        f"{place}.{field}",
+                        label,
+                        trace,
+                        out_of_path=f"{place}.outOf",
+                        is_illustrative=is_illustrative(year),
+                    )
+                    for field, label in COUNTS
+                ]
+            ),
+            html.P(sentences.WHAT_IT_IS, className="section-intro"),
+        ],
+        className="stack",
+    )
+
+
+def reported_citywide(answer: BudgetingForEquityAnswer, address: Address) -> list[Component]:
+    report = report_on(answer["citywideReports"], SUBJECT)
+    if report is None:
+        return []
+    is_made_up = any(
+        sheet["source"]["isIllustrative"] for year in answer["budgetYears"] for sheet in year["worksheets"]
+    )
+    return [
+        section(
+            "What the City reported",
+            reported_beside_recorded(answer, report, address, rule=RULE, is_recorded_illustrative=is_made_up),
+            section_id="reported",
+            intro=sentences.REPORTED_INTRO,
+        )
+    ]
+
+
+def is_illustrative(year: BudgetYear) -> bool:
+    return year["source"]["isIllustrative"] or any(sheet["source"]["isIllustrative"] for sheet in year["worksheets"])

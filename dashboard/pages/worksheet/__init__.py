@@ -1,0 +1,89 @@
+"""One department's worksheet for one budget year: how far it got, when, and what was answered."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.address import Address, Parameter, code, fiscal_year
+from dashboard.components.edition import edition_mark
+from dashboard.components.states import empty
+from dashboard.components.text import breadcrumbs, page_heading, section
+from dashboard.page import NotFound, Page
+from dashboard.pages.worksheet.answers import answers
+from dashboard.pages.worksheet.neighbours import neighbours
+from dashboard.pages.worksheet.stages import particulars, stages
+from dashboard.queries.worksheet import BudgetYear, Department, WorksheetAnswer
+from dashboard.wording import worksheet as sentences
+
+PARAMETERS = (
+    Parameter("fiscal_year", fiscal_year, variable="fiscalYear"),
+    Parameter("code", code, variable="code"),
+)
+
+
+def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
+    department, year = _found(answer, address)
+    sheet = department["worksheet"]
+    trail = breadcrumbs(
+        [
+            ("Budgeting for Equity", address.link_to("/budgeting-for-equity")),
+            (year["fiscalYear"], address.link_to("/budgeting-for-equity", year=year["fiscalYear"])),
+        ],
+        department["name"],
+    )
+    title = f"{department['name']}: worksheet for {year['fiscalYear']}"
+    if sheet is None:
+        return [
+            trail,
+            page_heading(title, sentences.none_on_record(department["name"], year["fiscalYear"])),
+            empty("There is nothing to show for this department and year.", "Choose another one below."),
+            neighbours(department, year, address),
+        ]
+    today = address.as_of or answer["edition"]["today"]
+    said: list[str | Component] = [
+        sentences.lead(sheet["stage"], sheet["stageSince"], sheet["submittedOn"], sheet["dueOn"], today)
+    ]
+    if sheet["source"]["isIllustrative"]:
+        said += [" ", edition_mark(is_illustrative=True)]
+    return [
+        trail,
+        page_heading(title, said),
+        section(
+            "Stages",
+            [particulars(sheet, year), stages(answer, sheet, address)],
+            section_id="stages",
+            intro=sentences.FEEDBACK,
+        ),
+        section("Questions and answers", answers(sheet, year, address), section_id="answers"),
+        neighbours(department, year, address),
+    ]
+
+
+def title(answer: WorksheetAnswer, address: Address) -> str:
+    department = answer["department"]
+    name = department["name"] if department else "Worksheet"
+    return f"{name}, worksheet for {address.value('fiscal_year')}"
+
+
+def _found(answer: WorksheetAnswer, address: Address) -> tuple[Department, BudgetYear]:
+    department, year = answer["department"], answer["budgetYear"]
+    if year is None:
+        raise NotFound(
+            f"There is no {address.value('fiscal_year')} budget year on record.",
+            "Choose one from the page on Budgeting for Equity.",
+        )
+    if department is None:
+        raise NotFound(
+            f"There is no department with the code {address.value('code')}.", "Choose one from the list of departments."
+        )
+    return department, year
+
+
+PAGE = Page(
+    path="/budgeting-for-equity/<fiscal_year>/<code>",
+    name="Worksheet",
+    query="Worksheet",
+    view=view,
+    parameters=PARAMETERS,
+    title=title,
+)

@@ -1,0 +1,92 @@
+"""The stages that a worksheet went through: each dated entry, newest last, and the date by which it was due."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components import badges
+from dashboard.components.attributes import aria
+from dashboard.components.states import empty
+from dashboard.components.table import Cell, Column, table
+from dashboard.components.text import definitions
+from dashboard.queries.worksheet import BudgetYear, Worksheet, WorksheetAnswer
+from dashboard.trace import Trace
+from dashboard.wording import words
+from dashboard.wording import worksheet as sentences
+
+QUERY = "WorksheetOfDepartment"
+RULE = "worksheet-submitted"
+PLACE = "department.worksheet"
+COLUMNS = (
+    Column("Stage", is_row_heading=True),
+    Column("Reached on"),
+    Column("Recorded on"),
+    Column("Recorded by"),
+    Column("Note", width="14rem"),
+)
+
+
+def particulars(sheet: Worksheet, year: BudgetYear) -> Component:
+    return definitions(
+        [
+            ("Stage", badges.stage(sheet["stage"])),
+            ("Submitted on", words.day(sheet["submittedOn"]) if sheet["submittedOn"] else "Not submitted"),
+            ("Due on", words.day(sheet["dueOn"]) if sheet["dueOn"] else None),
+            ("Late", badges.obligation("LATE") if sheet["isLate"] else "No"),
+            ("Departments were asked on", words.day(year["opensOn"]) if year["opensOn"] else None),
+        ]
+    )
+
+
+def stages(answer: WorksheetAnswer, sheet: Worksheet, address: Address) -> Component:
+    if not sheet["stages"]:
+        return empty(sentences.NO_STAGES)
+    rule = next((rule["sentence"] for rule in answer["rules"] if rule["key"] == RULE), None)
+    rows: list[list[Cell | str | None]] = [
+        [
+            Cell(badges.stage(entry["stage"]), path=f"{PLACE}.stages[{position}].stage", value=entry["stage"]),
+            Cell(words.day(entry["asOf"]), path=f"{PLACE}.stages[{position}].asOf", value=entry["asOf"]),
+            words.day(entry["recordedAt"]),
+            entry["recordedBy"],
+            entry["note"] or "",
+        ]
+        for position, entry in sorted(enumerate(sheet["stages"]), key=lambda found: found[1]["asOf"])
+    ]
+    return html.Div(
+        [
+            _way(sheet),
+            table(
+                "Every entry, oldest first",
+                COLUMNS,
+                rows,
+                name="Stages of this worksheet",
+                trace=Trace(QUERY, address.variables, citation=sheet["source"], rule=RULE, rule_sentence=rule),
+            ),
+        ],
+        className="stack",
+    )
+
+
+def _way(sheet: Worksheet) -> Component:
+    """All stages in their order, with the day on which each was first reached."""
+    first_days: dict[str, str] = {}
+    for entry in sorted(sheet["stages"], key=lambda entry: entry["asOf"]):
+        first_days.setdefault(entry["stage"], entry["asOf"])
+    steps = [
+        html.Li(
+            [
+                badges.stage(stage),
+                html.Span(
+                    words.day(first_days[stage]) if stage in first_days else "not reached",
+                    className="step-day" if stage in first_days else "step-day is-missing",
+                ),
+            ],
+            className="step" if stage in first_days else "step step-ahead",
+            **(aria(current="step") if stage == sheet["stage"] else {}),
+        )
+        for stage in words.STAGE
+        if stage != "NOT_STARTED"
+    ]
+    return html.Ol(steps, className="steps", **aria(label="Stages in their order"))

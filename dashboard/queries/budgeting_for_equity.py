@@ -1,0 +1,69 @@
+"""What the graph answers to the query BudgetingForEquity."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from dashboard.queries.cited import Cited, EditionToday
+from dashboard.queries.citywide_reports import CitywideReport
+
+
+class Completion(TypedDict):
+    """`outOf` is null when nobody knows how many departments must; then there is no share either."""
+
+    started: int
+    submitted: int
+    completed: int
+    outOf: int | None
+    share: float | None
+    rule: str
+
+
+class StageCount(TypedDict):
+    stage: str
+    count: int
+
+
+class DepartmentCode(TypedDict):
+    code: str
+
+
+class IsIllustrative(TypedDict):
+    isIllustrative: bool
+
+
+class Worksheet(TypedDict):
+    stage: str
+    stageSince: str | None
+    submittedOn: str | None
+    isLate: bool
+    department: DepartmentCode
+    source: IsIllustrative
+
+
+class BudgetYear(TypedDict):
+    fiscalYear: str
+    opensOn: str | None
+    dueOn: str | None
+    isOpen: bool
+    note: str | None
+    completion: Completion
+    stageCounts: list[StageCount]
+    worksheets: list[Worksheet]
+    source: Cited
+
+
+class Department(TypedDict):
+    code: str
+    name: str
+
+
+class Departments(TypedDict):
+    nodes: list[Department]
+
+
+class BudgetingForEquityAnswer(TypedDict):
+    edition: EditionToday
+    budgetYears: list[BudgetYear]
+    departments: Departments
+    citywideReports: list[CitywideReport]
