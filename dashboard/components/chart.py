@@ -1,6 +1,6 @@
 """A chart that can be read without seeing it: a name, one sentence, the picture, a table of the same numbers, a source.
 
-`bars` and `stacked_bar` are plain HTML, which costs nothing to load; `plot` is for lines over time.
+All pictures are plain HTML: they cost nothing to load, follow the reader's theme and print as they are seen.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, traced
@@ -26,6 +26,18 @@ class Part:
     label: str
     count: int
     tone: str
+
+
+@dataclass(frozen=True)
+class Stack:
+    """One column: the state of a whole at one time, its parts from the ground up."""
+
+    label: str
+    parts: Sequence[Part]
+
+    @property
+    def total(self) -> int:
+        return sum(part.count for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -61,18 +73,24 @@ def figure(
                 ]
             ),
             html.Div(picture, className="figure-picture"),
-            html.Details(
+            html.Div(
                 [
-                    html.Summary(["Table of these numbers", html.Span(f": {name}", className="visually-hidden")]),
-                    numbers,
+                    _numbers(name, numbers),
+                    *([origin(trace, name, summary="Where these numbers come from")] if trace else []),
                 ],
-                className="figure-numbers",
+                className="figure-more",
             ),
-            *([origin(trace, name, summary="Where these numbers come from")] if trace else []),
             html.P(["Source: ", *_as_list(source)], className="source-line"),
         ],
         className="figure",
         **traced(trace),
+    )
+
+
+def _numbers(name: str, numbers: Component) -> Component:
+    return html.Details(
+        [html.Summary(["Table of these numbers", html.Span(f": {name}", className="visually-hidden")]), numbers],
+        className="figure-numbers",
     )
 
 
@@ -105,14 +123,28 @@ def bars(entries: Sequence[Bar], *, most: float | None = None) -> Component:
     return html.Ul([_bar(entry, entry.value / longest) for entry in entries], className="bars")
 
 
-def plot(spec: dict[str, Any], summary: str, *, height: int = 280) -> Component:
-    """A plotly figure; for those who do not see it, the summary is its name and the table has its numbers."""
-    graph = dcc.Graph(
-        figure=spec,
-        config={"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False},
-        style={"height": f"{height}px"},
+def columns(stacks: Sequence[Stack]) -> Component:
+    """Stacked columns over time, from zero to the largest total; what the last one holds is written below."""
+    if not stacks:
+        return html.P("There is no month to show.", className="is-missing")
+    most = max(stack.total for stack in stacks)
+    last = stacks[-1]
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Span(words.number(most), className="columns-most"),
+                    html.Div([_column(stack, most) for stack in stacks], className="columns-track"),
+                    html.Div([html.Span(stacks[0].label), html.Span(last.label)], className="columns-ends"),
+                ],
+                className="columns-drawing",
+                **aria(hidden="true"),
+            ),
+            html.P(f"{last.label}:", className="columns-last"),
+            html.Ul([_key(part) for part in last.parts], className="bar-key"),
+        ],
+        className="columns",
     )
-    return html.Div(graph, role="img", className="plot", **aria(label=summary))
 
 
 def _stretch(part: Part) -> Component:
@@ -121,6 +153,15 @@ def _stretch(part: Part) -> Component:
         className=f"bar-part tone-{part.tone}",
         style={"flexGrow": part.count},
         title=f"{part.label}: {part.count}",
+    )
+
+
+def _column(stack: Stack, most: int) -> Component:
+    drawn = [part for part in stack.parts if part.count]
+    return html.Div(
+        [html.Div(className=f"column-part tone-{part.tone}", style={"flexGrow": part.count}) for part in drawn],
+        className="column",
+        style={"height": f"{stack.total / max(most, 1) * 100:.2f}%"},
     )
 
 

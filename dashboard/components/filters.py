@@ -80,10 +80,7 @@ def _field(field: Choice | Entry, address: Address) -> Component:
     given = (address.given.get(field.name) or [""])[-1]
     label = dbc.Label(field.label, html_for=field_id)
     if isinstance(field, Choice):
-        options = [{"label": field.everything, "value": ""}]
-        options += [{"label": shown, "value": value} for value, shown in field.options]
-        control = dbc.Select(id=field_id, name=field.name, value=given, options=options)
-        return html.Div([label, control], className="filter-field")
+        return html.Div([label, _select(field, field_id, given)], className="filter-field")
     hint = [html.P(field.hint, className="filter-hint")] if field.hint else []
     return html.Div([label, *hint, text_input(field_id, field.name, field.kind, given)], className="filter-field")
 
@@ -91,3 +88,14 @@ def _field(field: Choice | Entry, address: Address) -> Component:
 def text_input(field_id: str, name: str, kind: str, value: str) -> Component:
     control: Component = dbc.Input(id=field_id, name=name, type=kind, value=value, maxlength=100, autocomplete="off")
     return control
+
+
+def _select(field: Choice, field_id: str, given: str) -> Component:
+    # dbc.Select keeps the empty value for a placeholder that cannot be chosen again, so "All" needs the plain element.
+    options = [("", field.everything), *field.options]
+    return html.Select(
+        [html.Option(shown, value=value, selected=value == given) for value, shown in options],
+        id=field_id,
+        name=field.name,
+        className="form-select",
+    )

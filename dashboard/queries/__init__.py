@@ -19,44 +19,43 @@ COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
 
 
 class UnknownQuery(LookupError):
-    def __init__(self, name: str) -> None:
+    def __init__(self, kind: str, name: str) -> None:
         self.name = name
-        super().__init__(f"No query is called {name}. Write it in a .graphql file in {FOLDER.name}/.")
+        super().__init__(f"No {kind} is called {name}. Write it in a .graphql file in {FOLDER.name}/.")
 
 
 class NameTaken(ValueError):
-    def __init__(self, name: str) -> None:
+    def __init__(self, kind: str, name: str) -> None:
         self.name = name
-        super().__init__(f"Two definitions in the .graphql files are called {name}. Give one of them another name.")
+        super().__init__(f"The .graphql files have more than one {kind} called {name}. Give one of them another name.")
 
 
 def query_text(name: str) -> str:
     """The text to send: the query, then every fragment that it reaches."""
-    kind, text = _definition(name)
-    if kind != "query":
-        raise UnknownQuery(name)
-    return "\n\n".join([text, *(_definition(fragment)[1] for fragment in _fragments_of(text))])
+    text = _definition("query", name)
+    return "\n\n".join([text, *(_definition("fragment", fragment) for fragment in _fragments_of(text))])
 
 
 def query_names() -> list[str]:
-    return [name for name, (kind, _) in _definitions().items() if kind == "query"]
+    return [name for kind, name in _definitions() if kind == "query"]
 
 
-def _definition(name: str) -> tuple[str, str]:
+def _definition(kind: str, name: str) -> str:
     try:
-        return _definitions()[name]
+        return _definitions()[kind, name]
     except KeyError:
-        raise UnknownQuery(name) from None
+        raise UnknownQuery(kind, name) from None
 
 
 @cache
-def _definitions() -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
+def _definitions() -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
     for file in sorted(FOLDER.glob("*.graphql")):
         for match in DEFINITION.finditer(COMMENT.sub("", file.read_text(encoding="utf-8"))):
-            if match[2] in found:
-                raise NameTaken(match[2])
-            found[match[2]] = (match[1], match[0].strip())
+            kind, name = match[1], match[2]
+            if (kind, name) in found:
+                raise NameTaken(kind, name)
+            found[kind, name] = match[0].strip()
     return found
 
 
@@ -67,5 +66,5 @@ def _fragments_of(text: str) -> Iterable[str]:
         name = waiting.pop(0)
         if name not in reached:
             reached[name] = None
-            waiting.extend(SPREAD.findall(_definition(name)[1]))
+            waiting.extend(SPREAD.findall(_definition("fragment", name)))
     return sorted(reached)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.chart import Part, bars, figure, plot, stacked_bar
+from dashboard.components.chart import Part, bars, columns, figure, stacked_bar
 from dashboard.components.table import Column, table
 from dashboard.figures.monthly import monthly_progress
 from dashboard.figures.progress import progress_bar
@@ -42,11 +42,11 @@ def _by_objective() -> Component:
         )
         for objective, (done, doing, ongoing, waiting) in OBJECTIVES
     ]
-    columns = [
+    headings = [
         Column("Objective", is_row_heading=True),
         *(Column(word, is_number=True) for word in ("Completed", "In Progress", "Ongoing", "Not Started")),
     ]
-    numbers = table(name, columns, [[objective, *counts] for objective, counts in OBJECTIVES], name=name)
+    numbers = table(name, headings, [[objective, *counts] for objective, counts in OBJECTIVES], name=name)
     return figure(
         name,
         "Objectives 1 and 4 have the most completed strategies.",
@@ -60,9 +60,9 @@ def _by_objective() -> Component:
 def _over_time() -> Component:
     drawn = monthly_progress(months())
     name = "Progress over time"
-    columns = [Column(drawn.heading[0], is_row_heading=True), *(Column(word, True) for word in drawn.heading[1:])]
-    numbers = table(name, columns, drawn.rows, name=name, is_compact=True)
-    return figure(name, drawn.summary, plot(drawn.spec, drawn.summary), numbers, source=SOURCE, is_illustrative=True)
+    headings = [Column(drawn.heading[0], is_row_heading=True), *(Column(word, True) for word in drawn.heading[1:])]
+    numbers = table(name, headings, drawn.rows, name=name, is_compact=True)
+    return figure(name, drawn.summary, columns(drawn.stacks), numbers, source=SOURCE, is_illustrative=True)
 
 
 def _readings() -> Component:
