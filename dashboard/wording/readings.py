@@ -15,15 +15,21 @@ def figure(measure: Mapping[str, Any], reading: Mapping[str, Any]) -> str | None
     """The figure alone, to be read before the measure's statement; None for what is only text."""
     if reading["noValue"]:
         return NO_FIGURE
-    if measure["type"] == "TEXT":
-        return None
-    if measure["type"] == "RATING":
-        return f"{words.number(reading['value'])} of {words.number(measure['scale'])}"
-    if measure["type"] == "COUNT":
-        return words.number(reading["value"])
-    if measure["type"] == "YES_NO":
-        return "Yes" if reading["yes"] else "No"
-    return str(reading["display"])
+    match measure["type"]:
+        case "TEXT":
+            return None
+        case "RATING":
+            shown = f"{words.number(reading['value'])} of {words.number(measure['scale'])}"
+        case "COUNT":
+            shown = words.number(reading["value"])
+        case "CHANGE":
+            # The statement beside it says whether it is an increase.
+            shown = f"{words.number(reading['value'])}%"
+        case "YES_NO":
+            shown = "Yes" if reading["yes"] else "No"
+        case _:
+            shown = str(reading["display"])
+    return shown
 
 
 def reason(reading: Mapping[str, Any]) -> str | None:

@@ -28,8 +28,7 @@ COLUMNS = (
 
 
 def count_of(counts: Sequence[ProgressCount], word: str | None) -> int:
-    """Zero for a word that the answer does not list."""
-    return next((each["count"] for each in counts if each["progress"] == word), 0)
+    return next(each["count"] for each in counts if each["progress"] == word)
 
 
 def headline_numbers(answer: Any, plan: WorkPlan, path: str, address: Address) -> Component:
@@ -52,7 +51,6 @@ def headline_numbers(answer: Any, plan: WorkPlan, path: str, address: Address) -
         *(
             traced_number(answer, f"{path}.progressCounts[progress={word}].count", words.PROGRESS[word], printed)
             for word in ("IN_PROGRESS", "NOT_STARTED")
-            if _is_listed(plan["progressCounts"], word)
         ),
         traced_number(answer, f"{path}.completion.ongoing", "Ongoing, counted apart", counted),
         traced_number(
@@ -105,12 +103,7 @@ def _row(objective: Objective, path: str) -> list[Cell]:
 
 def _counts(counted: Objective | WorkPlan, path: str) -> list[Cell]:
     cells = [
-        Cell(
-            count_of(counted["progressCounts"], word),
-            path=f"{path}.progressCounts[progress={word or 'null'}].count"
-            if _is_listed(counted["progressCounts"], word)
-            else None,
-        )
+        Cell(count_of(counted["progressCounts"], word), path=f"{path}.progressCounts[progress={word or 'null'}].count")
         for word, _ in CAN_FINISH
     ]
     return [
@@ -118,7 +111,3 @@ def _counts(counted: Objective | WorkPlan, path: str) -> list[Cell]:
         Cell(counted["completion"]["outOf"], path=f"{path}.completion.outOf"),
         Cell(counted["completion"]["ongoing"], path=f"{path}.completion.ongoing"),
     ]
-
-
-def _is_listed(counts: Sequence[ProgressCount], word: str | None) -> bool:
-    return any(each["progress"] == word for each in counts)

@@ -1,0 +1,82 @@
+"""The kept text of a document, line by line as it stands in the file, with a place to go to for each line.
+
+A table of the document became lines with tabs in them; the parts between the tabs are shown as the cells they were.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import aria, data
+from dashboard.queries.sources import CitedRecord, DocumentLine
+from dashboard.wording import sources as sentences
+from dashboard.wording import words
+
+
+def kept_lines(lines: Sequence[DocumentLine], cited: Sequence[CitedRecord]) -> Component:
+    """`cited` are the records on this page of the citations; they say what the facts of a line are."""
+    by_line: dict[int, list[CitedRecord]] = {}
+    for record in cited:
+        if record["line"] is not None:
+            by_line.setdefault(record["line"], []).append(record)
+    rows = [_line(line, by_line.get(line["number"], [])) for line in lines]
+    return html.Ol(rows, className="kept-lines", **aria(label="Lines of the document"))
+
+
+def _line(line: DocumentLine, records: list[CitedRecord]) -> Component:
+    number = line["number"]
+    is_cited = line["citationCount"] > 0
+    return html.Li(
+        [
+            html.A(
+                [html.Span("Line ", className="visually-hidden"), words.number(number)],
+                href=f"#line-{number}",
+                className="line-number",
+            ),
+            html.Div(
+                [_text(line["text"]), *([_facts(line, records)] if is_cited else [])],
+                className="line-content",
+            ),
+        ],
+        id=f"line-{number}",
+        className="kept-line is-cited" if is_cited else "kept-line",
+        value=str(number),
+    )
+
+
+def _text(text: str) -> Component:
+    cells = [cell.strip() for cell in text.split("\t")]
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return html.P("empty line", className="is-missing line-empty")
+    if len(filled) == 1:
+        return html.P(filled[0], className="line-text", lang="en")
+    return html.Ul([html.Li(cell) for cell in filled], className="line-cells", lang="en")
+
+
+def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
+    number = line["number"]
+    count = html.Span(
+        sentences.facts(line["citationCount"]),
+        **data(path=f"source.lines[number={number}].citationCount", value=str(line["citationCount"])),
+    )
+    if len(records) < line["citationCount"]:
+        return html.P([count, " read here; they are in the list of records below."], className="line-facts")
+    kinds = Counter(record["concept"] for record in records)
+    return html.Details(
+        [
+            html.Summary([count, f" read here: {sentences.what_they_are(kinds)}"]),
+            html.Ul([_record(record) for record in records], className="plain-list line-records"),
+        ],
+        className="line-facts",
+    )
+
+
+def _record(record: CitedRecord) -> Component:
+    printed: list[str | Component] = [": ", html.Q(record["printed"], lang="en")] if record["printed"] else []
+    name = sentences.concept(record["concept"])
+    return html.Li([f"{name[:1].upper()}{name[1:]} ", html.Code(record["key"]), *printed])

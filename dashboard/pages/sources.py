@@ -1,0 +1,87 @@
+"""Sources: every place that something on these pages was read in, and how far it has been checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address, path_with
+from dashboard.components.attributes import aria, traced
+from dashboard.components.edition import edition_mark
+from dashboard.components.number import inline_number
+from dashboard.components.origin import origin
+from dashboard.components.states import empty
+from dashboard.components.text import definitions, page_heading, section
+from dashboard.page import Page
+from dashboard.queries.sources import Source, SourcesAnswer
+from dashboard.trace import Trace
+from dashboard.wording import sources as sentences
+from dashboard.wording import words
+
+
+def view(answer: SourcesAnswer, address: Address) -> list[Component]:
+    sources = answer["sources"]
+    heading = page_heading("Sources", sentences.sources_sentence([source["kind"] for source in sources]))
+    if not sources:
+        return [heading, empty("There is nothing to show until an edition is loaded.")]
+    return [heading, *(_kind(kind, answer, address) for kind in _kinds(sources))]
+
+
+def about(source: Source) -> list[tuple[str, Any]]:
+    """What is known of a source, as pairs of name and value."""
+    covers = f"{words.day(source['coversFrom'])} to {words.day(source['coversUntil'])}"
+    addresses = html.Ul(
+        [html.Li(html.A(each, href=each, rel="external noopener")) for each in source["addresses"]],
+        className="plain-list addresses",
+    )
+    return [
+        ("Published by", source["publisher"] or html.Span("not noted", className="is-missing")),
+        *([("Speaks of", covers)] if source["coversFrom"] and source["coversUntil"] else []),
+        *([("Addresses", addresses)] if source["addresses"] else []),
+        *([("Kept as", html.Code(source["fileName"]))] if source["fileName"] else []),
+        *([("Checksum (SHA-256)", html.Code(source["sha256"], className="checksum"))] if source["sha256"] else []),
+        *([("To know", source["note"])] if source["note"] else []),
+    ]
+
+
+def _kinds(sources: list[Source]) -> list[str]:
+    present = {source["kind"] for source in sources}
+    return [kind for kind in sentences.KINDS if kind in present]
+
+
+def _kind(kind: str, answer: SourcesAnswer, address: Address) -> Component:
+    trace = Trace("SourceCounts", address.variables)
+    cards = [_card(source, answer, address) for source in answer["sources"] if source["kind"] == kind]
+    heading = sentences.KIND_HEADING[kind]
+    return section(
+        heading,
+        [
+            html.Div(cards, className="source-cards", **traced(trace)),
+            origin(trace, f"the counts under {heading}", summary="Query for these counts"),
+        ],
+        section_id=kind.lower().replace("_", "-"),
+        intro=sentences.KIND_MEANS[kind],
+    )
+
+
+def _card(source: Source, answer: SourcesAnswer, address: Address) -> Component:
+    place = f"sources[key={source['key']}]"
+    anchor = f"source-{source['key']}"
+    counts: list[tuple[str, Any]] = [("Records that cite it", inline_number(answer, f"{place}.citationCount"))]
+    if source["lineCount"]:
+        counts.append(("Lines kept here", inline_number(answer, f"{place}.lineCount")))
+    href = address.link_to(path_with("/sources/<key>", key=source["key"]))
+    return html.Article(
+        [
+            html.H3(html.A(source["title"], href=href), id=f"{anchor}-heading"),
+            html.P(edition_mark(source["edition"] == "ILLUSTRATIVE")),
+            definitions([*counts, *about(source)]),
+        ],
+        className="source-card",
+        **aria(labelledby=f"{anchor}-heading"),
+    )
+
+
+PAGE = Page(path="/sources", name="Sources", query="Sources", view=view)
