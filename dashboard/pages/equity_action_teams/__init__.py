@@ -1,0 +1,114 @@
+"""Equity Action Teams: how many of the teams on record are active, by which rule, and when each last met."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.address import Address, Parameter, Unreadable, one_of, text
+from dashboard.components.edition import edition_mark
+from dashboard.components.number import traced_number
+from dashboard.components.paging import page_parameters
+from dashboard.components.reported_beside_recorded import report_on, reported_beside_recorded
+from dashboard.components.states import empty
+from dashboard.components.text import numbers_row, page_heading, section
+from dashboard.page import Page
+from dashboard.pages.equity_action_teams.team_table import PAGE_SIZE, team_table
+from dashboard.queries.equity_action_teams import EquityActionTeamsAnswer
+from dashboard.trace import Trace
+from dashboard.wording import equity_action_teams as sentences
+
+NAME = "Equity Action Teams"
+SUBJECT = "teams_active"
+RULE = "team-active"
+ORDERS = {"department": "DEPARTMENT", "name": "NAME", "met": "LAST_MET_ON"}
+SORTS = tuple(sign + name for name in ORDERS for sign in ("", "-"))
+
+
+def view(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
+    if answer["onRecord"]["totalCount"] == 0:
+        return [*_none_on_record(answer), *_reported(answer, address)]
+    said: list[str | Component] = [
+        sentences.lead(answer["active"]["totalCount"], answer["onRecord"]["totalCount"]),
+        " ",
+        rule_of(answer),
+    ]
+    if _is_illustrative(answer):
+        said += [" ", edition_mark(is_illustrative=True)]
+    return [
+        page_heading(NAME, said),
+        _counts(answer, address),
+        section("Every team", team_table(answer, address), section_id="teams"),
+        *_reported(answer, address),
+    ]
+
+
+def rule_of(answer: EquityActionTeamsAnswer) -> str:
+    return next((rule["sentence"] for rule in answer["rules"] if rule["key"] == RULE), "")
+
+
+def _is_illustrative(answer: EquityActionTeamsAnswer) -> bool:
+    return any(team["source"]["isIllustrative"] for team in answer["equityActionTeams"]["nodes"])
+
+
+def _none_on_record(answer: EquityActionTeamsAnswer) -> list[Component]:
+    report = report_on(answer["citywideReports"], SUBJECT)
+    said = [" ", sentences.reported(report["reported"]["display"], report["about"])] if report else []
+    return [
+        page_heading(NAME, [sentences.NONE_ON_RECORD, *said]),
+        empty("No team is on record.", sentences.NONE_NEXT),
+    ]
+
+
+def _counts(answer: EquityActionTeamsAnswer, address: Address) -> Component:
+    trace = Trace("EquityActionTeamCounts", address.variables, rule=RULE, rule_sentence=rule_of(answer))
+    return numbers_row(
+        [
+            traced_number(
+                answer,
+                "active.totalCount",
+                "Active, of the teams on record",
+                trace,
+                out_of_path="onRecord.totalCount",
+                is_illustrative=_is_illustrative(answer),
+            )
+        ]
+    )
+
+
+def _reported(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
+    report = report_on(answer["citywideReports"], SUBJECT)
+    if report is None:
+        return []
+    beside = reported_beside_recorded(
+        answer, report, address, rule=RULE, is_recorded_illustrative=_is_illustrative(answer)
+    )
+    return [section("What the City reported", beside, section_id="reported", intro=sentences.REPORTED_INTRO)]
+
+
+def _yes_or_no(given: str) -> bool:
+    if given not in ("yes", "no"):
+        raise Unreadable("Use yes or no.")
+    return given == "yes"
+
+
+def _order(given: str) -> dict[str, str]:
+    if given not in SORTS:
+        raise Unreadable(f"Use one of: {', '.join(SORTS)}.")
+    return {"field": ORDERS[given.lstrip("-")], "direction": "DESC" if given.startswith("-") else "ASC"}
+
+
+PAGE = Page(
+    path="/equity-action-teams",
+    name=NAME,
+    query="EquityActionTeams",
+    view=view,
+    parameters=(
+        Parameter("active", _yes_or_no, variable="isActive"),
+        Parameter("search", text, variable="search"),
+        # Read twice: as the order that the graph is asked for, then as the column that the table marks.
+        Parameter("sort", _order, variable="orderBy"),
+        Parameter("sort", one_of(*SORTS)),
+        *page_parameters(PAGE_SIZE),
+    ),
+    constants={"first": PAGE_SIZE},
+)

@@ -1,0 +1,41 @@
+"""What the graph answers to the query EquityActionTeams."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from dashboard.queries.cited import Cited, EditionToday, RuleInWords
+from dashboard.queries.citywide_reports import CitywideReport
+from dashboard.queries.paging import PageInfo, Total
+
+
+class NamedDepartment(TypedDict):
+    code: str
+    name: str
+
+
+class Team(TypedDict):
+    key: str
+    name: str
+    formedOn: str | None
+    isActive: bool
+    whyActive: str
+    lastMetOn: str | None
+    meetingCount: int
+    department: NamedDepartment
+    source: Cited
+
+
+class Teams(TypedDict):
+    totalCount: int
+    pageInfo: PageInfo
+    nodes: list[Team]
+
+
+class EquityActionTeamsAnswer(TypedDict):
+    edition: EditionToday
+    equityActionTeams: Teams
+    onRecord: Total
+    active: Total
+    citywideReports: list[CitywideReport]
+    rules: list[RuleInWords]

@@ -1,0 +1,65 @@
+"""English sentences of the Equity Action Teams pages."""
+
+from __future__ import annotations
+
+from dashboard.wording import words
+
+ACTIVE, NOT_ACTIVE = "Active", "Not active"
+NONE_ON_RECORD = "No department's Equity Action Team is on record here, so which departments have one is not known."
+NONE_NEXT = "Once teams and their meetings are loaded, this page shows which are active and why."
+REPORTED_INTRO = (
+    "The City reported how many departments have active teams, and named none of them. The records here name "
+    "departments. The two stand beside each other and are never added up."
+)
+STATED = {"active": "Said to be active", "paused": "Said to be paused", "dissolved": "Said to be dissolved"}
+ATTENDANCE_NOT_REPORTED = "Not reported"
+
+
+def lead(active: int, on_record: int) -> str:
+    """How many of the teams on record are active."""
+    if on_record == 1:
+        return f"One department has a team on record, and it is {'active' if active else 'not active'}."
+    if active == 0:
+        return f"None of the {words.count_of(on_record, 'team')} on record is active."
+    if active == on_record:
+        return f"All {words.number(on_record)} teams on record are active."
+    return f"{words.n_of_n(active, on_record)} teams on record {'is' if active == 1 else 'are'} active."
+
+
+def reported(display: str, about: str) -> str:
+    return f"For {about}, the City reported {display}, without naming the departments."
+
+
+def met(last_met_on: str | None, today: str) -> str:
+    if last_met_on is None:
+        return "No meeting on record"
+    return f"{words.day(last_met_on)}, {words.ago(last_met_on, today)}"
+
+
+def team_lead(is_active: bool, why: str, meetings: int) -> str:
+    """Whether the team is active, by which part of the rule, and how often it met lately."""
+    active = "This team is active." if is_active else "This team is not active."
+    return f"{active} {why.rstrip('.')}. {words.count_of(meetings, 'meeting').capitalize()} in the last 12 months."
+
+
+def attendance(known: list[tuple[int, int | None]], not_reported: int) -> str:
+    """How many came, in one sentence; what was not reported is said and never counted as zero."""
+    meetings = len(known) + not_reported
+    if meetings == 0:
+        return "No meeting is on record."
+    if not known:
+        which = "the one meeting" if meetings == 1 else f"any of the {words.number(meetings)} meetings"
+        return f"Attendance was not reported for {which} on record."
+    people = [attended for attended, _ in known]
+    low, high = min(people), max(people)
+    span = words.number(low) if low == high else f"{words.number(low)} to {words.number(high)}"
+    came = f"{span} {'person' if high == 1 else 'people'} came to each of {words.count_of(len(known), 'meeting')}"
+    if len(known) == 1:
+        came = f"{span} {'person' if high == 1 else 'people'} came to one meeting"
+    if not_reported:
+        return f"{came}; attendance at {words.number(not_reported)} more was not reported."
+    return f"{came}."
+
+
+def none_on_record(department: str) -> str:
+    return f"No Equity Action Team of {department} is on record."
