@@ -2,39 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import aria
+from dashboard.components.edition import edition_mark
+from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.text import page_heading, section
 from dashboard.page import Page
 from dashboard.queries.rules import Rule, RulesAnswer
+from dashboard.trace import Trace
+from dashboard.wording import rules as sentences
 from dashboard.wording import words
+
+READING = (
+    ("reading-n-of-n", "How to read “n of N”"),
+    ("no-value", "Six reasons for no value"),
+    ("editions", "Two editions"),
+)
 
 
 def view(answer: RulesAnswer, _address: Address) -> list[Component]:
     rules = answer["rules"]
     return [
-        page_heading(
-            "About the rules",
-            [
-                "Some figures on these pages are printed in a document; others are worked out. ",
-                f"{words.count_of(len(rules), 'rule')} decide how. ".capitalize(),
-                "Where the City has not decided a question, the choice made here is written down with its reason.",
-            ],
-        ),
-        _contents(rules) if rules else empty("The graph lists no rules."),
+        page_heading("About the rules", sentences.lead(len(rules))),
+        _contents(rules),
+        _how_to_count(),
+        _no_value(),
+        _editions(answer["edition"]["name"]),
         *(_rule(rule) for rule in rules),
+        origin(Trace("Rules"), "the rules", summary="Query for the rules")
+        if rules
+        else empty("The graph lists no rules.", "Without them, no figure that is worked out can be explained."),
     ]
 
 
 def _contents(rules: list[Rule]) -> Component:
+    links = [*READING, *((rule["key"], rule["name"]) for rule in rules)]
     return html.Nav(
-        html.Ul([html.Li(html.A(rule["name"], href=f"#{rule['key']}")) for rule in rules]),
+        html.Ul([html.Li(html.A(name, href=f"#{anchor}")) for anchor, name in links]),
         className="contents",
-        **aria(label="Rules on this page"),
+        **aria(label="On this page"),
+    )
+
+
+def _how_to_count() -> Component:
+    return section(
+        "How to read “n of N”",
+        _terms([(html.Q(shown), means) for shown, means in sentences.COUNT_EXAMPLES]),
+        section_id="reading-n-of-n",
+        intro=sentences.COUNT_INTRO,
+    )
+
+
+def _no_value() -> Component:
+    return section(
+        "Six reasons for no value",
+        _terms([(words.NO_VALUE[reason], means) for reason, means in sentences.NO_VALUE_MEANS.items()]),
+        section_id="no-value",
+        intro=sentences.NO_VALUE_INTRO,
+    )
+
+
+def _editions(opened: str) -> Component:
+    terms = [(edition_mark(name == "ILLUSTRATIVE"), means) for name, means in sentences.EDITION_MEANS.items()]
+    return section(
+        "Two editions",
+        [_terms(terms), html.P(sentences.EDITION_OPEN[opened])],
+        section_id="editions",
+        intro=sentences.EDITION_INTRO,
+    )
+
+
+def _terms(pairs: Sequence[tuple[str | Component, str]]) -> Component:
+    return html.Dl(
+        [html.Div([html.Dt(term), html.Dd(means)], className="definition") for term, means in pairs],
+        className="definitions terms",
     )
 
 
@@ -43,9 +90,9 @@ def _rule(rule: Rule) -> Component:
         rule["name"],
         [
             html.P(rule["sentence"], className="rule-sentence"),
-            html.H3(["Why", html.Span(f" {rule['name']}", className="visually-hidden")], className="small-heading"),
+            html.H3(["Why", html.Span(f": {rule['name']}", className="visually-hidden")], className="small-heading"),
             html.P(rule["why"]),
-            html.P(["Written down in ", html.Code(rule["decision"]), "."], className="source-line"),
+            html.P(["Written down in ", html.Code(f"docs/decisions/{rule['decision']}.md")], className="source-line"),
         ],
         section_id=rule["key"],
     )

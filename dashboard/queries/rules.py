@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 
 class Rule(TypedDict):
@@ -14,4 +14,5 @@ class Rule(TypedDict):
 
 
 class RulesAnswer(TypedDict):
+    edition: dict[str, Any]
     rules: list[Rule]

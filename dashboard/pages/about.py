@@ -1,0 +1,92 @@
+"""About: what Equity Ledger is, for whom, how to ask the graph, and how accessible it has been shown to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.attributes import aria
+from dashboard.components.text import page_heading, section
+from dashboard.page import Page
+from dashboard.wording import about as sentences
+
+
+def view(_answer: Any, address: Address) -> list[Component]:
+    return [
+        page_heading("About Equity Ledger", sentences.LEAD),
+        _list(sentences.HOW),
+        _people(address),
+        _graph(),
+        _accessibility(),
+        html.P(sentences.NOT_THE_CITY, className="source-line"),
+    ]
+
+
+def _people(address: Address) -> Component:
+    people = [
+        html.Div(
+            [
+                html.H3(who),
+                html.P(asks),
+                html.Ul([html.Li(html.A(name, href=address.link_to(path))) for path, name in pages]),
+            ],
+            className="person",
+        )
+        for who, asks, pages in sentences.PEOPLE
+    ]
+    return section("Where to look", html.Div(people, className="people"), section_id="people")
+
+
+def _graph() -> Component:
+    href = "/graphql?" + urlencode({"query": sentences.EXAMPLE})
+    return section(
+        "Ask the graph",
+        [
+            html.P(sentences.GRAPH),
+            html.Pre(
+                html.Code(sentences.EXAMPLE),
+                className="query-text",
+                tabIndex="0",
+                role="region",
+                **aria(label="An example of a query"),
+            ),
+            html.P(
+                [
+                    html.A(sentences.ASK_THE_GRAPH, href="/graphql", rel="external"),
+                    ", or ",
+                    html.A("run this example in it", href=href, rel="external"),
+                    ".",
+                ]
+            ),
+        ],
+        section_id="graph",
+    )
+
+
+def _accessibility() -> Component:
+    return section(
+        "Accessibility",
+        [
+            html.H3("How the pages are built", className="small-heading"),
+            _list(sentences.BUILT),
+            html.H3("What a machine has tested", className="small-heading"),
+            _list(sentences.TESTED_BY_MACHINE),
+            html.H3("What nobody has tested yet", className="small-heading"),
+            _list(sentences.NOT_TESTED),
+            html.P(sentences.TELL_US),
+        ],
+        section_id="accessibility",
+        intro=sentences.ACCESSIBLE_INTRO,
+    )
+
+
+def _list(items: Sequence[str]) -> Component:
+    return html.Ul([html.Li(item) for item in items], className="sentences")
+
+
+PAGE = Page(path="/about", name="About", query="Edition", view=view)
