@@ -15,7 +15,7 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import n_of_n
-from dashboard.queries.city import CitywideReport
+from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.trace import Trace
 
 
@@ -33,7 +33,7 @@ def citywide_reports(
         ],
         [_row(report, is_recorded_illustrative, address) for report in reports],
         name="Citywide reports beside department records",
-        trace=Trace("CitywideReports", address.variables),
+        trace=Trace("ReportedBesideRecorded", address.variables),
         nothing="For this day, no report of the City about all departments is on record.",
     )
 

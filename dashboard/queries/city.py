@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-
-class Document(TypedDict):
-    key: str
-    title: str
-    kind: str
-    edition: str
-
-
-class Cited(TypedDict):
-    document: Document
-    lines: list[int]
-    printed: str | None
-    isIllustrative: bool
+from dashboard.queries.cited import Cited
+from dashboard.queries.citywide_reports import CitywideReport
 
 
 class CityName(TypedDict):
@@ -112,24 +101,6 @@ class ObligationTotal(TypedDict):
     rule: str
     cycle: str | None
     fiscalYear: str | None
-
-
-class Reported(TypedDict):
-    display: str
-    printed: str | None
-
-
-class CitywideReport(TypedDict):
-    key: str
-    subject: str
-    about: str
-    statement: str
-    reported: Reported
-    recorded: int
-    recordedOutOf: int | None
-    sentence: str
-    note: str | None
-    source: Cited
 
 
 class CityAnswer(TypedDict):

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from dashboard.queries.city import (
-    Cited,
-    CitywideReport,
-    Completion,
-    Edition,
-    ObligationCell,
-    ProgressCount,
-    ServiceArea,
-)
+from dashboard.queries.cited import Cited
+from dashboard.queries.city import Completion, Edition, ObligationCell, ProgressCount, ServiceArea
+from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.queries.departments import CycleName, Marked, StandingCount
 
 

@@ -8,7 +8,8 @@ from dashboard.address import Address
 from dashboard.components.number import traced_number
 from dashboard.components.text import numbers_row, page_heading
 from dashboard.pages.city.late_and_silent import late_departments, silent_departments
-from dashboard.queries.city import CityAnswer, CitywideReport, ObligationTotal, PlanProgress
+from dashboard.queries.city import CityAnswer, ObligationTotal, PlanProgress
+from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.shell import city_name
 from dashboard.trace import Trace
 from dashboard.wording import city as wording
@@ -102,6 +103,6 @@ def _reported(answer: CityAnswer, report: CitywideReport, address: Address) -> C
         answer,
         f"citywideReports[key={report['key']}].reported.display",
         report["statement"],
-        Trace("CitywideReports", address.variables, citation=report["source"]),
+        Trace("ReportedBesideRecorded", address.variables, citation=report["source"]),
         note=wording.as_reported(report["about"]),
     )

@@ -1,0 +1,120 @@
+"""The actions that press: overdue, due within 90 days, stale; each with its day, its lead and its last report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components import badges
+from dashboard.components.attributes import traced
+from dashboard.components.origin import origin
+from dashboard.components.table import Cell, Column, sorted_rows, table
+from dashboard.components.text import section
+from dashboard.queries.department import Action, Goal, Reap
+from dashboard.trace import Trace
+from dashboard.wording import department as wording
+from dashboard.wording import obligations as words_of
+from dashboard.wording import words
+
+SORTS = ("standing", "action", "due", "lead", "report")
+LAST = "9999-12-31"
+
+
+def attention(plan: Reap, address: Address) -> Component:
+    trace = Trace("DepartmentActions", address.variables, rule="standing")
+    pressing = [entry for entry in with_places(plan) if entry["action"]["standing"] in wording.NEEDS_ATTENTION]
+    return section(
+        "What presses",
+        html.Div(
+            [
+                table(
+                    "Actions that are overdue, due within 90 days, or stale",
+                    [
+                        Column("Action", sort="action", is_row_heading=True, width="18rem"),
+                        Column("Standing", sort="standing"),
+                        Column("Due", sort="due"),
+                        Column("Lead", sort="lead"),
+                        Column("Last report", sort="report"),
+                    ],
+                    [_row(entry) for entry in sorted_rows(pressing, address, _sort_keys(), default="standing")],
+                    name="Actions that press",
+                    address=address,
+                    nothing=wording.NOTHING_PRESSING,
+                    is_compact=True,
+                ),
+                *([origin(trace, "actions that press", summary="Where these come from")] if pressing else []),
+            ],
+            className="stack",
+            **traced(trace),
+        ),
+        section_id="presses",
+    )
+
+
+def with_places(plan: Reap) -> list[Mapping[str, Any]]:
+    """Every action with its place in the answer, in the plan's order."""
+    return [
+        {"action": action, "path": path, "order": (goal["number"], position)}
+        for goal in plan["goals"]
+        for position, (action, path) in enumerate(places(goal))
+    ]
+
+
+def places(goal: Goal) -> Iterator[tuple[Action, str]]:
+    for action in goal["actions"]:
+        reference = action["reference"]
+        yield action, f"department.reap.goals[number={goal['number']}].actions[reference={reference}]"
+
+
+def _sort_keys() -> Mapping[str, Callable[[Mapping[str, Any]], Any]]:
+    def due(entry: Mapping[str, Any]) -> str:
+        return entry["action"]["dueOn"] or LAST
+
+    return {
+        "standing": lambda entry: (wording.NEEDS_ATTENTION.index(entry["action"]["standing"]), due(entry)),
+        "action": lambda entry: entry["order"],
+        "due": lambda entry: (entry["action"]["dueOn"], entry["order"]) if entry["action"]["dueOn"] else None,
+        "lead": lambda entry: entry["action"]["leads"] or None,
+        "report": lambda entry: entry["action"]["lastReportOn"],
+    }
+
+
+def _row(entry: Mapping[str, Any]) -> list[Component | Cell | None]:
+    action: Action = entry["action"]
+    return [
+        wording_of(action),
+        standing_of(action, entry["path"]),
+        day_of(action["dueOn"], f"{entry['path']}.dueOn", "not given"),
+        leads_of(action),
+        day_of(action["lastReportOn"], f"{entry['path']}.lastReportOn", "never"),
+    ]
+
+
+def wording_of(action: Action) -> Component:
+    """The number as a link to the action among its goal's."""
+    reference = action["reference"]
+    return html.Span(
+        [html.A(reference, href=f"#action-{reference}", className="reference"), " ", action["wording"]],
+        className="action-wording",
+    )
+
+
+def standing_of(action: Action, path: str) -> Cell:
+    is_dated = action["standing"] in ("OVERDUE", "DUE_SOON")
+    days = wording.days_by(action["daysOverdue"], action["daysUntilDue"]) if is_dated else None
+    return Cell(badges.standing(action["standing"], days), path=f"{path}.standing", value=action["standing"])
+
+
+def day_of(iso: str | None, path: str, no_value: str) -> Cell:
+    if iso is None:
+        return Cell(None, path=path, no_value=no_value)
+    return Cell(html.Time(words_of.short_day(iso), dateTime=iso), path=path, value=iso)
+
+
+def leads_of(action: Action) -> Cell:
+    leads = action["leads"]
+    return Cell(words.joined(leads)) if leads else Cell(None, no_value="no lead named")

@@ -1,0 +1,41 @@
+"""Choosing the two fiscal years that a plan covers; earlier plans stay within reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.attributes import aria
+from dashboard.queries.department import Cycle, Department
+
+
+def cycles(known: Sequence[Cycle], department: Department, address: Address) -> list[Component]:
+    """Nothing where there is no choice."""
+    if len(known) < 2:
+        return []
+    with_plan = {plan["cycle"]["name"] for plan in department["reaps"]}
+    here = address.value("cycle") or next((cycle["name"] for cycle in known if cycle["isInForce"]), None)
+    return [
+        html.Nav(
+            html.Ul(
+                [
+                    html.Li(_link(cycle, address, is_here=cycle["name"] == here, has_plan=cycle["name"] in with_plan))
+                    for cycle in known
+                ]
+            ),
+            className="cycle-choice",
+            **aria(label="REAP cycle"),
+        )
+    ]
+
+
+def _link(cycle: Cycle, address: Address, *, is_here: bool, has_plan: bool) -> Component:
+    notes = [*(["in force"] if cycle["isInForce"] else []), *([] if has_plan else ["no REAP on record"])]
+    return html.A(
+        [cycle["name"], *([html.Span(f" {', '.join(notes)}", className="cycle-note")] if notes else [])],
+        href=address.href(cycle=None if cycle["isInForce"] else cycle["name"]),
+        **(aria(current="page") if is_here else {}),
+    )

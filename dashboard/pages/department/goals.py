@@ -1,0 +1,133 @@
+"""Each goal with its actions: the word that was reported, and the standing worked out from the dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components import badges
+from dashboard.components.attributes import traced
+from dashboard.components.filters import Choice, Entry, filters
+from dashboard.components.origin import origin
+from dashboard.components.states import empty
+from dashboard.components.table import Cell, Column, table
+from dashboard.components.text import section
+from dashboard.pages.department.attention import day_of, leads_of, places, standing_of
+from dashboard.queries.department import Action, Goal, Reap
+from dashboard.trace import Trace
+from dashboard.wording import department as wording
+from dashboard.wording import words
+
+NO_REPORT = "NONE"
+FILTERS = ("standing", "progress", "lead")
+COLUMNS = (
+    Column("No."),
+    Column("Action", is_row_heading=True, width="18rem"),
+    Column("Progress"),
+    Column("Standing"),
+    Column("Due"),
+    Column("Lead"),
+    Column("Last report"),
+)
+
+
+def goals(plan: Reap, address: Address) -> Component:
+    trace = Trace("DepartmentActions", address.variables, rule="standing")
+    shown = [(goal, _matching(goal, address)) for goal in plan["goals"]]
+    count = sum(len(actions) for _, actions in shown)
+    is_filtered = any(address.value(name) is not None for name in FILTERS)
+    return section(
+        "Goals and actions",
+        [
+            _filters(address),
+            *([html.P(wording.matching(count, plan["actionCount"]), role="status")] if is_filtered and count else []),
+            *([] if count else [_nothing(is_filtered, address)]),
+            html.Div(
+                [_goal(goal, actions) for goal, actions in shown if actions or not is_filtered],
+                className="goals",
+                **traced(trace),
+            ),
+            origin(trace, "goals and actions"),
+        ],
+        section_id="goals",
+    )
+
+
+def _nothing(is_filtered: bool, address: Address) -> Component:
+    if not is_filtered:
+        return empty("The plan lists no actions.")
+    everything = html.A("Show all actions", href=address.href(**dict.fromkeys(FILTERS)))
+    return empty(wording.NO_ACTION_MATCHES, [everything, "."])
+
+
+def _filters(address: Address) -> Component:
+    progress = [(word or NO_REPORT, shown) for word, shown in words.PROGRESS.items()]
+    return filters(
+        address,
+        [
+            Choice("standing", "Standing", list(words.STANDING.items())),
+            Choice("progress", "Progress", progress),
+            Entry("lead", "Words in the lead"),
+        ],
+        name="Filter actions",
+    )
+
+
+def _matching(goal: Goal, address: Address) -> list[tuple[Action, str]]:
+    return [(action, path) for action, path in places(goal) if _matches(action, address)]
+
+
+def _matches(action: Action, address: Address) -> bool:
+    standing, progress, lead = (address.value(name) for name in FILTERS)
+    return (
+        (standing is None or action["standing"] == standing)
+        and (progress is None or (action["progress"] or NO_REPORT) == progress)
+        and (lead is None or lead.casefold() in " ".join(action["leads"]).casefold())
+    )
+
+
+def _goal(goal: Goal, actions: Sequence[tuple[Action, str]]) -> Component:
+    counted = Counter(action["standing"] for action, _ in actions)
+    return html.Details(
+        [
+            html.Summary(
+                [
+                    html.H3(f"Goal {goal['number']}: {goal['title']}"),
+                    html.Span(wording.goal_counts(_in_order(counted)), className="goal-counts"),
+                ]
+            ),
+            *([html.P(f"Community indicator: {goal['communityIndicator']}")] if goal["communityIndicator"] else []),
+            table(
+                [html.Span(f"Actions of goal {goal['number']}", className="visually-hidden")],
+                COLUMNS,
+                [_row(action, path) for action, path in actions],
+                name=f"Actions of goal {goal['number']}",
+                row_ids=[f"action-{action['reference']}" for action, _ in actions],
+                nothing="This goal lists no actions.",
+                is_compact=True,
+            ),
+        ],
+        open=True,
+        className="goal",
+    )
+
+
+def _in_order(counted: Mapping[str, int]) -> Mapping[str, int]:
+    return {standing: counted[standing] for standing in words.STANDING if standing in counted}
+
+
+def _row(action: Action, path: str) -> list[Any]:
+    return [
+        action["reference"],
+        html.Span(action["wording"], className="action-wording"),
+        Cell(badges.progress(action["progress"]), path=f"{path}.progress", value=action["progress"] or ""),
+        standing_of(action, path),
+        day_of(action["dueOn"], f"{path}.dueOn", "not given"),
+        leads_of(action),
+        day_of(action["lastReportOn"], f"{path}.lastReportOn", "never"),
+    ]

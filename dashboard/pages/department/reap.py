@@ -1,0 +1,75 @@
+"""The plan's status: filed or not in a sentence, and where its actions stand in one picture."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.chart import Part, figure, stacked_bar
+from dashboard.components.source_link import source_link
+from dashboard.components.states import empty
+from dashboard.components.table import Cell, Column, table
+from dashboard.components.text import section
+from dashboard.pages.department.opening import cell_of
+from dashboard.queries.department import Department, DepartmentAnswer, Reap
+from dashboard.trace import Trace
+from dashboard.wording import department as wording
+from dashboard.wording import words
+
+# What is well stands first, what presses stands last and in the strongest colour.
+TONES = {
+    "COMPLETED": "done",
+    "ON_TRACK": "doing",
+    "DUE_SOON": "ongoing",
+    "NO_DATES_GIVEN": "unknown",
+    "STALE": "waiting",
+    "OVERDUE": "late",
+}
+
+
+def status(answer: DepartmentAnswer, department: Department, address: Address, today: str) -> Component:
+    plan = department["reap"]
+    if plan is None:
+        asked = address.value("cycle")
+        in_force = next((cycle["name"] for cycle in answer["cycles"] if cycle["isInForce"]), None)
+        cell = cell_of(department, "REAP_FILED")
+        said = wording.no_reap(asked or in_force, cell["state"] if asked in (None, in_force) else "", cell["dueOn"])
+        return section("Racial Equity Action Plan", empty(said), section_id="reap")
+    return html.Div(_figure(plan, address, today), id="reap", className="status-reap")
+
+
+def _figure(plan: Reap, address: Address, today: str) -> Component:
+    cycle = plan["cycle"]
+    counts = {entry["standing"]: entry["count"] for entry in plan["standingCounts"]}
+    path = "department.reap.standingCounts"
+    return figure(
+        f"REAP {cycle['name']}",
+        wording.filing_sentence(
+            cycle=cycle["name"],
+            filed_on=plan["filedOn"],
+            is_filed=plan["isFiled"],
+            is_current=plan["isCurrent"],
+            is_in_force=cycle["isInForce"],
+            ends_on=cycle["endsOn"],
+            due_on=cycle["dueOn"],
+            today=today,
+        ),
+        stacked_bar([Part(words.STANDING[word], counts.get(word, 0), tone) for word, tone in TONES.items()]),
+        table(
+            "Actions by standing",
+            [Column("Standing", is_row_heading=True), Column("Actions", is_number=True)],
+            [[words.STANDING[word], _count(counts, word, path)] for word in TONES],
+            name="Actions by standing",
+            foot=["All actions", Cell(plan["actionCount"], path="department.reap.actionCount")],
+            is_compact=True,
+        ),
+        source=source_link(plan["source"], address),
+        trace=Trace("DepartmentReap", address.variables, citation=plan["source"], rule="standing"),
+        is_illustrative=plan["source"]["isIllustrative"],
+        level=2,
+    )
+
+
+def _count(counts: dict[str, int], word: str, path: str) -> Cell:
+    return Cell(counts[word], path=f"{path}[standing={word}].count") if word in counts else Cell(0)

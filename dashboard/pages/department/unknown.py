@@ -1,0 +1,30 @@
+"""A department of which nothing is recorded: what is not known, in plain words, and what the City reported of all."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.citywide_reports import citywide_reports
+from dashboard.components.origin import citation
+from dashboard.components.text import definitions, section
+from dashboard.queries.department import DepartmentAnswer
+from dashboard.wording import department as wording
+
+
+def unknown(answer: DepartmentAnswer, address: Address) -> list[Component]:
+    department = answer["department"]
+    return [
+        section("What is not known", definitions(wording.UNKNOWN_THINGS), section_id="not-known"),
+        section(
+            "What the City reported of all departments together",
+            citywide_reports(answer["citywideReports"], is_recorded_illustrative=False, address=address),
+            section_id="citywide-reports",
+            intro=wording.UNKNOWN_INTRO,
+        ),
+        *(
+            [section("Where the name was read", citation(department["source"]), section_id="source")]
+            if department
+            else []
+        ),
+    ]
