@@ -165,7 +165,7 @@ def _said(standing: str) -> str:
 
 
 def _at_rest(standing: str, count: int) -> str:
-    return f"{count} {words.STANDING[standing].lower()}"
+    return f"{count} {'without a due date' if standing == 'NO_DATES_GIVEN' else words.STANDING[standing].lower()}"
 
 
 def _be(count: int) -> str:
