@@ -1,0 +1,68 @@
+"""One measure: its newest value, every fiscal year that was reported, what a figure is made of, and where it was read.
+
+The printed words stand beside the cleaned statement, so that anyone can see what was read from what.
+"""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address, Parameter
+from dashboard.components.edition import edition_mark
+from dashboard.components.measure_link import TEMPLATE, key_in_address
+from dashboard.components.origin import origin
+from dashboard.components.text import breadcrumbs, page_heading, section
+from dashboard.page import NotFound, Page
+from dashboard.pages.measure.about import about
+from dashboard.pages.measure.over_years import over_years
+from dashboard.pages.measure.parts import made_of
+from dashboard.queries.measure import Measure, MeasureAnswer
+from dashboard.trace import Trace
+from dashboard.wording import measures as sentences
+
+QUERY = "MeasureReadings"
+
+
+def view(answer: MeasureAnswer, address: Address) -> list[Component]:
+    measure = answer["measure"]
+    if measure is None:
+        raise NotFound(
+            f"There is no measure called {address.value('measure')}.", "Choose one from the list of measures."
+        )
+    name = sentences.named(measure["type"], measure["statement"])
+    trace = Trace(QUERY, address.variables, citation=measure["source"])
+    return [
+        breadcrumbs([("Measures", address.link_to("/measures"))], name),
+        page_heading(name, _lead(measure)),
+        section("Reported values", over_years(measure, trace, address), section_id="values"),
+        *made_of(measure, trace),
+        section("What is measured", about(measure, address), section_id="about"),
+        html.Div(origin(trace, "this measure")),
+    ]
+
+
+def title(answer: MeasureAnswer, _address: Address) -> str:
+    measure = answer["measure"]
+    return sentences.named(measure["type"], measure["statement"]) if measure else "Measure"
+
+
+def _lead(measure: Measure) -> list[str | Component]:
+    said: list[str | Component] = [
+        html.Span(
+            sentences.measure_lead(
+                measure["display"], measure["noValue"], measure["fiscalYear"], len(measure["readings"])
+            )
+        )
+    ]
+    return [*said, " ", edition_mark(is_illustrative=measure["source"]["isIllustrative"])]
+
+
+PAGE = Page(
+    path=TEMPLATE,
+    name="Measure",
+    query="Measure",
+    view=view,
+    parameters=(Parameter("measure", key_in_address, variable="id"),),
+    title=title,
+)

@@ -1,0 +1,118 @@
+"""Measures: what is measured, in which plan, and what it came to or why there is no value."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address, BadAddress, Parameter, Unreadable, fiscal_year, one_of, text
+from dashboard.components.number import traced_number
+from dashboard.components.paging import page_parameters
+from dashboard.components.text import numbers_row, page_heading, section
+from dashboard.page import Page
+from dashboard.pages.measures.listing import FILTERS, PAGE_SIZE, can_sort_by_value, listing
+from dashboard.queries.measures import HowMany, MeasuresAnswer
+from dashboard.trace import Trace
+from dashboard.wording import measures as sentences
+from dashboard.wording import words
+
+NAME = "Measures"
+ORDERS = {"reference": "REFERENCE", "statement": "STATEMENT", "value": "VALUE"}
+SORTS = tuple(sign + name for name in ORDERS for sign in ("", "-"))
+
+
+def view(answer: MeasuresAnswer, address: Address) -> list[Component]:
+    sort = address.value("sort") or ""
+    if sort.lstrip("-") == "value" and not can_sort_by_value(address):
+        raise BadAddress("sort", sort, sentences.VALUES_ARE_APART)
+    return [
+        page_heading(NAME, _lead(answer, address)),
+        *_counts(answer, address),
+        section(
+            "Every measure that fits" if is_filtered(address) else "Every measure",
+            listing(answer, address),
+            section_id="list",
+        ),
+        html.P([sentences.ACCOUNTABILITY_IS_OURS, " ", _rule_link(address)], className="source-line"),
+    ]
+
+
+def is_filtered(address: Address) -> bool:
+    return any(name in address.given for name in FILTERS)
+
+
+def _lead(answer: MeasuresAnswer, address: Address) -> str:
+    of = address.value("of")
+    work_plan = (answer["inWorkPlan"]["totalCount"], answer["inWorkPlanWithValue"]["totalCount"])
+    reaps = (answer["inReaps"]["totalCount"], answer["inReapsWithValue"]["totalCount"])
+    return sentences.lead(
+        None if of == "REAP" else work_plan,
+        None if of == "WORK_PLAN" else reaps,
+        is_filtered=is_filtered(address),
+        reaps_are_made_up=_is_illustrative(answer["inReaps"]),
+    )
+
+
+def _counts(answer: MeasuresAnswer, address: Address) -> list[Component]:
+    """Published and illustrative measures are counted apart and never together."""
+    of = address.value("of")
+    kinds = [
+        ("WORK_PLAN", "inWorkPlan", answer["inWorkPlan"]),
+        ("REAP", "inReaps", answer["inReaps"]),
+    ]
+    trace = Trace("MeasureCounts", address.variables, rule="as-of", rule_sentence=sentences.HOW_COUNTED)
+    numbers = [
+        traced_number(
+            answer,
+            f"{place}WithValue.totalCount",
+            f"{sentences.OWNERS[kind]}: measures with a value",
+            trace,
+            out_of_path=f"{place}.totalCount",
+            is_illustrative=_is_illustrative(counted),
+        )
+        for kind, place, counted in kinds
+        if counted["totalCount"] and of in (None, kind)
+    ]
+    return [numbers_row(numbers)] if numbers else []
+
+
+def _is_illustrative(counted: HowMany) -> bool:
+    return any(measure["source"]["isIllustrative"] for measure in counted["nodes"])
+
+
+def _rule_link(address: Address) -> Component:
+    return html.A("Read the rule", href=address.link_to("/about/rules#accountability"))
+
+
+def _yes_or_no(given: str) -> bool:
+    if given not in ("yes", "no"):
+        raise Unreadable("Use yes or no.")
+    return given == "yes"
+
+
+def _order(given: str) -> dict[str, str]:
+    if given not in SORTS:
+        raise Unreadable(f"Use one of: {', '.join(SORTS)}.")
+    return {"field": ORDERS[given.lstrip("-")], "direction": "DESC" if given.startswith("-") else "ASC"}
+
+
+PAGE = Page(
+    path="/measures",
+    name=NAME,
+    query="Measures",
+    view=view,
+    parameters=(
+        Parameter("type", one_of(*words.MEASURE_TYPE), variable="type", is_list=True),
+        Parameter("role", one_of(*words.MEASURE_ROLE), variable="role", is_list=True),
+        Parameter("accountability", one_of(*words.ACCOUNTABILITY), variable="accountability", is_list=True),
+        Parameter("has_value", _yes_or_no, variable="hasValue"),
+        Parameter("of", one_of(*sentences.OWNERS), variable="of"),
+        Parameter("fiscal_year", fiscal_year, variable="fiscalYear"),
+        Parameter("search", text, variable="search"),
+        # Read twice: as the order that the graph is asked for, then as the column that the table marks.
+        Parameter("sort", _order, variable="orderBy"),
+        Parameter("sort", one_of(*SORTS)),
+        *page_parameters(PAGE_SIZE),
+    ),
+    constants={"first": PAGE_SIZE},
+)

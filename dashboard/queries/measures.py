@@ -1,0 +1,72 @@
+"""What the graph answers to the query Measures."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from dashboard.queries.cited import Cited, EditionToday
+from dashboard.queries.paging import PageInfo, Total
+
+
+class PlanOfYear(TypedDict):
+    fiscalYear: str
+
+
+class MeasuredStrategy(TypedDict):
+    reference: str
+    workPlan: PlanOfYear
+
+
+class NamedDepartment(TypedDict):
+    code: str
+    name: str
+
+
+class MeasuredAction(TypedDict):
+    reference: str
+    department: NamedDepartment
+
+
+class Measure(TypedDict):
+    """A value, or the reason for having none; it belongs to a strategy or to an action."""
+
+    key: str
+    role: str
+    statement: str
+    type: str
+    accountability: str | None
+    value: str | None
+    noValue: str | None
+    display: str
+    fiscalYear: str | None
+    strategy: MeasuredStrategy | None
+    action: MeasuredAction | None
+    source: Cited
+
+
+class MeasurePage(TypedDict):
+    totalCount: int
+    pageInfo: PageInfo
+    nodes: list[Measure]
+
+
+class IsIllustrative(TypedDict):
+    isIllustrative: bool
+
+
+class OfSource(TypedDict):
+    source: IsIllustrative
+
+
+class HowMany(TypedDict):
+    totalCount: int
+    nodes: list[OfSource]
+
+
+class MeasuresAnswer(TypedDict):
+    edition: EditionToday
+    measures: MeasurePage
+    inWorkPlan: HowMany
+    inWorkPlanWithValue: Total
+    inReaps: HowMany
+    inReapsWithValue: Total
