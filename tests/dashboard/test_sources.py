@@ -1,0 +1,152 @@
+from typing import Any
+
+import pytest
+
+from dashboard.address import Address, BadAddress, read_address
+from dashboard.page import NotFound
+from dashboard.pages import source as source_page
+from dashboard.pages import sources as sources_page
+from dashboard.wording import sources as sentences
+from tests.dashboard.tree import ids_of, links_of, numbers_of, text_of
+
+EDITION = {"name": "PUBLISHED", "today": "2026-11-21"}
+
+
+def source(**given: Any) -> Any:
+    return {
+        "key": "plan",
+        "title": "The plan",
+        "kind": "DOCUMENT",
+        "edition": "PUBLISHED",
+        "publisher": "A city",
+        "addresses": [],
+        "fileName": "plan.txt",
+        "sha256": "ab" * 32,
+        "coversFrom": None,
+        "coversUntil": None,
+        "note": None,
+        "lineCount": 2,
+        "citationCount": 1,
+        **given,
+    }
+
+
+def opened(**given: Any) -> Any:
+    record = {"concept": "StrategyReport", "key": "reports/1", "line": 2, "printed": "Completed"}
+    return source(
+        **{
+            "lines": [
+                {"number": 1, "text": "", "citationCount": 0},
+                {"number": 2, "text": "Train everybody\tCompleted\t\t12 trainings", "citationCount": 1},
+            ],
+            "citations": {"nodes": [record], "pageInfo": {"hasNextPage": False, "endCursor": None}, "totalCount": 1},
+            **given,
+        }
+    )
+
+
+def page(answer: Any, href: str = "/sources/plan") -> Any:
+    address = read_address(href, source_page.PAGE.path, source_page.PAGE.parameters)
+    return source_page.view({"edition": EDITION, "source": answer}, address)
+
+
+def test_sources_are_counted_by_kind() -> None:
+    assert sentences.sources_sentence(["DOCUMENT", "DOCUMENT", "PUBLIC_PAGE", "OUR_READING"]) == (
+        "Everything on these pages was read in 4 sources: 2 documents kept here and checked line by line, 1 public "
+        "page or group of pages, not kept here and 1 reading of our own."
+    )
+    assert sentences.sources_sentence(["DOCUMENT"]) == (
+        "Everything on these pages was read in 1 source: 1 document kept here and checked line by line."
+    )
+    assert sentences.sources_sentence([]) == "No source is on record, so nothing on these pages can be traced."
+
+
+@pytest.mark.parametrize(
+    ("kind", "citations", "lines", "cited", "said"),
+    [
+        ("DOCUMENT", 301, 46, 33, "Document, kept here and checked: 46 lines. 301 records cite it, from 33 lines."),
+        ("DOCUMENT", 1, 1, 1, "Document, kept here and checked: 1 line. 1 record cites it, from 1 line."),
+        ("DOCUMENT", 9, 240, None, "Document, kept here and checked: 240 lines. 9 records cite it."),
+        ("PUBLIC_PAGE", 6, 0, 0, "Public page, not kept here. 6 records cite it."),
+        ("OUR_READING", 0, 0, 0, "Our own reading. Nothing on record cites it."),
+    ],
+)
+def test_a_source_says_how_much_was_read_in_it(
+    kind: str, citations: int, lines: int, cited: int | None, said: str
+) -> None:
+    assert sentences.source_sentence(kind, citations, lines, cited) == said
+
+
+def test_the_parts_of_a_long_list_are_named() -> None:
+    assert sentences.showing(1, 46, 46, "line", "lines") == "All 46 lines."
+    assert sentences.showing(1, 1, 1, "line", "lines") == "The one line."
+    assert sentences.showing(101, 200, 240, "line", "lines") == "Lines 101 to 200 of 240."
+    assert sentences.showing(0, 0, 0, "line", "lines") == "There are no lines."
+
+
+def test_an_unknown_kind_of_record_is_read_from_its_name() -> None:
+    assert sentences.concept("Strategy", 2) == "strategies"
+    assert sentences.concept("BudgetYear", 2) == "budget years"
+    assert sentences.concept("ProgressReport") == "progress report"
+
+
+def test_every_kind_has_a_part_of_its_own_with_its_sources() -> None:
+    content = sources_page.view(
+        {"edition": EDITION, "sources": [source(), source(key="us", title="Ours", kind="OUR_READING", lineCount=0)]},
+        Address(path="/sources", values={"as_of": "2026-01-31"}),
+    )
+    assert {"document", "our-reading"} <= set(ids_of(content))
+    assert "/sources/us?as_of=2026-01-31" in links_of(content)
+    assert ("sources[key=plan].citationCount", "1") in numbers_of(content)
+    assert "ab" * 32 in text_of(content)
+
+
+def test_no_sources_is_said_and_not_drawn_as_an_empty_table() -> None:
+    assert "There is nothing to show" in text_of(sources_page.view({"edition": EDITION, "sources": []}, Address("/")))
+
+
+def test_each_line_has_a_place_and_its_cells_and_what_was_read_in_it() -> None:
+    content = page(opened())
+    assert {"line-1", "line-2"} <= set(ids_of(content))
+    assert "Train everybody Completed 12 trainings" in text_of(content)
+    assert "1 fact read here: 1 progress word" in text_of(content)
+    assert ("source.lines[number=2].citationCount", "1") in numbers_of(content)
+
+
+def test_a_source_without_kept_text_says_why() -> None:
+    public = opened(kind="PUBLIC_PAGE", lineCount=0, lines=[], fileName=None, sha256=None)
+    assert "The text of these pages is not kept here. Open them at their addresses." in text_of(page(public))
+
+
+def test_an_unknown_source_is_not_found() -> None:
+    with pytest.raises(NotFound, match="There is no source called nowhere"):
+        page(None, "/sources/nowhere")
+
+
+def test_nothing_cites_a_source() -> None:
+    nothing = {"nodes": [], "pageInfo": {"hasNextPage": False, "endCursor": None}, "totalCount": 0}
+    assert "Nothing on record cites this source." in text_of(page(opened(citations=nothing, citationCount=0)))
+
+
+def test_a_long_text_is_opened_at_the_hundred_that_holds_the_line() -> None:
+    assert [source_page.lines_before(line) for line in ("0", "1", "100", "101", "240")] == [0, 0, 0, 100, 200]
+    lines = [{"number": number, "text": "x", "citationCount": 0} for number in range(101, 201)]
+    content = page(opened(lines=lines, lineCount=240), "/sources/plan?line=140")
+    assert "Lines 101 to 200 of 240." in text_of(content)
+    assert {"/sources/plan?line=1", "/sources/plan?line=201"} <= set(links_of(content))
+
+
+def test_a_place_behind_the_end_leads_back() -> None:
+    assert "The text ends before this line." in text_of(page(opened(lines=[]), "/sources/plan?line=900"))
+
+
+def test_a_line_that_is_no_number_is_refused() -> None:
+    with pytest.raises(BadAddress, match="whole number"):
+        page(opened(), "/sources/plan?line=ten")
+
+
+def test_more_records_are_one_link_away() -> None:
+    citations = {**opened()["citations"], "pageInfo": {"hasNextPage": True, "endCursor": "abc"}, "totalCount": 301}
+    content = page(opened(citations=citations))
+    assert "Showing 1 of 301 records, by line." in text_of(content)
+    assert "/sources/plan?after=abc#records" in links_of(content)
