@@ -36,8 +36,9 @@ class MeasureFilter:
 def measure_places(day: date) -> Subquery:
     """Every measure with the place where it stands, and its newest reading up to `day`.
 
-    Columns: those of `measures`, then those of the place in order (is_of_reap, fiscal_year, department, cycle_starts_on,
-    group_number, item_number, role_order), then reading_id and sort_value, a number near enough to sort by.
+    Columns: those of `measures`, then those of the place in order (is_of_reap, fiscal_year, department,
+    cycle_starts_on, group_number, item_number, role_order), then reading_id and sort_value, a number near enough to
+    sort by.
     """
     entry = aliased(Reading)
     held = aliased(Reading)

@@ -1,0 +1,1 @@
+"""The graph: everything on record, for any program to ask, over HTTP."""

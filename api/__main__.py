@@ -1,0 +1,32 @@
+"""`python -m api`: the graph alone, on a port of its own."""
+
+import socket
+import sys
+
+import uvicorn
+
+from api.app import create_app
+from api.settings import Settings
+from domain.errors import EquityError
+
+
+def main() -> int:
+    settings = Settings.from_environment()
+    try:
+        listening = socket.create_server((settings.host, settings.port))
+    except OSError as refusal:
+        where = f"{settings.host}:{settings.port}"
+        print(f"Cannot listen on {where} ({refusal.strerror}). Set PORT to another one.", file=sys.stderr)
+        return 1
+    try:
+        app = create_app(settings)
+    except EquityError as refusal:
+        print(f"Not started. {refusal}", file=sys.stderr)
+        return 1
+    print(f"The graph is at http://{settings.host}:{settings.port}/graphql", flush=True)
+    uvicorn.Server(uvicorn.Config(app, access_log=False, timeout_graceful_shutdown=5)).run(sockets=[listening])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""The API as one ASGI application: the graph, the page for writing queries, and health.
+
+It needs no start-up event, so that it can be mounted behind another application's door.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from api import graphiql, health
+from api.http import GraphQLOverHTTP
+from api.reader import Reader
+from api.schema import make_schema
+from api.settings import Settings
+from domain.database import open_database
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The application for these settings.
+
+    In production it raises an `EquityError` here, and so does not start, when the database is not ready or holds
+    made-up records. In development the graph is served whatever the database holds, and /health/ready says what is
+    amiss.
+    """
+    engine = open_database(settings.database_url)
+    if settings.is_production:
+        health.check(engine, is_production=True)
+    shows_graphiql = settings.graphiql and settings.introspection
+    schema = make_schema(introspection=settings.introspection)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        engine.dispose()
+
+    return Starlette(
+        routes=[
+            Route("/graphql", GraphQLOverHTTP(schema, Reader(engine), shows_graphiql=shows_graphiql)),
+            *(graphiql.routes() if shows_graphiql else []),
+            *health.routes(engine, is_production=settings.is_production),
+        ],
+        lifespan=lifespan,
+    )

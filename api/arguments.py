@@ -1,0 +1,20 @@
+"""Arguments that many fields share, each described once."""
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+AsOf = Annotated[
+    date | None,
+    strawberry.argument(
+        description="The day to speak of: states are worked out from what was reported up to it. Default: today."
+    ),
+]
+First = Annotated[
+    int | None, strawberry.argument(description="How many from the start of the list, 1 to 100. Default: 50.")
+]
+After = Annotated[str | None, strawberry.argument(description="Continue behind the record with this cursor.")]
+Last = Annotated[int | None, strawberry.argument(description="How many from the end of the list, 1 to 100.")]
+Before = Annotated[str | None, strawberry.argument(description="Stop before the record with this cursor.")]
+AtMost = Annotated[int, strawberry.argument(description="How many at most, 1 to 100.")]

@@ -1,0 +1,131 @@
+"""Budgeting for Equity in the graph: budget years, how many worksheets are in, and the questions asked."""
+
+from collections import Counter
+from datetime import date
+from typing import Annotated, Any
+
+import strawberry
+
+from api import worksheets
+from api.arguments import AsOf, AtMost
+from api.citation import Citation
+from api.context import Info
+from api.later import LaterWorksheet
+from api.node import Node, shown
+from api.questions import Question, question
+from api.root import root
+from api.rules import sentence
+from api.scalars import FiscalYearName
+from api.words import Stage
+from domain.budgeting_for_equity import models, queries
+from domain.budgeting_for_equity.completion import worksheet_completion
+
+
+@strawberry.type(description="How many departments have handed in their worksheet, out of those that must.")
+class WorksheetCompletion:
+    started: int = strawberry.field(description="Departments that have begun, whatever came of it.")
+    submitted: int = strawberry.field(description="Departments that have handed it in, or are further.")
+    completed: int = strawberry.field(description="Departments with nothing more to do.")
+    out_of: int | None = strawberry.field(description="Departments that must; none: nobody knows how many.")
+    recorded: int = strawberry.field(description="Worksheets on record, of departments that must and others.")
+    share: float | None = strawberry.field(description="`submitted` divided by `outOf`, from 0 to 1, where known.")
+    rule: str = strawberry.field(description="The rule by which this was worked out.")
+
+
+@strawberry.type(description="How many departments are in a stage.")
+class StageCount:
+    stage: Stage = strawberry.field(description="The stage.")
+    count: int = strawberry.field(description="How many departments, those that must and have no worksheet included.")
+
+
+@strawberry.type(description="The fiscal year for which departments ask for money and fill in a worksheet.")
+class BudgetYear(Node):
+    record: strawberry.Private[models.BudgetYear]
+    day: strawberry.Private[date]
+    key: str = strawberry.field(description="Its name for programs.")
+    fiscal_year: FiscalYearName = strawberry.field(description="The year that the requests are for.")
+    opens_on: date | None = strawberry.field(description="The day on which departments are asked; none: not known.")
+    due_on: date | None = strawberry.field(description="The day by which worksheets are due; none: not known.")
+    note: str | None = strawberry.field(description="What to know about it.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+    async def _groups(self, info: Info) -> list[Any]:
+        return await info.context.many(queries.stages_of_budget_years, "budget_year_id", self.record.id, self.day)
+
+    @strawberry.field(description="How many departments must hand in a worksheet; none: not known.")
+    async def must_file(self, info: Info) -> int | None:
+        counted = await info.context.one(queries.filers_of_budget_years, "budget_year_id", self.record.id)
+        return counted.must_file if counted else None
+
+    @strawberry.field(description="How many worksheets are in, out of how many.")
+    async def completion(self, info: Info) -> WorksheetCompletion:
+        groups = await self._groups(info)
+        someone_must = any(must for _, must, _, _ in groups)
+        counts: Counter[Stage] = Counter()
+        for _, must, stage, count in groups:
+            if must or not someone_must:
+                counts[Stage(stage)] += count
+        worked_out = worksheet_completion(counts, counts.total() if someone_must else None)
+        return WorksheetCompletion(
+            started=worked_out.started,
+            submitted=worked_out.submitted,
+            completed=worked_out.completed,
+            out_of=worked_out.out_of,
+            recorded=len(await self._worksheets(info)),
+            share=worked_out.share,
+            rule=sentence("worksheet-submitted"),
+        )
+
+    @strawberry.field(description="Departments by stage: all six, zeros included.")
+    async def stage_counts(self, info: Info) -> list[StageCount]:
+        counts: Counter[Stage] = Counter()
+        for _, _, stage, count in await self._groups(info):
+            counts[Stage(stage)] += count
+        return [StageCount(stage=stage, count=counts[stage]) for stage in Stage]
+
+    async def _worksheets(self, info: Info) -> list[Any]:
+        return await info.context.many(queries.worksheets_of_budget_years, "budget_year_id", self.record.id, self.day)
+
+    @strawberry.field(description="Its worksheets, by the departments' names.", name="worksheets")
+    async def all_worksheets(self, info: Info, first: AtMost = 100) -> list[LaterWorksheet]:
+        rows = await self._worksheets(info)
+        return [shown(worksheets.Worksheet, row, self.day) for row in rows[:first]]
+
+    @strawberry.field(description="The questions asked in this year, in their order.")
+    async def questions(self, info: Info) -> list[Question]:
+        rows = await self._of_set(info)
+        return [question(row.Question, row.version) for row in rows]
+
+    async def _of_set(self, info: Info) -> list[Any]:
+        if self.record.question_set_id is None:
+            return []
+        return await info.context.many(queries.questions_of_sets, "question_set_id", self.record.question_set_id)
+
+    @strawberry.field(description="Title of the set of questions asked in this year.")
+    async def question_set(self, info: Info) -> str | None:
+        if self.record.question_set_id is None:
+            return None
+        return (await info.context.record(models.QuestionSet, self.record.question_set_id)).title
+
+    @strawberry.field(description="Whether it is the year being prepared on the day.")
+    async def is_open(self, info: Info) -> bool:
+        year = await info.context.same_for_all(queries.budget_year_of_day, self.day)
+        return year is not None and year.id == self.record.id
+
+
+@strawberry.type
+class BudgetYearsQuery:
+    @root("All budget years on record, newest first.")
+    async def budget_years(self, info: Info, as_of: AsOf = None) -> list[BudgetYear]:
+        day = await info.context.day(as_of)
+        return [shown(BudgetYear, record, day) for record in await info.context.rows(queries.budget_years())]
+
+    @root("One budget year.")
+    async def budget_year(
+        self,
+        info: Info,
+        fiscal_year: Annotated[FiscalYearName, strawberry.argument(description="As in 2027-28.")],
+        as_of: AsOf = None,
+    ) -> BudgetYear | None:
+        record = await info.context.first(queries.budget_year(fiscal_year))
+        return shown(BudgetYear, record, await info.context.day(as_of)) if record else None

@@ -1,0 +1,204 @@
+"""Lists in pages that stay right while records come and go: a page starts behind the last record seen, not at a number.
+
+A cursor holds the values that the order sorts by, and the record's number to tell equals apart. What has no value
+stands last in either direction. The total is counted only when it is asked for.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+import strawberry
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+
+from api.context import Info
+from api.errors import BadRequest
+
+T = TypeVar("T")
+
+BY_DEFAULT = 50
+
+
+@strawberry.type(description="Where a page stands in its list.")
+class PageInfo:
+    has_next_page: bool = strawberry.field(description="Whether more follows this page.")
+    has_previous_page: bool = strawberry.field(description="Whether something stands before this page.")
+    start_cursor: str | None = strawberry.field(description="Cursor of the first record on this page.")
+    end_cursor: str | None = strawberry.field(description="Cursor of the last record on this page: use it as `after`.")
+
+
+@strawberry.type(description="A record in its list, with the cursor from which the list can be continued.")
+class Edge(Generic[T]):
+    cursor: str = strawberry.field(description="Where the record stands; only this graph can read it.")
+    node: T = strawberry.field(description="The record.")
+
+
+@strawberry.type(description="A page of a list.")
+class Connection(Generic[T]):
+    edges: list[Edge[T]] = strawberry.field(description="The records with their cursors.")
+    nodes: list[T] = strawberry.field(description="The records alone.")
+    page_info: PageInfo = strawberry.field(description="Where this page stands in the list.")
+    counted: strawberry.Private[Select[*tuple[Any, ...]]]
+
+    @strawberry.field(description="How many records the whole list has, whatever the page.")
+    async def total_count(self, info: Info) -> int:
+        total: int = await info.context.first(select(func.count()).select_from(self.counted.subquery()))
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A column to sort by, and the type of its values."""
+
+    column: ColumnElement[Any]
+    of: type
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a list is sorted. `name` goes into cursors, so that a cursor of another order is refused."""
+
+    name: str
+    keys: Sequence[Key]
+    id: ColumnElement[int]
+
+
+def order_by(name: str, keys: Sequence[Key], record_id: ColumnElement[Any], *, descending: bool) -> Order:
+    """An order of which the first key follows the direction asked for; the others only tell equals apart."""
+    first, *others = keys
+    turned = Key(first.column, first.of, descending)
+    return Order(f"{name}-{'desc' if descending else 'asc'}", (turned, *others), record_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list is asked for."""
+
+    first: int | None = None
+    after: str | None = None
+    last: int | None = None
+    before: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.first is not None and self.last is not None:
+            raise BadRequest("Ask for the first or for the last records of a list, not for both at once.")
+
+    @property
+    def is_backward(self) -> bool:
+        return self.last is not None
+
+    @property
+    def size(self) -> int:
+        return self.last or self.first or BY_DEFAULT
+
+
+async def connect(
+    info: Info,
+    statement: Select[*tuple[Any, ...]],
+    order: Order,
+    page: Page,
+    show: Callable[[Any], T],
+) -> Connection[T]:
+    """The page of `statement` in `order`, each record as `show` makes it."""
+    found = await info.context.rows(_paged(statement, order, page))
+    has_more, rows = len(found) > page.size, found[: page.size]
+    if page.is_backward:
+        rows.reverse()
+    width = len(order.keys) + 1
+    is_one_thing = len(statement.column_descriptions) == 1
+    nodes = [show(row[0] if is_one_thing else row) for row in rows]
+    cursors = [_write(order, row[-width:]) for row in rows]
+    return Connection(
+        edges=[Edge(cursor=cursor, node=node) for cursor, node in zip(cursors, nodes, strict=True)],
+        nodes=nodes,
+        page_info=PageInfo(
+            has_next_page=bool(page.before) if page.is_backward else has_more,
+            has_previous_page=has_more if page.is_backward else bool(page.after),
+            start_cursor=cursors[0] if cursors else None,
+            end_cursor=cursors[-1] if cursors else None,
+        ),
+        counted=statement,
+    )
+
+
+def _paged(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
+    """The statement with the order's values behind its own columns, cut to the page and one record more."""
+    places = [key.column.label(f"place_{number}") for number, key in enumerate(order.keys)]
+    asked = statement.add_columns(*places, order.id.label("place_id"))
+    if page.after is not None:
+        asked = asked.where(_beyond(order, _read(order, page.after), backward=False))
+    if page.before is not None:
+        asked = asked.where(_beyond(order, _read(order, page.before), backward=True))
+    return asked.order_by(*_sorting(order, backward=page.is_backward)).limit(page.size + 1)
+
+
+def _sorting(order: Order, *, backward: bool) -> list[ColumnElement[Any]]:
+    turned = []
+    for key in order.keys:
+        has_none = case((key.column.is_(None), 1), else_=0)
+        turned.append(has_none.desc() if backward else has_none.asc())
+        turned.append(key.column.desc() if key.descending is not backward else key.column.asc())
+    return [*turned, order.id.desc() if backward else order.id.asc()]
+
+
+def _beyond(order: Order, place: Sequence[Any], *, backward: bool) -> ColumnElement[bool]:
+    """Whatever stands behind (backward: before) a place in the order."""
+    ways: list[ColumnElement[bool]] = []
+    same: list[ColumnElement[bool]] = []
+    for key, value in zip(order.keys, place, strict=False):
+        further: ColumnElement[bool] | None
+        if value is None:
+            further = key.column.is_not(None) if backward else None
+            same_here = key.column.is_(None)
+        else:
+            lower = key.descending is not backward
+            further = key.column < value if lower else key.column > value
+            if not backward:
+                further = or_(further, key.column.is_(None))
+            same_here = key.column == value
+        if further is not None:
+            ways.append(and_(*same, further))
+        same.append(same_here)
+    by_id = order.id < place[-1] if backward else order.id > place[-1]
+    return or_(*ways, and_(*same, by_id))
+
+
+def _write(order: Order, place: Sequence[Any]) -> str:
+    values = [value.isoformat() if isinstance(value, date) else value for value in place]
+    return base64.urlsafe_b64encode(json.dumps([order.name, *values], separators=(",", ":")).encode()).decode()
+
+
+def _read(order: Order, cursor: str) -> list[Any]:
+    """The place that a cursor names; `BadRequest` unless this order has written it."""
+    try:
+        name, *values = json.loads(base64.b64decode(cursor.encode(), altchars=b"-_", validate=True))
+        kinds = [key.of for key in order.keys] if name == order.name else []
+        *place, record_id = values
+        return [*(_value(value, kind) for value, kind in zip(place, kinds, strict=True)), _whole_number(record_id)]
+    except (binascii.Error, TypeError, ValueError, RecursionError):
+        raise BadRequest(
+            "This cursor does not belong to this list and order. Use one that the same list, in the same order, gave."
+        ) from None
+
+
+def _value(value: Any, kind: type) -> Any:
+    if value is None:
+        return None
+    if kind is date and isinstance(value, str):
+        return date.fromisoformat(value)
+    if kind is int:
+        return _whole_number(value)
+    if type(value) is not kind or (isinstance(value, str) and "\x00" in value):
+        raise ValueError(value)
+    return value
+
+
+def _whole_number(value: Any) -> int:
+    if type(value) is not int or not -(2**31) <= value < 2**31:
+        raise ValueError(value)
+    return value

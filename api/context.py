@@ -1,0 +1,52 @@
+"""What every resolver of one request has at hand: the database, the loaders, the caller, and which day it is."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import strawberry
+from sqlalchemy import Select
+
+from api.loaders import Loaders
+from api.reader import Reader
+from domain.access.policy import Caller
+from domain.sources import queries
+
+
+class CityClock:
+    """Which day it is in the city. Its time zone is content, so it is read once it is there."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._zone: ZoneInfo | None = None
+
+    async def today(self) -> date:
+        """The present day in the city, or in coordinated universal time while no city is on record."""
+        if self._zone is None:
+            city = await self._reader.first(queries.city())
+            self._zone = ZoneInfo(city.time_zone) if city else None
+        return datetime.now(self._zone or ZoneInfo("UTC")).date()
+
+
+class Context(Loaders):
+    """Made anew for each request: the loaders, and what they do not know."""
+
+    def __init__(self, reader: Reader, clock: CityClock, caller: Caller | None = None) -> None:
+        super().__init__(reader)
+        self.clock = clock
+        self.caller = caller or Caller()
+
+    async def day(self, as_of: date | None) -> date:
+        """The day that was asked for, or today in the city."""
+        return as_of or await self.clock.today()
+
+    async def rows(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
+        """Everything that a statement finds."""
+        return await self._reader.rows(statement)
+
+    async def first(self, statement: Select[*tuple[Any, ...]]) -> Any:
+        """The first that a statement finds, or None."""
+        return await self._reader.first(statement)
+
+
+Info = strawberry.Info[Context, None]

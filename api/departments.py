@@ -1,0 +1,218 @@
+"""Departments in the graph: from here to everything that a department answers for."""
+
+from datetime import date
+from enum import Enum
+from typing import Annotated
+
+import strawberry
+
+from api import equity_action_teams, obligations, reaps, worksheets
+from api.arguments import After, AsOf, Before, First, Last
+from api.citation import Citation, cite
+from api.connections import Connection, Key, Page, connect, order_by
+from api.context import Info
+from api.later import LaterDepartmentObligations, LaterReap, LaterTeam, LaterWorksheet
+from api.node import Node, shown
+from api.root import root
+from api.scalars import FiscalYearName
+from api.standing_counts import StandingCount, standing_counts
+from api.words import DepartmentKind, Direction
+from domain.budgeting_for_equity.queries import budget_year_of_day, worksheets_of_departments
+from domain.departments import models, queries
+from domain.equity_action_teams.queries import teams_of_departments
+from domain.reaps.list_queries import cycle_of_day, reaps_of_departments
+
+
+@strawberry.type(description="A city service area: departments grouped by the service that residents get.")
+class ServiceArea(Node):
+    record: strawberry.Private[models.ServiceArea]
+    key: str = strawberry.field(description="Its name for programs.")
+    name: str = strawberry.field(description="Its name.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+
+@strawberry.type(description="That a department serves a service area.")
+class ServiceAreaMembership:
+    service_area: ServiceArea = strawberry.field(description="The service area.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+
+@strawberry.type(description="A department, office or council appointee of the City.")
+class Department(Node):
+    record: strawberry.Private[models.Department]
+    day: strawberry.Private[date]
+    key: str = strawberry.field(description="Its name for programs; the same as its code.")
+    code: str = strawberry.field(description="The short name that its address uses.")
+    name: str = strawberry.field(description="Its name.")
+    abbreviation: str | None = strawberry.field(description="The abbreviation in use, where there is one.")
+    kind: DepartmentKind = strawberry.field(description="What it is in the City's organisation.")
+    active_from: date | None = strawberry.field(description="The first day that it existed; none: not known.")
+    active_until: date | None = strawberry.field(description="The last day that it existed; none: it still does.")
+    note: str | None = strawberry.field(description="What to know about it.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+    @strawberry.field(description="The service areas that it serves.")
+    async def service_areas(self, info: Info) -> list[ServiceArea]:
+        rows = await info.context.many(queries.memberships, "department_id", self.record.id)
+        return [shown(ServiceArea, row.ServiceArea, self.day) for row in rows]
+
+    @strawberry.field(description="The service areas that it serves, each with where that was read.")
+    async def service_area_memberships(self, info: Info) -> list[ServiceAreaMembership]:
+        rows = await info.context.many(queries.memberships, "department_id", self.record.id)
+        return [
+            ServiceAreaMembership(
+                service_area=shown(ServiceArea, row.ServiceArea, self.day), source=cite(row.ServiceAreaMembership)
+            )
+            for row in rows
+        ]
+
+    @strawberry.field(description="Its Racial Equity Action Plan for a cycle; none on record: none.")
+    async def reap(
+        self,
+        info: Info,
+        cycle: Annotated[
+            str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
+        ] = None,
+    ) -> LaterReap | None:
+        name = cycle or await _name_of_cycle(info, self.day)
+        rows = await info.context.many(reaps_of_departments, "department_id", self.record.id, self.day)
+        found = next((row for row in rows if row.cycle_name == name), None)
+        return shown(reaps.Reap, found, self.day, as_of=self.day) if found else None
+
+    @strawberry.field(description="All of its Racial Equity Action Plans, the newest cycle first.", name="reaps")
+    async def all_reaps(self, info: Info) -> list[LaterReap]:
+        rows = await info.context.many(reaps_of_departments, "department_id", self.record.id, self.day)
+        return [shown(reaps.Reap, row, self.day, as_of=self.day) for row in rows]
+
+    @strawberry.field(description="Its Budgeting for Equity worksheet for a year; none on record: none.")
+    async def worksheet(
+        self,
+        info: Info,
+        fiscal_year: Annotated[
+            FiscalYearName | None,
+            strawberry.argument(description="As in 2027-28. Default: the one being prepared on the day."),
+        ] = None,
+    ) -> LaterWorksheet | None:
+        year = fiscal_year or await _name_of_budget_year(info, self.day)
+        rows = await info.context.many(worksheets_of_departments, "department_id", self.record.id, self.day)
+        found = next((row for row in rows if row.fiscal_year == year), None)
+        return shown(worksheets.Worksheet, found, self.day) if found else None
+
+    @strawberry.field(description="All of its worksheets, the newest budget year first.", name="worksheets")
+    async def all_worksheets(self, info: Info) -> list[LaterWorksheet]:
+        rows = await info.context.many(worksheets_of_departments, "department_id", self.record.id, self.day)
+        return [shown(worksheets.Worksheet, row, self.day) for row in rows]
+
+    @strawberry.field(description="Its Equity Action Team, or the like; none on record: none.")
+    async def team(self, info: Info) -> LaterTeam | None:
+        row = await info.context.one(teams_of_departments, "department_id", self.record.id, self.day)
+        return shown(equity_action_teams.Team, row, self.day) if row else None
+
+    @strawberry.field(description="What it answers for, and whether it met each.", name="obligations")
+    async def its_obligations(self, info: Info) -> LaterDepartmentObligations:
+        return await obligations.of_department(info, self.record, self.day)
+
+    @strawberry.field(description="Its actions by standing: all six groups, which add up to the plan's actions.")
+    async def standing_counts(
+        self,
+        info: Info,
+        cycle: Annotated[
+            str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
+        ] = None,
+    ) -> list[StandingCount]:
+        name = cycle or await _name_of_cycle(info, self.day)
+        rows = await info.context.many(reaps_of_departments, "department_id", self.record.id, self.day)
+        reap_id = next((row.id for row in rows if row.cycle_name == name), None)
+        return await standing_counts(info, reap_id, self.day)
+
+
+async def _name_of_cycle(info: Info, day: date) -> str | None:
+    cycle = await info.context.same_for_all(cycle_of_day, day)
+    return cycle.name if cycle else None
+
+
+async def _name_of_budget_year(info: Info, day: date) -> str | None:
+    year = await info.context.same_for_all(budget_year_of_day, day)
+    return year.fiscal_year if year else None
+
+
+def of_record(record: models.Department, day: date) -> Department:
+    """A department as the graph shows it."""
+    return shown(Department, record, day, code=record.key)
+
+
+@strawberry.input(description="Which departments to keep. All that is given must hold; within a list, any of it.")
+class DepartmentWhere:
+    code: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
+    service_area: list[str] | None = strawberry.field(default=None, description="Keys of service areas.")
+    kind: list[DepartmentKind] | None = strawberry.field(default=None, description="What they are.")
+    search: str | None = strawberry.field(
+        default=None, description="Words in name or abbreviation; accents and case do not matter."
+    )
+
+
+@strawberry.enum(description="What departments can be sorted by.")
+class DepartmentOrderField(Enum):
+    NAME = strawberry.enum_value("name", description="By name.")
+    CODE = strawberry.enum_value("code", description="By code.")
+
+
+@strawberry.input(description="How to sort departments.")
+class DepartmentOrder:
+    field: DepartmentOrderField = strawberry.field(description="What to sort by.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+
+
+SORTED_BY = {
+    DepartmentOrderField.NAME: [Key(models.Department.sort_name.expression, str)],
+    DepartmentOrderField.CODE: [Key(models.Department.key.expression, str)],
+}
+
+
+@strawberry.type
+class DepartmentsQuery:
+    @root("The City's departments, offices and council appointees that existed on the day.")
+    async def departments(  # noqa: PLR0917  GraphQL passes arguments by name
+        self,
+        info: Info,
+        where: Annotated[
+            DepartmentWhere | None, strawberry.argument(description="Which to keep. Default: all.")
+        ] = None,
+        order: Annotated[
+            DepartmentOrder | None, strawberry.argument(name="orderBy", description="How to sort. Default: by name.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        as_of: AsOf = None,
+    ) -> Connection[Department]:
+        day = await info.context.day(as_of)
+        kept = where or DepartmentWhere()
+        statement = queries.departments(
+            day, codes=kept.code, service_areas=kept.service_area, kinds=kept.kind, search=kept.search
+        )
+        by = order or DepartmentOrder(field=DepartmentOrderField.NAME)
+        asked = order_by(
+            by.field.name,
+            SORTED_BY[by.field],
+            models.Department.id.expression,
+            descending=by.direction is Direction.DESC,
+        )
+        return await connect(
+            info, statement, asked, Page(first, after, last, before), lambda record: of_record(record, day)
+        )
+
+    @root("One department.")
+    async def department(
+        self,
+        info: Info,
+        code: Annotated[str, strawberry.argument(description="Its code, as in housing.")],
+        as_of: AsOf = None,
+    ) -> Department | None:
+        record = await info.context.one(queries.departments_by_key, "key", code)
+        return of_record(record, await info.context.day(as_of)) if record else None
+
+    @root("All city service areas, by name.")
+    async def service_areas(self, info: Info) -> list[ServiceArea]:
+        return [shown(ServiceArea, record, date.min) for record in await info.context.rows(queries.service_areas())]

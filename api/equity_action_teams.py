@@ -1,0 +1,147 @@
+"""Departments' Equity Action Teams in the graph: whether each is active on a day, and why."""
+
+from datetime import date, timedelta
+from enum import Enum
+from typing import Annotated, Any
+
+import strawberry
+
+from api import departments
+from api.arguments import After, AsOf, AtMost, Before, First, Last
+from api.citation import Citation
+from api.connections import Connection, Key, Page, connect, order_by
+from api.context import Info
+from api.later import LaterDepartment
+from api.node import Node, shown
+from api.root import root
+from api.words import Direction
+from domain.departments.models import Department
+from domain.equity_action_teams import queries
+from domain.equity_action_teams.activity import is_active
+from domain.equity_action_teams.sentences import why_active
+
+A_YEAR = timedelta(days=365)
+
+
+@strawberry.type(description="What was said of a team's activity.")
+class TeamActivity:
+    state: str = strawberry.field(description="active, paused or dissolved.")
+    as_of: date = strawberry.field(description="The day that it speaks of.")
+    recorded_by: str = strawberry.field(description="The role or program that entered it.")
+    note: str | None = strawberry.field(description="What to know about it.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+
+@strawberry.type(description="A meeting of a team.")
+class Meeting:
+    held_on: date = strawberry.field(description="The day on which it was held.")
+    attended: int | None = strawberry.field(description="How many people were there; none: not reported.")
+    members: int | None = strawberry.field(description="How many members the team had then; none: not reported.")
+    note: str | None = strawberry.field(description="What to know about it.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+
+@strawberry.type(description="A department's Equity Action Team or the like, by whatever name it has.")
+class Team(Node):
+    record: strawberry.Private[Any]
+    day: strawberry.Private[date]
+    key: str = strawberry.field(description="Its name for programs.")
+    name: str = strawberry.field(description="What the department calls it.")
+    formed_on: date | None = strawberry.field(description="The day on which it was formed; none: not known.")
+    last_met_on: date | None = strawberry.field(description="The day of its newest meeting; none: none reported.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+    @strawberry.field(description="The department whose team it is.")
+    async def department(self, info: Info) -> LaterDepartment:
+        record = await info.context.record(Department, self.record.department_id)
+        return departments.of_record(record, self.day)
+
+    @strawberry.field(
+        description="Whether it met in the last 100 days and was not paused or dissolved since.", name="isActive"
+    )
+    def active(self) -> bool:
+        return is_active(
+            last_met_on=self.last_met_on,
+            stated=self.record.stated_activity,
+            stated_on=self.record.stated_on,
+            today=self.day,
+        )
+
+    @strawberry.field(description="Why it counts as active or not on the day, in a sentence.")
+    def why_active(self) -> str:
+        return why_active(
+            last_met_on=self.last_met_on,
+            stated=self.record.stated_activity,
+            stated_on=self.record.stated_on,
+            today=self.day,
+        )
+
+    @strawberry.field(description="What was said of its activity up to the day, newest first.")
+    async def activity(self, info: Info) -> list[TeamActivity]:
+        found = await info.context.many(queries.activity_of_teams, "team_id", self.record.id, self.day)
+        return [shown(TeamActivity, record, self.day, state=record.state.value) for record in found]
+
+    @strawberry.field(description="Its meetings up to the day, newest first.")
+    async def meetings(self, info: Info, first: AtMost = 24) -> list[Meeting]:
+        found = await info.context.many(queries.meetings_of_teams, "team_id", self.record.id, self.day, first)
+        return [shown(Meeting, record, self.day, held_on=record.as_of) for record in found]
+
+    @strawberry.field(description="How many meetings it held in the twelve months up to the day.")
+    async def meeting_count(self, info: Info) -> int:
+        counted = await info.context.one(queries.meeting_counts, "team_id", self.record.id, self.day - A_YEAR, self.day)
+        return counted.meetings if counted else 0
+
+
+@strawberry.input(description="Which teams to keep. All that is given must hold; within a list, any of it.")
+class TeamWhere:
+    department: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
+    is_active: bool | None = strawberry.field(default=None, description="Whether they are active on the day.")
+    search: str | None = strawberry.field(
+        default=None, description="Words in the name; accents and case do not matter."
+    )
+
+
+@strawberry.enum(description="What teams can be sorted by.")
+class TeamOrderField(Enum):
+    DEPARTMENT = strawberry.enum_value("department", description="By the department's name.")
+    NAME = strawberry.enum_value("name", description="By the team's name.")
+    LAST_MET_ON = strawberry.enum_value("last_met_on", description="By the day of the newest meeting.")
+
+
+@strawberry.input(description="How to sort teams.")
+class TeamOrder:
+    field: TeamOrderField = strawberry.field(description="What to sort by.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+
+
+@strawberry.type
+class TeamsQuery:
+    @root("Departments' Equity Action Teams, or the like.")
+    async def equity_action_teams(  # noqa: PLR0917  GraphQL passes arguments by name
+        self,
+        info: Info,
+        where: Annotated[TeamWhere | None, strawberry.argument(description="Which to keep. Default: all.")] = None,
+        order: Annotated[
+            TeamOrder | None, strawberry.argument(name="orderBy", description="How to sort. Default: by department.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        as_of: AsOf = None,
+    ) -> Connection[Team]:
+        day = await info.context.day(as_of)
+        kept = where or TeamWhere()
+        statement = queries.teams(day, departments=kept.department, search=kept.search, is_active=kept.is_active)
+        columns = statement.selected_columns
+        department = Key(columns.department_name, str)
+        keys = {
+            TeamOrderField.DEPARTMENT: [department],
+            TeamOrderField.NAME: [Key(columns.sort_name, str), department],
+            TeamOrderField.LAST_MET_ON: [Key(columns.last_met_on, date), department],
+        }
+        by = order or TeamOrder(field=TeamOrderField.DEPARTMENT)
+        asked = order_by(by.field.name, keys[by.field], columns.id, descending=by.direction is Direction.DESC)
+        return await connect(
+            info, statement, asked, Page(first, after, last, before), lambda row: shown(Team, row, day)
+        )

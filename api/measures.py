@@ -1,0 +1,189 @@
+"""Measures in the graph: what is measured, its newest value, and its values over time."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+import strawberry
+from sqlalchemy import Subquery, select
+from strawberry.scalars import ID
+
+from api import actions, readings, work_plan
+from api.arguments import After, AsOf, AtMost, Before, First, Last
+from api.citation import Citation
+from api.connections import Connection, Key, Order, Page, connect, order_by
+from api.context import Info
+from api.later import LaterAction, LaterStrategy
+from api.measure_filters import MeasureOrder, MeasureOrderField, MeasureWhere, filter_of
+from api.node import Node, key_of, shown
+from api.readings import Reading, ReadingPart
+from api.root import root
+from api.scalars import FiscalYearName
+from api.words import Accountability, Direction, MeasureRole, MeasureType, NoValue
+from domain.measures import models, queries
+from domain.measures.types import PartRelation
+from domain.reaps.list_queries import actions_by_id
+from domain.work_plan.models import Strategy as StrategyRecord
+
+
+@strawberry.type(description="Something that is measured, of a work-plan strategy or of a REAP action.")
+class Measure(Node):
+    record: strawberry.Private[models.Measure]
+    day: strawberry.Private[date]
+    key: str = strawberry.field(description="Its name for programs.")
+    role: MeasureRole = strawberry.field(description="The column of the plan in which it is printed.")
+    position: int = strawberry.field(description="Its place in that column, from 1.")
+    statement: str = strawberry.field(description="What is measured, with scanning errors mended.")
+    type: MeasureType = strawberry.field(description="What kind of value it has.")
+    unit: str | None = strawberry.field(description="What is counted.")
+    scale: Decimal | None = strawberry.field(description="The highest rating possible.")
+    currency: str | None = strawberry.field(description="The currency of an amount, as in USD.")
+    accountability: Accountability | None = strawberry.field(
+        description="Which question of Results-Based Accountability it answers, by our reading."
+    )
+    baseline: Decimal | None = strawberry.field(description="The value before the plan, where one is given.")
+    target: Decimal | None = strawberry.field(description="The value to reach, where one is given.")
+    target_on: date | None = strawberry.field(description="The day by which to reach it, where one is given.")
+    note: str | None = strawberry.field(description="What to know about it.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+    async def _newest(self, info: Info) -> models.Reading | None:
+        found = await self._readings(info)
+        return found[-1] if found else None
+
+    async def _readings(self, info: Info) -> Sequence[models.Reading]:
+        return await info.context.many(queries.readings_of_measures, "measure_id", self.record.id, self.day)
+
+    @strawberry.field(description="True when the accountability is our reading and not the City's.")
+    def accountability_is_ours(self) -> bool:
+        return self.record.accountability is not None
+
+    @strawberry.field(description="The newest value as printed.")
+    async def printed(self, info: Info) -> str | None:
+        newest = await self._newest(info)
+        return newest.printed if newest else self.record.printed
+
+    @strawberry.field(description="The newest value, for types that have one number.")
+    async def value(self, info: Info) -> Decimal | None:
+        return readings.value_of(await self._newest(info)).number
+
+    @strawberry.field(description="The lowest number of a range.")
+    async def low(self, info: Info) -> Decimal | None:
+        return readings.value_of(await self._newest(info)).low
+
+    @strawberry.field(description="The highest number of a range.")
+    async def high(self, info: Info) -> Decimal | None:
+        return readings.value_of(await self._newest(info)).high
+
+    @strawberry.field(description="Yes or no.")
+    async def yes(self, info: Info) -> bool | None:
+        return readings.value_of(await self._newest(info)).yes
+
+    @strawberry.field(description="What was said in words.")
+    async def text(self, info: Info) -> str | None:
+        return readings.value_of(await self._newest(info)).text
+
+    @strawberry.field(description="Why there is no value; none when there is one.")
+    async def no_value(self, info: Info) -> NoValue | None:
+        return readings.value_of(await self._newest(info)).no_value
+
+    @strawberry.field(description="The fiscal year of the newest value, where one is named.")
+    async def fiscal_year(self, info: Info) -> FiscalYearName | None:
+        newest = await self._newest(info)
+        return FiscalYearName(newest.fiscal_year) if newest and newest.fiscal_year else None
+
+    @strawberry.field(description="Parts that add up to the newest value.")
+    async def breakdown(self, info: Info) -> list[ReadingPart]:
+        return await readings.parts(info, await self._newest(info), PartRelation.BREAKDOWN)
+
+    @strawberry.field(description="Some of those that the newest value counts, counted again by themselves.")
+    async def of_which(self, info: Info) -> list[ReadingPart]:
+        return await readings.parts(info, await self._newest(info), PartRelation.OF_WHICH)
+
+    @strawberry.field(description="Numbers of something else in the same printed item.")
+    async def second_quantity(self, info: Info) -> list[ReadingPart]:
+        return await readings.parts(info, await self._newest(info), PartRelation.SECOND_QUANTITY)
+
+    @strawberry.field(description="The newest value in words, as in 4.7 out of 5, or why there is none.")
+    async def display(self, info: Info) -> str:
+        return readings.words_for(self.record, await self._newest(info))
+
+    @strawberry.field(description="The newest reading of each fiscal year, oldest first.", name="readings")
+    async def all_readings(self, info: Info, first: AtMost = 50) -> list[Reading]:
+        return [readings.reading(self.record, each) for each in (await self._readings(info))[:first]]
+
+    @strawberry.field(description="The work-plan strategy that it measures, if it measures one.")
+    async def strategy(self, info: Info) -> LaterStrategy | None:
+        if self.record.strategy_id is None:
+            return None
+        record = await info.context.record(StrategyRecord, self.record.strategy_id)
+        return shown(work_plan.Strategy, record, self.day)
+
+    @strawberry.field(description="The REAP action that it measures, if it measures one.")
+    async def action(self, info: Info) -> LaterAction | None:
+        state = await info.context.one(actions_by_id, "id", self.record.action_id, self.day)
+        return shown(actions.Action, state, self.day) if state else None
+
+
+def of_records(records: Sequence[Any], day: date) -> list[Measure]:
+    """Measures as the graph shows them."""
+    return [shown(Measure, record, day) for record in records]
+
+
+def _orders(places: Subquery) -> Mapping[MeasureOrderField, list[Key]]:
+    in_plan = [
+        Key(places.c.is_of_reap, int),
+        Key(places.c.fiscal_year, str),
+        Key(places.c.department, str),
+        Key(places.c.cycle_starts_on, date),
+        Key(places.c.group_number, int),
+        Key(places.c.item_number, int),
+        Key(places.c.role_order, int),
+        Key(places.c.position, int),
+    ]
+    return {
+        MeasureOrderField.REFERENCE: in_plan,
+        MeasureOrderField.STATEMENT: [Key(places.c.search_text, str)],
+        MeasureOrderField.VALUE: [Key(places.c.sort_value, float)],
+    }
+
+
+@strawberry.type
+class MeasuresQuery:
+    @root("All measures: of the work plan, and of departments' plans.")
+    async def measures(  # noqa: PLR0917  GraphQL passes arguments by name
+        self,
+        info: Info,
+        where: Annotated[MeasureWhere | None, strawberry.argument(description="Which to keep. Default: all.")] = None,
+        order: Annotated[
+            MeasureOrder | None,
+            strawberry.argument(name="orderBy", description="How to sort. Default: as they stand in the plans."),
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        as_of: AsOf = None,
+    ) -> Connection[Measure]:
+        day = await info.context.day(as_of)
+        places = queries.measure_places(day)
+        statement = select(places).where(*queries.conditions(places, filter_of(where), day))
+        by = order or MeasureOrder(field=MeasureOrderField.REFERENCE)
+        asked: Order = order_by(
+            by.field.name, _orders(places)[by.field], places.c.id, descending=by.direction is Direction.DESC
+        )
+        return await connect(
+            info, statement, asked, Page(first, after, last, before), lambda row: shown(Measure, row, day)
+        )
+
+    @root("One measure.")
+    async def measure(
+        self,
+        info: Info,
+        id: Annotated[ID, strawberry.argument(description="Its id or its key.")],  # noqa: A002
+        as_of: AsOf = None,
+    ) -> Measure | None:
+        day = await info.context.day(as_of)
+        record = await info.context.one(queries.measures_by_key, "key", key_of(Measure, id))
+        return shown(Measure, record, day) if record else None

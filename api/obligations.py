@@ -1,0 +1,194 @@
+"""What departments answer for, in the graph: one cell a department and obligation, and "n of N" for each."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import strawberry
+
+from api import departments
+from api.arguments import AsOf
+from api.context import Info
+from api.later import LaterDepartment
+from api.root import root
+from api.rules import sentence
+from api.scalars import FiscalYearName
+from api.words import EditionName, Obligation, ObligationState
+from domain.budgeting_for_equity.queries import budget_year_of_day
+from domain.departments import models
+from domain.reaps.list_queries import cycle_of_day
+from domain.rollup import obligation_queries as queries
+from domain.rollup.obligations import Cell, Facts, cells, total
+from domain.rollup.sentences import explained
+from domain.sources.queries import editions
+
+RULE_OF = {
+    Obligation.REAP_FILED: "reap-filed",
+    Obligation.REAP_CURRENT: "reap-current",
+    Obligation.WORKSHEET_SUBMITTED: "worksheet-submitted",
+    Obligation.TEAM_ACTIVE: "team-active",
+}
+
+
+@strawberry.type(description="Whether one department met one obligation on the day.")
+class ObligationCell:
+    obligation: Obligation = strawberry.field(description="The obligation.")
+    state: ObligationState = strawberry.field(description="Whether it is met.")
+    is_met: bool = strawberry.field(description="True when it is met.")
+    is_required: bool | None = strawberry.field(description="Whether the department must; none: nobody knows.")
+    on: date | None = strawberry.field(description="The day on which it was met, or last reported, or last met.")
+    due_on: date | None = strawberry.field(description="The day by which it is due; none: none, or not known.")
+    sentence: str = strawberry.field(description="The same in words.")
+
+
+@strawberry.type(description="Everything that one department answers for, on the day.")
+class DepartmentObligations:
+    record: strawberry.Private[models.Department]
+    worked_out: strawberry.Private[Sequence[Cell]]
+    overdue_actions: int = strawberry.field(description="Actions of the cycle in force that are overdue.")
+    due_soon_actions: int = strawberry.field(description="Actions of the cycle in force that are due within 90 days.")
+    stale_actions: int = strawberry.field(description="Actions whose newest report is older than 100 days.")
+    silent_actions: int = strawberry.field(description="Actions that have begun and were never reported.")
+    actions: int = strawberry.field(description="All actions of the cycle in force.")
+    last_report_on: date | None = strawberry.field(
+        description="The day that the newest report of any action speaks of."
+    )
+    as_of: date = strawberry.field(description="The day that the states speak of.")
+    is_illustrative: bool = strawberry.field(description="True when department records here are made up.")
+
+    @strawberry.field(description="The department.")
+    def department(self) -> LaterDepartment:
+        return departments.of_record(self.record, self.as_of)
+
+    def _cell(self, obligation: Obligation) -> ObligationCell:
+        return _cell(next(cell for cell in self.worked_out if cell.obligation is obligation), self.as_of)
+
+    @strawberry.field(description="All four obligations.", name="cells")
+    def all_cells(self) -> list[ObligationCell]:
+        return [_cell(cell, self.as_of) for cell in self.worked_out]
+
+    @strawberry.field(description="Whether its plan for the cycle in force is filed.")
+    def reap_filed(self) -> ObligationCell:
+        return self._cell(Obligation.REAP_FILED)
+
+    @strawberry.field(description="Whether its plan is filed and lately reported on.")
+    def reap_current(self) -> ObligationCell:
+        return self._cell(Obligation.REAP_CURRENT)
+
+    @strawberry.field(description="Whether its worksheet for the budget year being prepared is handed in.")
+    def worksheet_submitted(self) -> ObligationCell:
+        return self._cell(Obligation.WORKSHEET_SUBMITTED)
+
+    @strawberry.field(description="Whether its Equity Action Team is active.")
+    def team_active(self) -> ObligationCell:
+        return self._cell(Obligation.TEAM_ACTIVE)
+
+
+@strawberry.type(description="How many departments met an obligation, out of those that must.")
+class ObligationTotal:
+    obligation: Obligation = strawberry.field(description="The obligation.")
+    met: int = strawberry.field(description="Departments that met it, of those that must where that is known.")
+    out_of: int | None = strawberry.field(description="Departments that must; none: nobody knows how many.")
+    recorded: int = strawberry.field(description="All departments on record that met it, required or not.")
+    rule: str = strawberry.field(description="The rule by which this was worked out.")
+    cycle: str | None = strawberry.field(description="The cycle that it speaks of, as in FY 2024-26.")
+    fiscal_year: FiscalYearName | None = strawberry.field(description="The budget year that it speaks of.")
+
+
+async def all_facts(info: Info, day: date) -> dict[int, Facts]:
+    """What is recorded of every department, by its id, in the order of their names."""
+    rows = await info.context.all_of(queries.department_facts, day)
+    return {row.department_id: Facts(**row._mapping) for row in rows}
+
+
+async def of_department(info: Info, record: models.Department, day: date) -> DepartmentObligations:
+    """What one department answers for."""
+    facts = (await all_facts(info, day)).get(record.id) or _nothing_recorded(record)
+    return await _shown(info, record, facts, day)
+
+
+async def _shown(info: Info, record: models.Department, facts: Facts, day: date) -> DepartmentObligations:
+    return DepartmentObligations(
+        record=record,
+        worked_out=cells(facts, day),
+        overdue_actions=facts.overdue,
+        due_soon_actions=facts.due_soon,
+        stale_actions=facts.stale,
+        silent_actions=facts.silent,
+        actions=facts.actions,
+        last_report_on=facts.last_report_on,
+        as_of=day,
+        is_illustrative=EditionName.ILLUSTRATIVE in await info.context.all_of(editions),
+    )
+
+
+def _nothing_recorded(record: models.Department) -> Facts:
+    """A department that did not exist on the day answers for nothing then."""
+    nothing: dict[str, Any] = dict.fromkeys(
+        (
+            "reap_filed_on",
+            "reap_due_on",
+            "last_report_on",
+            "worksheet_stage",
+            "worksheet_submitted_on",
+            "worksheet_due_on",
+            "last_met_on",
+            "stated_activity",
+            "stated_activity_on",
+        )
+    )
+    return Facts(
+        department_id=record.id,
+        must_file_reap=False,
+        reap_is_filed=False,
+        must_submit_worksheet=False,
+        has_team=False,
+        any_team_is_recorded=False,
+        **nothing,
+    )
+
+
+def _cell(cell: Cell, day: date) -> ObligationCell:
+    return ObligationCell(
+        obligation=cell.obligation,
+        state=cell.state,
+        is_met=cell.state is ObligationState.MET,
+        is_required=cell.must,
+        on=cell.on,
+        due_on=cell.due_on,
+        sentence=explained(cell, day),
+    )
+
+
+@strawberry.type
+class ObligationsQuery:
+    @root("Every department that existed on the day, with what it answers for.")
+    async def obligations(self, info: Info, as_of: AsOf = None) -> list[DepartmentObligations]:
+        day = await info.context.day(as_of)
+        facts = await all_facts(info, day)
+        records = await info.context.records(models.Department, list(facts))
+        return [await _shown(info, record, each, day) for record, each in zip(records, facts.values(), strict=True)]
+
+    @root("For each obligation, how many departments met it on the day, out of those that must.")
+    async def obligation_totals(self, info: Info, as_of: AsOf = None) -> list[ObligationTotal]:
+        day = await info.context.day(as_of)
+        columns = {each: cells(facts, day) for each, facts in (await all_facts(info, day)).items()}
+        cycle = await info.context.same_for_all(cycle_of_day, day)
+        year = await info.context.same_for_all(budget_year_of_day, day)
+        totals = []
+        for place, obligation in enumerate(Obligation):
+            counted = total({department: row[place] for department, row in columns.items()})
+            of_reap = obligation in (Obligation.REAP_FILED, Obligation.REAP_CURRENT)
+            of_worksheet = obligation is Obligation.WORKSHEET_SUBMITTED
+            totals.append(
+                ObligationTotal(
+                    obligation=obligation,
+                    met=counted.met,
+                    out_of=counted.out_of,
+                    recorded=counted.recorded,
+                    rule=sentence(RULE_OF[obligation]),
+                    cycle=cycle.name if cycle and of_reap else None,
+                    fiscal_year=FiscalYearName(year.fiscal_year) if year and of_worksheet else None,
+                )
+            )
+        return totals

@@ -1,0 +1,50 @@
+"""Running statements without holding up anybody else: in a few threads, each in a short session of its own.
+
+SQLite gets slower with more than two readers at once; PostgreSQL does not.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from anyio import CapacityLimiter, to_thread
+from sqlalchemy import Engine, Select
+from sqlalchemy.orm import Session
+
+from domain.database import reading
+
+T = TypeVar("T")
+
+THREADS = {"sqlite": 2, "postgresql": 8}
+
+
+class Reader:
+    """The way from async resolvers to the database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._limiter = CapacityLimiter(THREADS[engine.dialect.name])
+
+    async def run(self, work: Callable[[Session], T]) -> T:
+        """Do some reading in one session."""
+        return await to_thread.run_sync(self._in_session, work, limiter=self._limiter)
+
+    async def rows(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
+        """All records of a statement that selects one kind of record, or all rows of one that selects columns."""
+        return await self.run(lambda session: read_all(session, statement))
+
+    async def first(self, statement: Select[*tuple[Any, ...]]) -> Any:
+        """The first of `rows`, or None."""
+        found = await self.rows(statement)
+        return found[0] if found else None
+
+    def _in_session(self, work: Callable[[Session], T]) -> T:
+        with reading(self.engine) as session:
+            return work(session)
+
+
+def read_all(session: Session, statement: Select[*tuple[Any, ...]]) -> list[Any]:
+    """Records where a statement selects one thing, rows where it selects several."""
+    result = session.execute(statement)
+    if len(statement.column_descriptions) == 1:
+        return list(result.scalars())
+    return list(result)

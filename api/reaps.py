@@ -1,0 +1,188 @@
+"""Departments' Racial Equity Action Plans in the graph: cycles, plans, goals."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import strawberry
+
+from api import actions, departments
+from api.arguments import AtMost
+from api.citation import Citation
+from api.completion import Completion, ProgressCount, completion, progress_counts
+from api.context import Info
+from api.later import LaterAction, LaterDepartment
+from api.node import Node, shown
+from api.standing_counts import FreshnessCount, StandingCount, counts_by_progress, freshness_counts, standing_counts
+from api.words import Progress
+from domain.calendar import month_ends
+from domain.departments.models import Department
+from domain.reaps import list_queries as queries
+from domain.reaps import models
+from domain.reaps.filing import is_current
+
+
+@strawberry.type(description="The two fiscal years that a Racial Equity Action Plan covers.")
+class Cycle(Node):
+    record: strawberry.Private[models.Cycle]
+    day: strawberry.Private[date]
+    key: str = strawberry.field(description="Its name for programs.")
+    name: str = strawberry.field(description="Its name, as in FY 2024-26.")
+    starts_on: date = strawberry.field(description="Its first day.")
+    ends_on: date = strawberry.field(description="Its last day.")
+    due_on: date | None = strawberry.field(description="The day by which plans must be filed; none: not known.")
+    note: str | None = strawberry.field(description="What to know about it.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+    @strawberry.field(description="How many departments must file a plan; none: not known.")
+    async def must_file(self, info: Info) -> int | None:
+        counted = await info.context.one(queries.filers_of_cycles, "cycle_id", self.record.id)
+        return counted.must_file if counted else None
+
+    @strawberry.field(description="Whether it covers the day.")
+    def is_in_force(self) -> bool:
+        return self.record.starts_on <= self.day <= self.record.ends_on
+
+    @strawberry.field(description="How many plans are on file on the day.")
+    async def filed_count(self, info: Info) -> int:
+        counted = await info.context.one(queries.filed_of_cycles, "cycle_id", self.record.id, self.day)
+        return counted.filed if counted else 0
+
+
+@strawberry.type(description="That a plan was filed, or withdrawn.")
+class Filing:
+    state: str = strawberry.field(description="filed or withdrawn.")
+    as_of: date = strawberry.field(description="The day on which it was.")
+    recorded_at: datetime = strawberry.field(description="When it was entered here.")
+    recorded_by: str = strawberry.field(description="The role or program that entered it.")
+    note: str | None = strawberry.field(description="What to know about it.")
+    source: Citation = strawberry.field(description="Where this was read.")
+
+
+@strawberry.type(description="How the actions of a plan were reported at the end of a month.")
+class MonthlyProgress:
+    month: date = strawberry.field(
+        description="The day that the numbers speak of: the month's last, or the last asked."
+    )
+    completed: int = strawberry.field(description="Actions reported as completed.")
+    in_progress: int = strawberry.field(description="Actions reported as in progress.")
+    ongoing: int = strawberry.field(description="Actions reported as ongoing.")
+    not_started: int = strawberry.field(description="Actions reported as not started.")
+    no_report: int = strawberry.field(description="Actions of which nothing had been reported.")
+    total: int = strawberry.field(description="All actions of the plan: the other numbers together.")
+
+
+@strawberry.type(description="A department's Racial Equity Action Plan for one cycle.")
+class Reap(Node):
+    record: strawberry.Private[models.Reap]
+    day: strawberry.Private[date]
+    key: str = strawberry.field(description="Its name for programs.")
+    title: str = strawberry.field(description="Its title.")
+    is_filed: bool = strawberry.field(description="Whether it is on file on the day.")
+    filed_on: date | None = strawberry.field(description="The day on which it was filed.")
+    source: Citation = strawberry.field(description="Where this was read.")
+    as_of: date = strawberry.field(description="The day that the states below speak of.")
+
+    async def _last_report_on(self, info: Info) -> date | None:
+        found = await info.context.one(queries.last_reports_of_reaps, "reap_id", self.record.id, self.day)
+        return found.last_report_on if found else None
+
+    @strawberry.field(description="The department whose plan it is.")
+    async def department(self, info: Info) -> LaterDepartment:
+        record = await info.context.record(Department, self.record.department_id)
+        return departments.of_record(record, self.day)
+
+    @strawberry.field(description="The cycle that it covers.")
+    async def cycle(self, info: Info) -> Cycle:
+        return shown(Cycle, await info.context.record(models.Cycle, self.record.cycle_id), self.day)
+
+    @strawberry.field(description="The newest filing up to the day.")
+    async def filing(self, info: Info) -> Filing | None:
+        found = await info.context.one(queries.filings_of_reaps, "of_reap", self.record.id, self.day)
+        return shown(Filing, found.Filing, self.day) if found else None
+
+    @strawberry.field(
+        description="Whether it is filed and something was reported of it in the last 100 days.", name="isCurrent"
+    )
+    async def current(self, info: Info) -> bool:
+        return is_current(is_filed=self.is_filed, last_report_on=await self._last_report_on(info), today=self.day)
+
+    @strawberry.field(description="The newest day that a report of any of its actions speaks of.")
+    async def last_report_on(self, info: Info) -> date | None:
+        return await self._last_report_on(info)
+
+    @strawberry.field(description="Its goals, in its order.")
+    async def goals(self, info: Info, first: AtMost = 50) -> list["Goal"]:
+        found = await info.context.many(queries.goals_of_reaps, "reap_id", self.record.id)
+        return [shown(Goal, record, self.day) for record in found[:first]]
+
+    @strawberry.field(description="How many actions it has.")
+    async def action_count(self, info: Info) -> int:
+        found = await info.context.one(queries.last_reports_of_reaps, "reap_id", self.record.id, self.day)
+        return found.actions if found else 0
+
+    @strawberry.field(description="Its actions by standing: all six groups.", name="standingCounts")
+    async def by_standing(self, info: Info) -> list[StandingCount]:
+        return await standing_counts(info, self.record.id, self.day)
+
+    @strawberry.field(description="Its actions by the age of their newest report.", name="freshnessCounts")
+    async def by_freshness(self, info: Info) -> list[FreshnessCount]:
+        return await freshness_counts(info, self.record.id, self.day)
+
+    @strawberry.field(description="Its actions by the word last reported.", name="progressCounts")
+    async def by_progress(self, info: Info) -> list[ProgressCount]:
+        return progress_counts(await counts_by_progress(info, self.record.id, self.day))
+
+    @strawberry.field(description="How much of it is completed.", name="completion")
+    async def completed(self, info: Info) -> Completion:
+        return completion(await counts_by_progress(info, self.record.id, self.day))
+
+    @strawberry.field(description="How its actions were reported at each month's end, up to the day.")
+    async def monthly_progress(
+        self,
+        info: Info,
+        months: Annotated[int, strawberry.argument(description="How many months, 1 to 60.")] = 24,
+    ) -> list[MonthlyProgress]:
+        days = tuple(month_ends(self.day, months))
+        rows = await info.context.many(queries.months_of_reaps, "reap_id", self.record.id, days)
+        counts = {(day, Progress(word) if word else None): count for _, day, word, count in rows}
+        return [_month(day, {word: counts.get((day, word), 0) for word in (*Progress, None)}) for day in days]
+
+
+def _month(day: date, counts: dict[Progress | None, int]) -> MonthlyProgress:
+    return MonthlyProgress(
+        month=day,
+        completed=counts[Progress.COMPLETED],
+        in_progress=counts[Progress.IN_PROGRESS],
+        ongoing=counts[Progress.ONGOING],
+        not_started=counts[Progress.NOT_STARTED],
+        no_report=counts[None],
+        total=sum(counts.values()),
+    )
+
+
+@strawberry.type(description="What a department wants to be different, above the actions that are to bring it about.")
+class Goal(Node):
+    record: strawberry.Private[models.Goal]
+    day: strawberry.Private[date]
+    key: str = strawberry.field(description="Its name for programs.")
+    number: int = strawberry.field(description="Its number in the plan.")
+    title: str = strawberry.field(description="What is to be different.")
+    community_indicator: str | None = strawberry.field(
+        description="The condition of the whole community that it looks to. No manager answers for that alone."
+    )
+    source: Citation = strawberry.field(description="Where this was read.")
+
+    @strawberry.field(description="Its actions, in the plan's order.", name="actions")
+    async def its_actions(self, info: Info, first: AtMost = 50) -> list[LaterAction]:
+        found = await info.context.many(queries.actions_of_goals, "goal_id", self.record.id, self.day)
+        return [shown(actions.Action, row, self.day) for row in found[:first]]
+
+    @strawberry.field(description="The plan that it is part of.")
+    async def reap(self, info: Info) -> Reap:
+        return await reap_by_id(info, self.record.reap_id, self.day)
+
+
+async def reap_by_id(info: Info, reap_id: int, day: date) -> Reap:
+    """A plan in its state on a day."""
+    row = await info.context.one(queries.reaps_by_id, "id", reap_id, day)
+    return shown(Reap, row, day, as_of=day)

@@ -1,0 +1,95 @@
+"""Values that GraphQL has no word for: days, moments, exact decimals and fiscal years.
+
+Each is written in one way only, and whatever else is sent is refused with an example of the right way.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, NewType
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.types.scalar import ScalarDefinition
+
+from domain.calendar import FiscalYear
+
+FiscalYearName = NewType("FiscalYearName", str)
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,30}(\.\d{1,15})?", re.ASCII)
+
+
+def _text(value: Any, what: str, example: str) -> str:
+    if not isinstance(value, str):
+        raise GraphQLError(f'{what} is written as text, as in "{example}".')
+    return value
+
+
+def read_day(value: Any) -> date:
+    """A calendar day, written 2024-06-30."""
+    text = _text(value, "A day", "2024-06-30")
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise GraphQLError(f'"{text[:40]}" is not a day of the calendar. Write year, month and day, as in "2024-06-30".')
+
+
+def read_decimal(value: Any) -> Decimal:
+    """An exact decimal, written as text."""
+    text = _text(value, "A decimal", "4.7")
+    if not _DECIMAL.fullmatch(text):
+        raise GraphQLError(f'"{text[:40]}" is not a decimal number. Write digits and a point, as in "4.7".')
+    return Decimal(text)
+
+
+def read_fiscal_year(value: Any) -> FiscalYearName:
+    """A fiscal year, written 2023-24."""
+    return FiscalYearName(str(FiscalYear.parse(_text(value, "A fiscal year", "2023-24"))))
+
+
+def read_moment(value: Any) -> datetime:
+    """A moment with its zone, written 2024-06-30T12:00:00Z."""
+    text = _text(value, "A moment", "2024-06-30T12:00:00Z")
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise GraphQLError(f'"{text[:40]}" is not a moment. Write day, time and zone, as in "2024-06-30T12:00:00Z".')
+    return moment.astimezone(UTC)
+
+
+def _plain(value: Decimal) -> str:
+    return format(value, "f")
+
+
+SCALARS: Mapping[object, ScalarDefinition] = {
+    date: strawberry.scalar(
+        name="Date",
+        description='A day of the calendar: year, month and day, as in "2024-06-30".',
+        serialize=date.isoformat,
+        parse_value=read_day,
+    ),
+    datetime: strawberry.scalar(
+        name="DateTime",
+        description='A moment in coordinated universal time, as in "2024-06-30T12:00:00+00:00".',
+        serialize=datetime.isoformat,
+        parse_value=read_moment,
+    ),
+    Decimal: strawberry.scalar(
+        name="Decimal",
+        description='A number with all of its digits, written as text so that none is lost, as in "4.7".',
+        serialize=_plain,
+        parse_value=read_decimal,
+    ),
+    FiscalYearName: strawberry.scalar(
+        name="FiscalYear",
+        description='A fiscal year, from 1 July to 30 June, named by both of its calendar years, as in "2023-24".',
+        serialize=str,
+        parse_value=read_fiscal_year,
+    ),
+}

@@ -1,0 +1,81 @@
+"""The whole graph. `python -m api.schema` prints it; api/schema.graphql keeps what was printed, and a test compares."""
+
+from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
+from strawberry.extensions import AddValidationRules, SchemaExtension
+from strawberry.schema import Schema
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+from strawberry.types import ExecutionContext
+
+from api.action_counts import ActionCountsQuery
+from api.action_lists import ActionsQuery
+from api.budgeting_for_equity import BudgetYearsQuery
+from api.citywide_plan import CitywidePlanQuery
+from api.citywide_reports import CitywideReport, CitywideReportsQuery
+from api.departments import DepartmentsQuery
+from api.edition import EditionQuery
+from api.equity_action_teams import TeamsQuery
+from api.limits import Limits
+from api.measures import MeasuresQuery
+from api.nodes import NodeQuery
+from api.obligations import ObligationsQuery
+from api.reap_lists import ReapsQuery
+from api.rules import RulesQuery
+from api.scalars import SCALARS
+from api.sources import SourcesQuery
+from api.work_plan import WorkPlanQuery
+
+Query = merge_types(
+    "Query",
+    (
+        EditionQuery,
+        NodeQuery,
+        CitywidePlanQuery,
+        WorkPlanQuery,
+        DepartmentsQuery,
+        ReapsQuery,
+        ActionsQuery,
+        TeamsQuery,
+        BudgetYearsQuery,
+        MeasuresQuery,
+        ObligationsQuery,
+        ActionCountsQuery,
+        CitywideReportsQuery,
+        SourcesQuery,
+        RulesQuery,
+    ),
+)
+
+
+class Graph(Schema):
+    """The schema; errors are logged where they are shown and nowhere else, so that no request writes much log."""
+
+    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
+        """Nothing: see `errors.shown`."""
+
+
+class NoIntrospection(AddValidationRules):
+    """The graph does not tell its own schema."""
+
+    def __init__(self) -> None:
+        super().__init__([NoSchemaIntrospectionCustomRule])
+
+
+def make_schema(*, introspection: bool = True) -> Graph:
+    """The schema with the extensions that every request goes through."""
+    extensions: list[type[SchemaExtension]] = [Limits] if introspection else [Limits, NoIntrospection]
+    return Graph(
+        query=Query,
+        types=[CitywideReport],
+        extensions=extensions,
+        config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=not introspection),
+    )
+
+
+def printed() -> str:
+    """The schema as text."""
+    return make_schema().as_str() + "\n"
+
+
+if __name__ == "__main__":
+    print(printed(), end="")

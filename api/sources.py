@@ -1,0 +1,103 @@
+"""Sources in the graph: what was read, the kept text line by line, and everything that cites it."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import strawberry
+from sqlalchemy import select
+
+from api.arguments import After, AtMost
+from api.connections import Connection, Key, Page, connect, order_by
+from api.context import Info
+from api.node import Node, key_of, shown
+from api.root import root
+from api.words import EditionName, SourceKind
+from domain.sources import models, queries
+
+
+@strawberry.type(description="One line of a kept document.")
+class DocumentLine:
+    number: int = strawberry.field(description="Its number in the kept text, from 1.")
+    text: str = strawberry.field(description="What stands there.")
+    source_id: strawberry.Private[int]
+
+    @strawberry.field(description="How many records here were read from this line.")
+    async def citation_count(self, info: Info) -> int:
+        counts = await info.context.many(queries.citation_counts_by_line, "source_id", self.source_id)
+        return sum(count for _, line, count in counts if line == self.number)
+
+
+@strawberry.type(description="A record that was read from a source.")
+class CitedRecord:
+    concept: str = strawberry.field(description="What kind of record it is, as in Strategy or Measure.")
+    key: str = strawberry.field(description="The record's key.")
+    line: int | None = strawberry.field(description="The line that it was read from; none where there are no lines.")
+    printed: str | None = strawberry.field(description="The words as printed there.")
+
+
+@strawberry.type(description="A document, a public page, a reading of ours, or a generator: where records come from.")
+class Source(Node):
+    record: strawberry.Private[models.Source]
+    key: str = strawberry.field(description="Its name for programs.")
+    title: str = strawberry.field(description="Its title.")
+    kind: SourceKind = strawberry.field(description="What it is, which decides how far its facts have been checked.")
+    edition: EditionName = strawberry.field(description="Whether its records are published or illustrative.")
+    publisher: str | None = strawberry.field(description="Who published it.")
+    addresses: list[str] = strawberry.field(description="Public addresses at which it was read.")
+    file_name: str | None = strawberry.field(description="Name of the kept text, for documents.")
+    sha256: str | None = strawberry.field(description="Checksum (SHA-256) of the kept text, for documents.")
+    covers_from: date | None = strawberry.field(description="The first day that it speaks of.")
+    covers_until: date | None = strawberry.field(description="The last day that it speaks of.")
+    note: str | None = strawberry.field(description="What to know about it.")
+
+    @strawberry.field(description="How many lines the kept text has; 0 where no text is kept.")
+    async def line_count(self, info: Info) -> int:
+        counted = await info.context.one(queries.line_counts, "source_id", self.record.id)
+        return counted.lines if counted else 0
+
+    @strawberry.field(description="The kept text, line by line.")
+    async def lines(
+        self,
+        info: Info,
+        after: Annotated[int, strawberry.argument(description="Begin behind the line with this number.")] = 0,
+        first: AtMost = 100,
+    ) -> list[DocumentLine]:
+        found = await info.context.many(queries.lines, "source_id", self.record.id, after, first)
+        return [DocumentLine(number=line.number, text=line.text, source_id=line.source_id) for line in found]
+
+    @strawberry.field(description="How many records cite this source.")
+    async def citation_count(self, info: Info) -> int:
+        counted = await info.context.one(queries.citation_counts, "source_id", self.record.id)
+        return counted.citations if counted else 0
+
+    @strawberry.field(description="The records that cite this source, by line.")
+    async def citations(self, info: Info, first: AtMost = 50, after: After = None) -> Connection[CitedRecord]:
+        cited = queries.cited_records()
+        order = order_by("LINE", [Key(cited.c.line, int), Key(cited.c.concept, str)], cited.c.id, descending=False)
+        statement = select(cited).where(cited.c.source_id == self.record.id)
+        return await connect(info, statement, order, Page(first=first, after=after), _cited)
+
+
+def of_record(record: models.Source) -> Source:
+    """A source as the graph shows it; it has no state, so no day."""
+    return shown(Source, record, date.min)
+
+
+def _cited(row: Any) -> CitedRecord:
+    return CitedRecord(concept=row.concept, key=row.key, line=row.line, printed=row.printed)
+
+
+@strawberry.type
+class SourcesQuery:
+    @root("Everything that records here were read from or made by.")
+    async def sources(self, info: Info) -> list[Source]:
+        return [of_record(record) for record in await info.context.rows(queries.all_sources())]
+
+    @root("One source.")
+    async def source(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its id or its key.")],  # noqa: A002
+    ) -> Source | None:
+        record = await info.context.one(queries.sources_by_key, "key", key_of(Source, id))
+        return of_record(record) if record else None
