@@ -31,7 +31,8 @@ class Reached:
 def stages_reached(rng: Random, year: PlannedYear, lateness: float, stays_at: Stage, latest: date) -> list[Reached]:
     """Stages up to the one at which the worksheet stays, as far as they are recorded by `latest`."""
     reached = []
-    for stage, day in _course(rng, year, lateness):
+    is_revised = happens(rng, SHARE_REVISED) or stays_at is Stage.REVISED
+    for stage, day in _course(rng, year, lateness, is_revised=is_revised):
         recorded_at = entered(rng, day, 2, latest)
         if recorded_at is None or ORDER.index(stage) > ORDER.index(stays_at):
             break
@@ -39,13 +40,13 @@ def stages_reached(rng: Random, year: PlannedYear, lateness: float, stays_at: St
     return reached
 
 
-def _course(rng: Random, year: PlannedYear, lateness: float) -> Iterator[tuple[Stage, date]]:
+def _course(rng: Random, year: PlannedYear, lateness: float, *, is_revised: bool) -> Iterator[tuple[Stage, date]]:
     submitted_on = _submitted_on(year, lateness)
     yield Stage.DRAFT, max(year.opens_on, weekday_before(days_after(rng, submitted_on, -16, -5)))
     yield Stage.SUBMITTED, submitted_on
     day = weekday_before(days_after(rng, submitted_on, 12, 21))
     yield Stage.FEEDBACK_GIVEN, day
-    if happens(rng, SHARE_REVISED):
+    if is_revised:
         day = weekday_before(days_after(rng, day, 8, 20))
         yield Stage.REVISED, day
     yield Stage.COMPLETED, weekday_before(days_after(rng, day, 10, 25))

@@ -36,7 +36,8 @@ class DepartmentSketch:
 
 def departments(session: Session, maker: Maker) -> list[DepartmentSketch]:
     """All departments of the edition, after adding example departments and service areas."""
-    on_record = list(session.execute(select(Department.id, Department.key).order_by(Department.key)).tuples())
+    rows = session.execute(select(Department.id, Department.key).order_by(Department.key))
+    on_record = [(row.id, row.key) for row in rows]
     if not on_record:
         raise NoDepartments
     known = {entry.department: entry for entry in maker.content.departments}
@@ -65,11 +66,11 @@ def _example_departments(maker: Maker, on_record: int) -> list[tuple[int, str]]:
 
 
 def _serve_areas(session: Session, maker: Maker, sketches: Sequence[DepartmentSketch]) -> None:
-    areas = dict(session.execute(select(ServiceArea.key, ServiceArea.id).order_by(ServiceArea.key)).tuples().all())
+    areas = {row.key: row.id for row in session.execute(select(ServiceArea.key, ServiceArea.id))}
     known = {entry.department: entry.service_areas for entry in maker.content.departments}
     already = set(session.scalars(select(ServiceAreaMembership.department_id)))
     for sketch in sketches:
         wanted = known.get(sketch.key) or some(maker.chance("areas", sketch.key), sorted(areas), 1, 2)
         if sketch.id not in already:
-            for area in set(wanted) & set(areas):
+            for area in sorted(set(wanted) & set(areas)):
                 maker.writer.add(ServiceAreaMembership, department_id=sketch.id, service_area_id=areas[area])

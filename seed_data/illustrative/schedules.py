@@ -14,6 +14,9 @@ from seed_data.illustrative.cycles import CycleSketch
 from seed_data.illustrative.days import days_after, month_end
 from seed_data.illustrative.habits import Habit
 
+SHARE_QUICK = 0.12
+SHARE_BEYOND_THE_CYCLE = 0.05
+
 
 class Given(Enum):
     """Which dates the plan gives: start, due."""
@@ -54,8 +57,7 @@ class Schedule:
 
 def schedule(rng: Random, cycle: CycleSketch, habit: Habit) -> Schedule:
     """The schedule of one action of a cycle."""
-    begins = days_after(rng, cycle.starts_on, 15, 450)
-    ends = month_end(min(days_after(rng, begins, 75, 420), days_after(rng, cycle.ends_on, -90, 0)))
+    begins, ends = _meant(rng, cycle)
     begun_on = days_after(rng, begins, -10, 40)
     settled_on = max(ends + timedelta(days=rng.randint(*habit.late_by_days)), begun_on + timedelta(days=20))
     given = rng.choices(list(Given), weights=(86, 6, 4, 4))[0]
@@ -67,6 +69,17 @@ def schedule(rng: Random, cycle: CycleSketch, habit: Habit) -> Schedule:
         begun_on=begun_on,
         settled_on=settled_on,
     )
+
+
+def _meant(rng: Random, cycle: CycleSketch) -> tuple[date, date]:
+    """Some actions are quick and due in the cycle's first months, some are due only after the cycle has ended."""
+    if happens(rng, SHARE_QUICK):
+        begins = days_after(rng, cycle.starts_on, 5, 90)
+        return begins, month_end(days_after(rng, begins, 30, 100))
+    begins = days_after(rng, cycle.starts_on, 15, 450)
+    if happens(rng, SHARE_BEYOND_THE_CYCLE):
+        return begins, month_end(days_after(rng, cycle.ends_on, 20, 190))
+    return begins, month_end(min(days_after(rng, begins, 75, 420), days_after(rng, cycle.ends_on, -90, 0)))
 
 
 def _outcome(rng: Random, habit: Habit) -> Outcome:

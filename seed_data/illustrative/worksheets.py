@@ -41,7 +41,9 @@ def make_worksheets(maker: Maker, year: PlannedYear, who: Sequence[DepartmentSke
         )
         for place, department in enumerate(turn)
     }
-    with_sheet = [each for each in turn if entries[each] or happens(rng, SHARE_OPENED_WITHOUT_ENTRY)]
+    opened = {each for each, stage in stuck.items() if stage is Stage.NOT_STARTED}
+    opened |= {each for each in turn if happens(rng, SHARE_OPENED_WITHOUT_ENTRY)}
+    with_sheet = [each for each in turn if entries[each] or each in opened]
     rows = [
         {"key": f"{each.key}/worksheet-{year.key}", "department_id": each.id, "budget_year_id": year.id}
         for each in with_sheet
