@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from domain.base import Rows
 from domain.departments.models import Department
 from domain.departments.queries import serving
-from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, ProgressReport, Reap
+from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, ProgressReport
 from domain.reaps.queries import action_states, counts_per_reap, cycle_in_force, progress_per_month, reap_states
 
 
