@@ -5,15 +5,13 @@ The only place that knows every layer. In production they are separate services:
 
 import socket
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import uvicorn
 
 from api.settings import Settings as ApiSettings
+from domain.access.policy import check_editions
 from domain.errors import EquityError
-from domain.sources.kinds import EditionName
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -31,16 +29,13 @@ def prepare(settings: Settings) -> None:
     """Bring the database up to date and load the edition; what is there already stays."""
     from domain.database import open_database, writing
     from domain.migrations.steps import upgrade
-    from seed_data.load import load_published
+    from seed_data.load import load_edition
 
+    check_editions({settings.edition}, is_production=settings.is_production)
     engine = open_database(settings.database_url)
     upgrade(engine)
     with writing(engine) as session:
-        load_published(session)
-        if settings.edition is EditionName.ILLUSTRATIVE:
-            from seed_data.illustrative import load_illustrative
-
-            load_illustrative(session, datetime.now(ZoneInfo("America/Los_Angeles")).date())
+        load_edition(session, settings.edition)
     engine.dispose()
 
 
