@@ -31,12 +31,18 @@ TONES = {
 def status(answer: DepartmentAnswer, department: Department, address: Address, today: str) -> Component:
     plan = department["reap"]
     if plan is None:
-        asked = address.value("cycle")
-        in_force = next((cycle["name"] for cycle in answer["cycles"] if cycle["isInForce"]), None)
-        cell = cell_of(department, "REAP_FILED")
-        said = wording.no_reap(asked or in_force, cell["state"] if asked in (None, in_force) else "", cell["dueOn"])
+        said = _no_plan(answer, department, address.value("cycle"))
         return section("Racial Equity Action Plan", empty(said), section_id="reap")
     return html.Div(_figure(plan, address, today), id="reap", className="status-reap")
+
+
+def _no_plan(answer: DepartmentAnswer, department: Department, asked: str | None) -> str:
+    """Who must file, and by when, is known of the cycle in force only."""
+    in_force = next((cycle["name"] for cycle in answer["cycles"] if cycle["isInForce"]), None)
+    if asked not in (None, in_force):
+        return wording.no_reap(asked, "", None)
+    cell = cell_of(department, "REAP_FILED")
+    return wording.no_reap(in_force, cell["state"], cell["dueOn"])
 
 
 def _figure(plan: Reap, address: Address, today: str) -> Component:
