@@ -5,19 +5,21 @@ Plans differ as real ones do: some actions name no lead, several leads, no dates
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
 from domain.reaps.models import Action, ActionParty, PartyRole
 from seed_data.illustrative.chance import happens, some
-from seed_data.illustrative.content import GoalSketch
+from seed_data.illustrative.content import MeasureSketch
 from seed_data.illustrative.maker import Maker
-from seed_data.illustrative.measures import MeasureDraft, draft_measures, make_measures
+from seed_data.illustrative.measures import MeasureDraft, draft_measures, make_measures, measure_deck
 from seed_data.illustrative.reaps import PlannedGoal, PlannedReap
 from seed_data.illustrative.reports import make_reports, report_days
 from seed_data.illustrative.schedules import Schedule, schedule
 from seed_data.illustrative.writer import Row
 
 ACTIONS_PER_GOAL = (6, 8)
+MEASURES_PER_ACTION = (30, 45, 25)  # weights of none, one and two
 SHARE_WITHOUT_LEAD = 0.04
 SHARE_WITH_SEVERAL_LEADS = 0.3
 
@@ -28,24 +30,25 @@ class ActionDraft:
 
     row: Row
     schedule: Schedule
-    goal: GoalSketch
+    measures: tuple[MeasureSketch, ...]
 
 
 def make_actions(maker: Maker, reap: PlannedReap) -> None:
     """All actions of a REAP with whatever hangs on them."""
     rng = maker.chance("actions", reap.key)
-    drafts = [draft for goal in reap.goals for draft in _drafts(rng, reap, goal)]
+    drafts = [draft for goal in reap.goals for draft in _drafts(maker, rng, reap, goal)]
     ids = maker.writer.insert(Action, [draft.row for draft in drafts])
     days = report_days(maker, rng, reap.habit, reap.cycle, reap.story)
     measures: list[MeasureDraft] = []
     for action_id, draft in zip(ids, drafts, strict=True):
         _name_parties(maker, rng, reap, action_id)
         make_reports(maker, rng, reap.habit, days, action_id=action_id, plan=draft.schedule)
-        measures += draft_measures(rng, draft.goal.measures, reap.cycle, action_id, draft.row["key"])
+        measures += draft_measures(rng, draft.measures, reap, action_id, draft.row["key"])
     make_measures(maker, rng, measures, reap)
 
 
-def _drafts(rng: Random, reap: PlannedReap, goal: PlannedGoal) -> Iterator[ActionDraft]:
+def _drafts(maker: Maker, rng: Random, reap: PlannedReap, goal: PlannedGoal) -> Iterator[ActionDraft]:
+    deck = iter(measure_deck(rng, goal.sketch.measures, maker.content.shared_measures))
     for number, wording in enumerate(some(rng, goal.sketch.actions, *ACTIONS_PER_GOAL), 1):
         plan = schedule(rng, reap.cycle, reap.habit)
         row = {
@@ -56,7 +59,8 @@ def _drafts(rng: Random, reap: PlannedReap, goal: PlannedGoal) -> Iterator[Actio
             "starts_on": plan.starts_on,
             "due_on": plan.due_on,
         }
-        yield ActionDraft(row, plan, goal.sketch)
+        number_of_measures = rng.choices((0, 1, 2), weights=MEASURES_PER_ACTION)[0]
+        yield ActionDraft(row, plan, tuple(islice(deck, number_of_measures)))
 
 
 def _name_parties(maker: Maker, rng: Random, reap: PlannedReap, action_id: int) -> None:

@@ -144,6 +144,7 @@ class Content(Entry):
     kinds: dict[str, KindOfDepartment]
     departments: tuple[KnownDepartment, ...]
     shared_goals: Annotated[tuple[GoalSketch, ...], Field(min_length=4)]
+    shared_measures: Annotated[tuple[MeasureSketch, ...], Field(min_length=8)]
     job_titles: JobTitles
     parties: Parties
     teams: TeamWords

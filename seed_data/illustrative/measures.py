@@ -14,15 +14,13 @@ from domain.measures.models import Measure, Reading, ReadingPart
 from domain.measures.types import MeasureRole, NoValue
 from seed_data.illustrative.chance import happens, some
 from seed_data.illustrative.content import MeasureSketch
-from seed_data.illustrative.cycles import CycleSketch
 from seed_data.illustrative.days import entered
 from seed_data.illustrative.figures import drawn, figure, parts, said
 from seed_data.illustrative.maker import Maker
 from seed_data.illustrative.reaps import PlannedReap
 from seed_data.illustrative.writer import Row
 
-MEASURES_PER_ACTION = ((0, 0), (1, 1), (2, 2))
-WEIGHTS = (35, 42, 23)
+SHARED_PER_GOAL = (4, 6)
 SHARE_WITH_TARGET = 0.75
 SHARE_WITH_BASELINE_READING = 0.5
 SHARE_SAID_NOT_YET_DUE = 0.3
@@ -48,12 +46,17 @@ class ReadingDraft:
     parts: tuple[Row, ...] = ()
 
 
+def measure_deck(rng: Random, own: Sequence[MeasureSketch], shared: Sequence[MeasureSketch]) -> list[MeasureSketch]:
+    """The measures that the actions of one goal share out: its own, and some that fit most actions."""
+    deck = [*own, *some(rng, shared, *SHARED_PER_GOAL)]
+    return rng.sample(deck, len(deck))
+
+
 def draft_measures(
-    rng: Random, sketches: Sequence[MeasureSketch], cycle: CycleSketch, action_id: int, action_key: str
+    rng: Random, sketches: Sequence[MeasureSketch], reap: PlannedReap, action_id: int, action_key: str
 ) -> Iterator[MeasureDraft]:
-    """None, one or two measures of an action."""
-    number = rng.choices(MEASURES_PER_ACTION, weights=WEIGHTS)[0]
-    for position, sketch in enumerate(some(rng, sketches, *number), 1):
+    """Measures of an action that are not yet on record."""
+    for position, sketch in enumerate(sketches, 1):
         baseline, target = drawn(rng, sketch, sketch.start), drawn(rng, sketch, sketch.target)
         has_target = target is not None and happens(rng, SHARE_WITH_TARGET)
         row = {
@@ -61,7 +64,7 @@ def draft_measures(
             "action_id": action_id,
             "role": MeasureRole.PERFORMANCE_MEASURE,
             "position": position,
-            "statement": sketch.statement,
+            "statement": reap.kind.fill(rng, sketch.statement),
             "type": sketch.type,
             "unit": sketch.unit,
             "scale": sketch.scale,
@@ -69,7 +72,7 @@ def draft_measures(
             "accountability": sketch.result,
             "baseline": baseline,
             "target": target if has_target else None,
-            "target_on": cycle.ends_on if has_target else None,
+            "target_on": reap.cycle.ends_on if has_target else None,
         }
         yield MeasureDraft(row, sketch)
 
@@ -97,10 +100,8 @@ def _readings(maker: Maker, rng: Random, draft: MeasureDraft, reap: PlannedReap)
     if filed_on is None or not reap.habit.reports:
         return
     if draft.row["baseline"] is not None and happens(rng, SHARE_WITH_BASELINE_READING):
-        before = first.plus(-1)
-        yield from _recorded(
-            maker, rng, before, {"value": draft.row["baseline"]}, as_of=before.ends_on, entered_from=filed_on
-        )
+        before, start = first.plus(-1), said(rng, draft.sketch, draft.row["baseline"])
+        yield from _recorded(maker, rng, before, start, as_of=before.ends_on, entered_from=filed_on)
     if happens(rng, SHARE_SAID_NOT_YET_DUE):
         yield from _recorded(
             maker, rng, first, _reason(maker, rng, NoValue.NOT_YET_DUE), as_of=filed_on, entered_from=filed_on
