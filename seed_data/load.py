@@ -64,7 +64,7 @@ def load_published(
     store_citywide_plan(shelf, published.citywide_plan)
     for plan in published.work_plans.values():
         store_work_plan(shelf, plan)
-    store_alignment(shelf, published.alignment)
+    store_alignment(shelf, published.alignment, published.sources)
     store_citywide_reports(shelf, published.citywide_reports)
     if shelf.changed:
         session.add(Load(edition=EditionName.PUBLISHED, loaded_at=moment, loaded_on=day))

@@ -6,7 +6,7 @@ from domain.measures.models import Measure
 from domain.reaps.models import Cycle
 from domain.sources.models import Source
 from domain.work_plan.models import Strategy
-from seed_data.published.files import AlignmentFile, CitywidePlanFile, CitywideReportsFile
+from seed_data.published.files import AlignmentFile, CitywidePlanFile, CitywideReportsFile, SourcesFile
 from seed_data.store.shelf import Shelf
 from seed_data.store.sources import cited
 
@@ -63,17 +63,15 @@ def _store_strategies(shelf: Shelf, file: CitywidePlanFile) -> None:
         )
 
 
-def store_alignment(shelf: Shelf, file: AlignmentFile) -> None:
-    """A reading of ours that is no longer in the file is taken out: it was never a fact."""
-    kept: dict[int, list[int]] = {}
+def store_alignment(shelf: Shelf, file: AlignmentFile, sources: SourcesFile) -> None:
+    """A reading that is no longer in the file is taken out: it was ours, and never a fact."""
+    kept = []
     for entry in file.alignments:
-        source_id = shelf.id(Source, entry.source)
         for pillar in entry.pillars:
             ids = {"strategy_id": shelf.id(Strategy, entry.strategy), "pillar_id": shelf.id(Pillar, pillar)}
-            alignment = shelf.link(Alignment, ids, why=entry.why, source_id=source_id)
-            kept.setdefault(source_id, []).append(alignment.id)
-    for source_id, alignments in kept.items():
-        shelf.keep_only(Alignment, alignments, source_id=source_id)
+            kept.append(shelf.link(Alignment, ids, why=entry.why, source_id=shelf.id(Source, entry.source)).id)
+    for source in sources.sources:
+        shelf.keep_only(Alignment, kept, source_id=shelf.id(Source, source.key))
 
 
 def store_citywide_reports(shelf: Shelf, file: CitywideReportsFile) -> None:

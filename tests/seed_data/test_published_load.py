@@ -224,6 +224,11 @@ def test_a_reading_of_ours_that_is_taken_out_of_the_file_goes(own: Engine, edit:
         assert load_published(session, now=LATER, entries_in=folder).published_records_changed == 1
     with reading(own) as session:
         assert count(session, Alignment) == 10
+    (folder / "alignment.yaml").write_text("alignments: []\n", encoding="utf-8")
+    with writing(own) as session:
+        load_published(session, now=LATER, entries_in=folder)
+    with reading(own) as session:
+        assert count(session, Alignment) == 0
 
 
 def test_a_department_can_be_given_service_areas(own: Engine, edit: Edit) -> None:
