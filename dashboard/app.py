@@ -54,7 +54,7 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
 
 def _dash() -> Dash:
     dash_pages.PAGE_REGISTRY.clear()
-    return Dash(
+    dash = Dash(
         "dashboard",
         # Dash takes a server here, whatever its annotation says.
         server=FastAPI(docs_url=None, redoc_url=None, openapi_url=None),  # type: ignore[arg-type]
@@ -73,6 +73,9 @@ def _dash() -> Dash:
         # The whole address, because Dash hands path variables and parameters over as one pile of names.
         routing_callback_inputs={"href_": State(LOCATION, "href")},
     )
+    # Pages ask once and are done; without this every open page would also hold a websocket.
+    dash.backend.websocket_capability = False
+    return dash
 
 
 def _register(pages: list[Page], client: ApiClient) -> None:

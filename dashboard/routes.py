@@ -30,7 +30,9 @@ class PageRoutes:
         self._api_url = api_url
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith(OWN_PREFIXES) or scope["path"] in OWN_PATHS:
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+        elif scope["type"] != "http" or scope["path"].startswith(OWN_PREFIXES) or scope["path"] in OWN_PATHS:
             await self._app(scope, receive, send)
         elif scope["method"] not in ("GET", "HEAD"):
             await PlainTextResponse("Pages can only be read.\n", 405, {"Allow": "GET, HEAD"})(scope, receive, send)

@@ -7,9 +7,37 @@
 
 (function () {
   let arrivedBy = "load";
+  let left = { main: null, focus: null, open: [] };
+  const FRAMES_TO_WAIT = 60;
+
+  /* Dash draws the whole page anew, so what the reader held and had opened is noted by name and found again. */
+  function note() {
+    const held = document.activeElement;
+    const isSomething = held && held !== document.body;
+    return {
+      main: document.getElementById("main"),
+      focus: isSomething ? { id: held.id, tag: held.tagName, text: held.textContent } : null,
+      open: Array.from(document.querySelectorAll("details[open] > summary"), function (summary) {
+        return summary.textContent;
+      }),
+    };
+  }
+
+  function restore(noted) {
+    document.querySelectorAll("details > summary").forEach(function (summary) {
+      if (noted.open.includes(summary.textContent)) summary.parentElement.open = true;
+    });
+    if (!noted.focus) return;
+    const { id, tag, text } = noted.focus;
+    const again = id
+      ? document.getElementById(id)
+      : Array.from(document.querySelectorAll(tag)).find(function (element) { return element.textContent === text; });
+    if (again) again.focus({ preventScroll: true });
+  }
 
   function goTo(url, how) {
     arrivedBy = how;
+    left = note();
     window.history.pushState({}, "", url);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
@@ -72,12 +100,22 @@
     if (announcer && text) announcer.textContent = text;
   }
 
+  /* Dash reports the new content some frames before it has drawn it. */
+  function whenDrawn(then, framesLeft) {
+    window.requestAnimationFrame(function () {
+      const main = document.getElementById("main");
+      if ((main && main !== left.main) || framesLeft === 0) then();
+      else whenDrawn(then, framesLeft - 1);
+    });
+  }
+
   function settle() {
     const main = document.getElementById("main");
     if (!main) return;
     const heading = main.querySelector("h1");
     const how = arrivedBy;
     arrivedBy = "load";
+    left.main = main;
     document.querySelectorAll("details.menu-narrow[open]").forEach(function (menu) { menu.open = false; });
     if (how !== "change" && showPlaceInAddress()) return;
     if (how === "link") {
@@ -85,6 +123,7 @@
       if (heading) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
     }
     if (how === "change") {
+      restore(left);
       const said = main.querySelector("[data-announce]") || heading;
       announce(said ? said.textContent : "");
     }
@@ -108,7 +147,7 @@
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.ledger = {
     arrived: function () {
-      window.requestAnimationFrame(function () { window.requestAnimationFrame(settle); });
+      whenDrawn(settle, FRAMES_TO_WAIT);
       return window.dash_clientside.no_update;
     },
   };

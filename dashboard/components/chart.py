@@ -19,6 +19,10 @@ from dashboard.trace import Trace
 from dashboard.wording import words
 
 
+# A year of months fills a page's width; three months do not become three slabs.
+WIDEST_COLUMN_REM = 5
+
+
 @dataclass(frozen=True)
 class Part:
     """One stretch of a stacked bar. `tone` is a colour and a pattern: done, doing, ongoing, waiting, unknown, late."""
@@ -138,6 +142,7 @@ def columns(stacks: Sequence[Stack]) -> Component:
                     html.Div([html.Span(stacks[0].label), html.Span(last.label)], className="columns-ends"),
                 ],
                 className="columns-drawing",
+                style={"maxWidth": f"{len(stacks) * WIDEST_COLUMN_REM + 2}rem"},
                 **aria(hidden="true"),
             ),
             html.P(f"{last.label}:", className="columns-last"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from dashboard.components.origin import origin
 from dashboard.trace import Trace, value_at
 from dashboard.wording import words
 
+EXACT = re.compile(r"-?\d+(\.\d+)?")
 Size = Literal["large", "medium"]
 
 
@@ -70,6 +72,9 @@ def plain(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, int | float | Decimal):
+        return words.number(value)
+    # The graph sends exact decimals as text, so that no digit is lost on the way.
+    if isinstance(value, str) and EXACT.fullmatch(value):
         return words.number(value)
     return str(value)
 

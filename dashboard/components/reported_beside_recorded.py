@@ -41,7 +41,7 @@ def reported_beside_recorded(
                         f"{place}.reported.display",
                         "Reported by the City",
                         printed,
-                        note=f"{report['statement']}, for {report['about']}",
+                        note=", ".join(part for part in (report["statement"], report["about"]) if part),
                     ),
                     traced_number(
                         answer,
