@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from domain.base import Rows
 from domain.reaps.filing import FilingState
-from domain.reaps.models import Action, Cycle, CycleFiler, Filing, Goal, ProgressReport, Reap
+from domain.reaps.models import Action, Cycle, Filing, Goal, ProgressReport, Reap
 from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR, Freshness, Standing
 from domain.reporting.queries import newest_id
 from domain.work_plan.progress import Progress
@@ -101,11 +101,6 @@ def reap_states(day: date) -> Subquery:
         .outerjoin(held, held.id == newest_id(entry, day, entry.reap_id == Reap.id))
         .subquery("reap_states")
     )
-
-
-def filers_per_cycle() -> Rows:
-    """(cycle_id, number of departments that must file)."""
-    return select(CycleFiler.cycle_id, func.count().label("must_file")).group_by(CycleFiler.cycle_id)
 
 
 def counts_per_reap(day: date, dimension: str, reap_ids: list[int]) -> Rows:

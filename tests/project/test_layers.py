@@ -17,8 +17,8 @@ MAY_NOT_IMPORT = {
 
 # Everything else below domain/ is a rule, which takes plain values and knows no database.
 STORAGE_MODULES = {"domain/base.py", "domain/database.py"}
-STORAGE_NAMES = {"models.py", "queries.py", "filters.py"}
-STORAGE_FOLDERS = {"domain/migrations", "domain/rollup"}
+STORAGE_NAMES = ("models.py", "queries.py", "filters.py")
+STORAGE_FOLDERS = ("domain/migrations",)
 
 
 def name_of(path: Path) -> str:
@@ -32,7 +32,7 @@ def modules_of(layer: str) -> list[Path]:
 def is_storage(path: Path) -> bool:
     name = name_of(path)
     in_storage_folder = any(name.startswith(f"{folder}/") for folder in STORAGE_FOLDERS)
-    return in_storage_folder or name in STORAGE_MODULES or path.name in STORAGE_NAMES
+    return in_storage_folder or name in STORAGE_MODULES or path.name.endswith(STORAGE_NAMES)
 
 
 def imports(path: Path) -> Iterator[str]:
