@@ -17,6 +17,7 @@ from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import n_of_n
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.trace import Trace
+from dashboard.wording import citywide_reports as wording
 
 
 def citywide_reports(
@@ -24,7 +25,7 @@ def citywide_reports(
 ) -> Component:
     """One row a report, with the document and line that it was read in."""
     return table(
-        "Reported by the City, and recorded here",
+        html.Span("Reported by the City, and recorded here", className="visually-hidden"),
         [
             Column("The City reported", is_row_heading=True),
             Column("Reported"),
@@ -44,8 +45,8 @@ def _row(report: CitywideReport, is_recorded_illustrative: bool, address: Addres
     return [
         html.Div(
             [
-                html.Span(report["statement"]),
-                html.Span(f" {report['about']}", className="report-about"),
+                html.Span(wording.label(report["subject"], report["statement"])),
+                html.Span(f" {wording.about(report['about'])}", className="report-about"),
                 *([html.Span(note, className="report-note")] if note else []),
             ]
         ),

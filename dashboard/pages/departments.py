@@ -62,15 +62,13 @@ def view(answer: DepartmentsAnswer, address: Address) -> list[Component]:
 
 
 def _filters(answer: DepartmentsAnswer, address: Address) -> Component:
-    return filters(
-        address,
-        [
-            Entry("search", "Name or abbreviation"),
-            Choice("service_area", "Service area", [(area["key"], area["name"]) for area in answer["serviceAreas"]]),
-            Choice("kind", "Kind", list(words.DEPARTMENT_KIND.items())),
-        ],
-        name="Find departments",
-    )
+    areas = [(area["key"], area["name"]) for area in answer["serviceAreas"]]
+    fields: list[Choice | Entry] = [
+        Entry("search", "Name or abbreviation"),
+        Choice("service_area", "Service area", areas),
+        Choice("kind", "Kind", list(words.DEPARTMENT_KIND.items())),
+    ]
+    return html.Div(filters(address, fields, name="Find departments"), className="inline-filters")
 
 
 def _explained(rows: Sequence[DepartmentRow]) -> Component:
@@ -196,7 +194,7 @@ def _row(row: DepartmentRow, address: Address, *, has_plans: bool, here: str | N
         *heading,
         *(Cell(_count(row, word), path=f"{path}.standingCounts[standing={word}].count") for word in COUNTED.values()),
         Cell(plan["actionCount"], path=f"{path}.reap.actionCount"),
-        Cell(words_of.short_day(last), path=f"{path}.reap.lastReportOn", value=last)
+        Cell(html.Time(words_of.short_day(last), dateTime=last), path=f"{path}.reap.lastReportOn", value=last)
         if last
         else Cell(None, no_value="no report"),
     ]

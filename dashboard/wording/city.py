@@ -9,10 +9,6 @@ NO_DEPARTMENT_RECORDS = (
     "team meets is not known here. What the City reported for all departments together stands below."
 )
 NAMES_NO_DEPARTMENT = "Which department has filed, submitted or met is not published."
-REPORTED_BESIDE_RECORDED = (
-    "The City gave these figures without naming a department. They stand beside the department records and are never "
-    "added to them."
-)
 OBLIGATIONS_INTRO = "Four things that each department answers for. Choose a heading to sort."
 NOBODY_SERVES = "No department on record serves this service area."
 NO_DATES_MISSED = "No department is late with anything that has a due date."
@@ -117,11 +113,6 @@ def plan_note(fiscal_year: str, ongoing: int) -> str:
 def completed_and_ongoing(ongoing: int) -> str:
     """After "5 of 7" in an objective's row."""
     return " completed" + (f", {words.number(ongoing)} ongoing" if ongoing else "")
-
-
-def as_reported(about: str) -> str:
-    """Below a number that the City gave for all departments together."""
-    return f"As the City reported, {about}"
 
 
 def more(count: int) -> str:

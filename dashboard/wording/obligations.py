@@ -7,10 +7,10 @@ from datetime import date
 from dashboard.wording import words
 
 TOTAL_LABEL = {
-    "REAP_FILED": "Departments with a REAP filed",
-    "REAP_CURRENT": "Departments with a current REAP",
+    "REAP_FILED": "REAPs filed",
+    "REAP_CURRENT": "REAPs current",
     "WORKSHEET_SUBMITTED": "Worksheets submitted",
-    "TEAM_ACTIVE": "Equity Action Teams active",
+    "TEAM_ACTIVE": "Teams active",
 }
 WHAT_IS_LATE = {
     "REAP_FILED": "REAP not filed",
@@ -49,10 +49,10 @@ def overdue_actions(count: int) -> str:
     return f"{words.count_of(count, 'action')} overdue"
 
 
-def nothing_reported(last_report_on: str | None, today: str) -> str:
+def nothing_reported(filed_on: str | None, last_report_on: str | None, today: str) -> str:
     """Nothing was reported of a filed plan for a while, or ever."""
     if last_report_on is None:
-        return "REAP filed, nothing reported of it yet"
+        return f"nothing reported since the REAP was filed{f' on {words.day(filed_on)}' if filed_on else ''}"
     days = words.days_between(last_report_on, today)
     return f"nothing reported for {words.count_of(days, 'day')}, last on {words.day(last_report_on)}"
 

@@ -90,7 +90,7 @@ PUBLIC_SAFETY = {"key": "public-safety", "name": "Public Safety"}
 NEIGHBORHOODS = {"key": "neighborhood-services", "name": "Neighborhood Services"}
 
 
-def row(code: str, name: str | None = None, **changes: Any) -> dict[str, Any]:
+def row(code: str, name: str | None = None, **changes: Any) -> Any:
     """A department that is neither late nor silent."""
     department = {
         "code": code,
@@ -149,7 +149,7 @@ def report(recorded: int = 12, out_of: int | None = 21) -> dict[str, Any]:
     }
 
 
-def city(**changes: Any) -> dict[str, Any]:
+def city(**changes: Any) -> Any:
     whole = {
         "edition": edition(),
         "workPlans": [plan()],
@@ -161,7 +161,7 @@ def city(**changes: Any) -> dict[str, Any]:
     return {**whole, **changes}
 
 
-def published_city() -> dict[str, Any]:
+def published_city() -> Any:
     return city(
         edition=edition("PUBLISHED"),
         obligations=[unknown_row("fire"), unknown_row("library")],

@@ -129,7 +129,7 @@ def department(**changes: Any) -> dict[str, Any]:
     return {**whole, **changes}
 
 
-def answer(**changes: Any) -> dict[str, Any]:
+def answer(**changes: Any) -> Any:
     return {
         "edition": edition(),
         "department": department(**changes),
@@ -138,8 +138,8 @@ def answer(**changes: Any) -> dict[str, Any]:
     }
 
 
-def published_answer() -> dict[str, Any]:
-    nothing = {"reap": None, "reaps": [], "worksheet": None, "team": None, "serviceAreas": []}
+def published_answer() -> Any:
+    nothing: dict[str, Any] = {"reap": None, "reaps": [], "worksheet": None, "team": None, "serviceAreas": []}
     whole = answer(**nothing, obligations={"cells": UNKNOWN_CELLS, "asOf": TODAY})
     return {**whole, "edition": edition("PUBLISHED"), "citywideReports": [report(recorded=0, out_of=None)]}
 

@@ -106,10 +106,13 @@ def test_a_city_without_a_name_still_has_a_heading() -> None:
         (words_of.is_late_because("REAP_FILED", None), "REAP not filed"),
         (words_of.overdue_actions(1), "1 action overdue"),
         (
-            words_of.nothing_reported("2026-08-13", "2026-11-21"),
+            words_of.nothing_reported("2026-07-01", "2026-08-13", "2026-11-21"),
             "nothing reported for 100 days, last on 13 August 2026",
         ),
-        (words_of.nothing_reported(None, "2026-11-21"), "REAP filed, nothing reported of it yet"),
+        (
+            words_of.nothing_reported("2026-09-03", None, "2026-11-21"),
+            "nothing reported since the REAP was filed on 3 September 2026",
+        ),
         (words_of.team_is_not_active(False, None, "2026-11-21"), "no Equity Action Team on record"),
         (words_of.team_is_not_active(True, None, "2026-11-21"), "team has no meeting on record"),
         (words_of.team_is_not_active(True, "2026-05-25", "2026-11-21"), "team not active, last met 180 days ago"),

@@ -16,7 +16,7 @@ def at(query: str = "") -> Address:
     return read_address(f"/departments?{query}", PAGE.path, PAGE.parameters)
 
 
-def answer(*rows: dict[str, Any], total: int | None = None) -> dict[str, Any]:
+def answer(*rows: dict[str, Any], total: int | None = None) -> Any:
     return {
         "edition": edition(),
         "departments": {"totalCount": len(rows) if total is None else total, "nodes": list(rows)},

@@ -20,6 +20,7 @@ from dashboard.pages.city.plan_progress import plan_progress
 from dashboard.queries.city import CityAnswer
 from dashboard.shell import city_name
 from dashboard.wording import city as wording
+from dashboard.wording import citywide_reports as citywide_words
 
 PARAMETERS = (
     Parameter("service_area", code),
@@ -57,7 +58,7 @@ def _reported(answer: CityAnswer, address: Address) -> Component:
             address=address,
         ),
         section_id="citywide-reports",
-        intro=wording.REPORTED_BESIDE_RECORDED,
+        intro=citywide_words.INTRO,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
@@ -13,6 +14,7 @@ from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.shell import city_name
 from dashboard.trace import Trace
 from dashboard.wording import city as wording
+from dashboard.wording import citywide_reports as citywide_words
 from dashboard.wording import obligations as obligation_words
 
 RULES = {
@@ -35,7 +37,7 @@ def headline(answer: CityAnswer, address: Address, *, is_known: bool) -> list[Co
     lead = " ".join(_sentences(answer, plan, address, is_known=is_known))
     return [
         page_heading(wording.heading(city_name(answer["edition"])), lead),
-        *([numbers_row(numbers)] if numbers else []),
+        *([html.Div(numbers_row(numbers), className="city-numbers")] if numbers else []),
     ]
 
 
@@ -102,7 +104,7 @@ def _reported(answer: CityAnswer, report: CitywideReport, address: Address) -> C
     return traced_number(
         answer,
         f"citywideReports[key={report['key']}].reported.display",
-        report["statement"],
+        citywide_words.label(report["subject"], report["statement"]),
         Trace("ReportedBesideRecorded", address.variables, citation=report["source"]),
-        note=wording.as_reported(report["about"]),
+        note=citywide_words.as_reported(report["about"]),
     )

@@ -42,7 +42,7 @@ def silent_reasons(row: ObligationsMet) -> list[str]:
     cells = cells_of(row)
     reasons = []
     if cells["REAP_FILED"]["isMet"] and not cells["REAP_CURRENT"]["isMet"]:
-        reasons.append(words_of.nothing_reported(row["lastReportOn"], row["asOf"]))
+        reasons.append(words_of.nothing_reported(cells["REAP_FILED"]["on"], row["lastReportOn"], row["asOf"]))
     if cells["TEAM_ACTIVE"]["state"] in ("NOT_MET", "LATE"):
         team = row["department"]["team"]
         last_met_on = team["lastMetOn"] if team else None

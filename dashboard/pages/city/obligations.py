@@ -45,21 +45,13 @@ def obligations(answer: CityAnswer, address: Address) -> Component:
     return section(
         "Departments and their obligations",
         [
-            filters(
-                address,
-                [
-                    Choice(
-                        "service_area", "Service area", [(area["key"], area["name"]) for area in answer["serviceAreas"]]
-                    )
-                ],
-                name="Filter departments",
-            ),
+            _filters(answer, address),
             *([html.P(wording.shown(len(rows), len(everyone), area["name"]))] if area else []),
             matrix(
                 "Each department and what it answers for",
                 _columns(),
                 [_row(row, address) for row in in_order],
-                name="Departments and their obligations",
+                name="Table of departments and their obligations",
                 foot=_foot(answer["obligationTotals"], rows if is_filtered else None),
                 address=address,
                 trace=Trace("CityObligations", address.variables),
@@ -69,6 +61,12 @@ def obligations(answer: CityAnswer, address: Address) -> Component:
         section_id="obligations",
         intro=_intro(everyone),
     )
+
+
+def _filters(answer: CityAnswer, address: Address) -> Component:
+    areas = [(area["key"], area["name"]) for area in answer["serviceAreas"]]
+    choice = Choice("service_area", "Service area", areas)
+    return html.Div(filters(address, [choice], name="Filter departments"), className="inline-filters")
 
 
 def _intro(rows: Sequence[ObligationsMet]) -> list[str | Component]:
@@ -116,7 +114,9 @@ def _row(row: ObligationsMet, address: Address) -> tuple[Content, list[Any]]:
         [
             *(_state(cells[obligation], path) for obligation in COLUMNS.values()),
             Cell(row["overdueActions"], path=f"{path}.overdueActions"),
-            Cell(words_of.short_day(last) if last else None, no_value=None if last else "no report"),
+            Cell(html.Time(words_of.short_day(last), dateTime=last), path=f"{path}.lastReportOn", value=last)
+            if last
+            else Cell(None, no_value="no report"),
         ],
     )
 

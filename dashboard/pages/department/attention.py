@@ -28,7 +28,7 @@ def attention(plan: Reap, address: Address) -> Component:
     trace = Trace("DepartmentActions", address.variables, rule="standing")
     pressing = [entry for entry in with_places(plan) if entry["action"]["standing"] in wording.NEEDS_ATTENTION]
     return section(
-        "What presses",
+        "Needs attention",
         html.Div(
             [
                 table(
@@ -41,12 +41,12 @@ def attention(plan: Reap, address: Address) -> Component:
                         Column("Last report", sort="report"),
                     ],
                     [_row(entry) for entry in sorted_rows(pressing, address, _sort_keys(), default="standing")],
-                    name="Actions that press",
+                    name="Actions that need attention",
                     address=address,
                     nothing=wording.NOTHING_PRESSING,
                     is_compact=True,
                 ),
-                *([origin(trace, "actions that press", summary="Where these come from")] if pressing else []),
+                *([origin(trace, "actions that need attention", summary="Where these come from")] if pressing else []),
             ],
             className="stack",
             **traced(trace),

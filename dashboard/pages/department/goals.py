@@ -67,15 +67,12 @@ def _nothing(is_filtered: bool, address: Address) -> Component:
 
 def _filters(address: Address) -> Component:
     progress = [(word or NO_REPORT, shown) for word, shown in words.PROGRESS.items()]
-    return filters(
-        address,
-        [
-            Choice("standing", "Standing", list(words.STANDING.items())),
-            Choice("progress", "Progress", progress),
-            Entry("lead", "Words in the lead"),
-        ],
-        name="Filter actions",
-    )
+    fields: list[Choice | Entry] = [
+        Choice("standing", "Standing", list(words.STANDING.items())),
+        Choice("progress", "Progress", progress),
+        Entry("lead", "Words in the lead"),
+    ]
+    return html.Div(filters(address, fields, name="Filter actions"), className="inline-filters")
 
 
 def _matching(goal: Goal, address: Address) -> list[tuple[Action, str]]:
