@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, delete, func, select
 
 from domain.budgeting_for_equity.models import BudgetYear, BudgetYearFiler, Worksheet, WorksheetStage
 from domain.budgeting_for_equity.stages import Stage
@@ -276,6 +276,16 @@ def test_the_number_of_active_teams_is_never_the_one_that_the_city_reported(make
     active = active_teams(make(seed=seed), TODAY)
     assert active != ACTIVE_TEAMS_THAT_THE_CITY_REPORTED
     assert 10 <= active < 20
+
+
+def test_one_team_more_lapses_where_the_number_would_be_the_reported_one(published_file: Path, tmp_path: Path) -> None:
+    """Of 18 departments 13 would have an active team."""
+    shutil.copy(published_file, tmp_path / "city.sqlite")
+    engine = open_database(f"sqlite:///{tmp_path / 'city.sqlite'}")
+    with writing(engine) as session:
+        session.execute(delete(Department).where(Department.key.in_(("airport", "fire", "library"))))
+    assert active_teams(illustrated(engine, TODAY), TODAY) == ACTIVE_TEAMS_THAT_THE_CITY_REPORTED - 1
+    engine.dispose()
 
 
 def test_all_departments_but_two_must_file_and_the_due_date_stays_unknown(make: Make) -> None:
