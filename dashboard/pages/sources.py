@@ -73,10 +73,10 @@ def _card(source: Source, answer: SourcesAnswer, address: Address) -> Component:
     if source["lineCount"]:
         counts.append(("Lines kept here", inline_number(answer, f"{place}.lineCount")))
     href = address.link_to(path_with("/sources/<key>", key=source["key"]))
+    mark = edition_mark(source["edition"] == "ILLUSTRATIVE")
     return html.Article(
         [
-            html.H3(html.A(source["title"], href=href), id=f"{anchor}-heading"),
-            html.P(edition_mark(source["edition"] == "ILLUSTRATIVE")),
+            html.H3([html.A(source["title"], href=href), " ", mark], id=f"{anchor}-heading"),
             definitions([*counts, *about(source)]),
         ],
         className="source-card",

@@ -25,8 +25,8 @@ COUNT_EXAMPLES = (
     ("counted apart", "Ongoing work has no end, so it is in neither number: it stands beside the share."),
 )
 NO_VALUE_INTRO = (
-    "No value is not zero. A measure without a value says why, in one of six words that are kept in every table, chart "
-    "and download. Such a measure is never counted as 0 and never enters a mean."
+    "No value is not zero. A measure without a value says why, by one of six reasons, which stays with it in every "
+    "table and chart. Such a measure is never counted as 0 and never enters a mean."
 )
 NO_VALUE_MEANS = {
     "NOT_REPORTED": "A value was due or asked for, and none was given.",

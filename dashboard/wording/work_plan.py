@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.wording import words
@@ -42,6 +42,20 @@ def finished(completed: int, out_of: int, ongoing: int) -> str:
         return f"None of the {words.number(out_of)} strategies that can finish is completed."
     verb = "is" if completed == 1 else "are"
     return f"{words.n_of_n(completed, out_of)} strategies that can finish {verb} completed."
+
+
+def by_objective(objectives: Sequence[tuple[int, Mapping[str, Any]]]) -> str:
+    """Say for each objective how many are completed of those that can finish."""
+    if not objectives:
+        return "No objectives are on record."
+    parts = [
+        f"{words.n_of_n(each['completed'], each['outOf'])} in objective {number}"
+        for number, each in objectives
+        if each["outOf"]
+    ]
+    if not parts:
+        return "No strategy can finish, so there is no share to give."
+    return f"Completed, of those that can finish: {words.joined(parts)}."
 
 
 def shown_of_all(shown: int, total: int) -> str:

@@ -94,6 +94,14 @@ def test_an_objective_in_a_few_words(given: dict[str, int], said: str) -> None:
     assert sentences.objective_summary(given) == said
 
 
+def test_progress_by_objective_in_a_sentence() -> None:
+    assert sentences.by_objective([(1, completion(6, 7)), (2, completion(3, 5, 1)), (3, completion(0, 0, 2))]) == (
+        "Completed, of those that can finish: 6 of 7 in objective 1 and 3 of 5 in objective 2."
+    )
+    assert sentences.by_objective([(1, completion(0, 0, 2))]) == "No strategy can finish, so there is no share to give."
+    assert sentences.by_objective([]) == "No objectives are on record."
+
+
 def test_a_number_that_is_not_printed_is_called_a_place() -> None:
     assert sentences.number_is_from(True, 5) == "The number 5 is printed."
     assert sentences.number_is_from(False, 4) == "No number is printed; 4 is its place in the list."

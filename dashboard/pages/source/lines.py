@@ -65,7 +65,7 @@ def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
         **data(path=f"source.lines[number={number}].citationCount", value=str(line["citationCount"])),
     )
     if len(records) < line["citationCount"]:
-        return html.P([count, " read here; they are in the list of records below."], className="line-facts")
+        return html.P([count, " read here; see the records below, page by page."], className="line-facts")
     kinds = Counter(record["concept"] for record in records)
     return html.Details(
         [

@@ -52,7 +52,7 @@ def _lead(plan: CitywidePlan) -> str:
 
 
 def _facts(answer: Any, plan: CitywidePlan, address: Address) -> Component:
-    trace = Trace("WelcomingPlanStrategies", address.variables, citation=plan["source"])
+    trace = Trace("WelcomingPlanStrategies", address.variables, citation=plan["statedStrategiesSource"])
     on_record = Trace("WelcomingPlanStrategies", address.variables)
     return html.Div(
         [
