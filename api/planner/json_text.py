@@ -10,7 +10,6 @@ from graphql import GraphQLEnumType, GraphQLNamedType
 from sqlalchemy import ColumnElement, String, case, func, not_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.elements import ColumnClause
 from sqlalchemy.sql.functions import FunctionElement
 
 Text = ColumnElement[str]
@@ -20,15 +19,19 @@ class NotMapped(Exception):
     """Something is asked that only ordinary execution can answer."""
 
 
-class Fixed(ColumnClause[str]):
+class Fixed(ColumnElement[str]):
     """A piece of text that stands in the statement itself."""
 
     inherit_cache = False
+    type = String()
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
 @compiles(Fixed)
 def _fixed(element: Fixed, compiler: SQLCompiler, **_: Any) -> str:
-    return compiler.render_literal_value(element.name, String())
+    return compiler.render_literal_value(element.text, String())
 
 
 class Joined(FunctionElement[str]):
@@ -166,7 +169,7 @@ def _unpacked(parts: "Iterable[str | Text]") -> "Iterator[str | Text]":
         if isinstance(part, Joined):
             yield from _unpacked(part.clauses)
         else:
-            yield part.name if isinstance(part, Fixed) else part
+            yield part.text if isinstance(part, Fixed) else part
 
 
 def or_null(text: Text) -> Text:

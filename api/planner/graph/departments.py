@@ -42,6 +42,10 @@ def _standings(department: Place, arguments: Arguments) -> Rows:
     return in_columns(counts_per_reap(department.day, "standing", reap_ids), list(Standing))
 
 
+def _memberships(department: Place, _: Arguments) -> Rows:
+    return memberships([department["id"]]).with_only_columns(ServiceAreaMembership, ServiceArea)
+
+
 DEPARTMENTS = {
     "ServiceArea": Mapped({"id": id_of("ServiceArea"), **plain("key", "name"), "source": CITED}),
     "ServiceAreaMembership": Mapped(
@@ -56,10 +60,8 @@ DEPARTMENTS = {
             **plain("key", "name", "abbreviation", "kind", "activeFrom", "activeUntil", "note"),
             "code": Column(lambda department: department["key"]),
             "source": CITED,
-            "serviceAreas": Many(
-                lambda department, _: memberships([department["id"]]), lambda row: row.of(ServiceArea)
-            ),
-            "serviceAreaMemberships": Many(lambda department, _: memberships([department["id"]])),
+            "serviceAreas": Many(_memberships, lambda row: row.of(ServiceArea)),
+            "serviceAreaMemberships": Many(_memberships),
             "reap": One(
                 lambda department, given: reaps_of_departments([department["id"]], department.day).where(
                     Cycle.name == name_of_cycle(given, department.day)
