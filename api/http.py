@@ -28,22 +28,6 @@ JSON = "application/json"
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 
 
-class Planned(ExecutionResult):
-    """An answer that is already written."""
-
-    def __init__(self, body: bytes) -> None:
-        super().__init__(data=None, errors=None)
-        self.body = body
-
-
-class PlannedResponse(dict[str, Any]):
-    """An answer that is already written, on its way through Strawberry."""
-
-    def __init__(self, body: bytes) -> None:
-        super().__init__()
-        self.body = body
-
-
 class GraphQLOverHTTP(GraphQL[Context, None]):
     """The ASGI application behind /graphql."""
 
@@ -104,14 +88,13 @@ class GraphQLOverHTTP(GraphQL[Context, None]):
             asked = request_data
             body = await self._planner.answer(context, asked.query or "", asked.variables or {}, asked.operation_name)
             if body is not None:
-                return Planned(body)
+                sub_response.body = body
+                return ExecutionResult(data=None, errors=None)
         return await super().execute_operation(
             request, request_adapter, request_data, context, root_value, sub_response
         )
 
     async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:
-        if isinstance(result, Planned):
-            return PlannedResponse(result.body)
         answer = GraphQLHTTPResponse()
         if result.errors:
             answer["errors"] = [shown(error) for error in result.errors]
@@ -123,8 +106,8 @@ class GraphQLOverHTTP(GraphQL[Context, None]):
         self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response
     ) -> Response:
         media_type = sub_response.media_type or JSON
-        if isinstance(response_data, PlannedResponse):
-            return Response(response_data.body, media_type=f"{media_type}; charset=utf-8")
+        if sub_response.body:  # written by plan
+            return Response(sub_response.body, media_type=f"{media_type}; charset=utf-8")
         was_answered = "data" in response_data or media_type == JSON
         return Response(
             json.dumps(response_data, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "replace"),

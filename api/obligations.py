@@ -187,9 +187,7 @@ class ObligationsQuery:
         return totals(facts.values(), day, cycle.name if cycle else None, year.fiscal_year if year else None)
 
 
-def totals(
-    facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None
-) -> list[ObligationTotal]:
+def totals(facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None) -> list[ObligationTotal]:
     """Each obligation counted over all departments."""
     columns = {each.department_id: cells(each, day) for each in facts}
     made = []

@@ -89,7 +89,5 @@ class WorkedOut:
     work_out: Callable[[Sequence[Sequence[Sequence[Any]]], Values], str]
 
     def text(self, connection: Connection, values: Values) -> str:
-        found = [
-            [statement.read(row) for row in statement.rows(connection, values)] for statement in self.statements
-        ]
+        found = [[statement.read(row) for row in statement.rows(connection, values)] for statement in self.statements]
         return self.work_out(found, values)

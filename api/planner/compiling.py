@@ -9,6 +9,7 @@ from typing import Any
 from graphql import (
     FieldNode,
     GraphQLField,
+    GraphQLNamedType,
     GraphQLNonNull,
     GraphQLObjectType,
     SelectionSetNode,
@@ -21,8 +22,9 @@ from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
 
 from api.planner import mapped
-from api.planner.json_text import Listed, NotMapped, Text, fixed, joined, or_null, written
+from api.planner.json_text import NotMapped, Text, fixed, joined, or_null, written, yes_or_no
 from api.planner.mapped import Arguments, Field, Mapped, Place, Rows, place_of
+from api.planner.pieces import Listed
 from api.planner.selection import Fields, Selections
 
 
@@ -99,21 +101,35 @@ class Compiler:
 
     def _made(self, made: Field, name: str, definition: GraphQLField, place: Place, asked: list[FieldNode]) -> Text:
         of_type = get_named_type(definition.type)
-        arguments = self.arguments(definition, asked[0])
+        if isinstance(made, mapped.Column):
+            value = made.value(place) if made.value else place[_column(name)]
+            is_yes_or_no = of_type.name == "Boolean" and isinstance(definition.type, GraphQLNonNull)
+            return yes_or_no(value) if is_yes_or_no else written(value, of_type)
+        if isinstance(made, mapped.Written):
+            return made.text(place)
+        if isinstance(made, mapped.Same):
+            return self.object(of_type.name, made.part(place), asked)
+        return self._below(made, of_type, self.arguments(definition, asked[0]), place, asked)
+
+    def _below(
+        self,
+        made: mapped.One | mapped.Many | mapped.ManyValues | mapped.Groups,
+        of_type: GraphQLNamedType,
+        arguments: Arguments,
+        place: Place,
+        asked: list[FieldNode],
+    ) -> Text:
+        """What is read by a statement of its own, for the row at this place."""
         match made:
-            case mapped.Column(value):
-                may_be_null = not isinstance(definition.type, GraphQLNonNull)
-                return written(value(place) if value else place[_column(name)], of_type, may_be_null=may_be_null)
-            case mapped.Written(text):
-                return text(place)
-            case mapped.Same(part):
-                return self.object(of_type.name, part(place), asked)
             case mapped.One(statement, part):
                 found = self.place(statement(place, arguments))
                 return self._select(self.object(of_type.name, part(found), asked), found)
             case mapped.Many(statement, part, instead):
-                lists = [self._many(_cut(each(place, arguments), arguments), part, of_type.name, asked)
-                         for each in (statement, instead) if each]
+                lists = [
+                    self._many(_cut(each(place, arguments), arguments), part, of_type.name, asked)
+                    for each in (statement, instead)
+                    if each
+                ]
                 return func.coalesce(*lists, fixed("[]"))
             case mapped.ManyValues(statement, column):
                 found = self.place(statement(place, arguments))
@@ -143,7 +159,10 @@ class Compiler:
         for group in made.names:
             parts: list[str | Text] = []
             for answered_as, nodes in self.fields(graph_type, asked).items():
-                parts += [f'{"," if parts else ""}"{answered_as}":', self._of_group(made, graph_type, group, row, nodes)]
+                parts += [
+                    f'{"," if parts else ""}"{answered_as}":',
+                    self._of_group(made, graph_type, group, row, nodes),
+                ]
             members += ["," if members else "", "{", *parts, "}"]
         text = joined("[", *members, "]")
         return self._select(text, row) if isinstance(found, Select) else text

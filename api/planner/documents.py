@@ -67,11 +67,9 @@ class Document:
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The query that is asked, if there is just one of that name."""
-        if not name and len(self.operations) == 1:
-            (found,) = self.operations.values()
-        else:
-            found = self.operations.get(name) if name else None
-        return found if found and found.operation is OperationType.QUERY else None
+        asked = next(iter(self.operations)) if not name and len(self.operations) == 1 else name or None
+        found = self.operations.get(asked) if asked or len(self.operations) == 1 else None
+        return found if found is not None and found.operation is OperationType.QUERY else None
 
 
 def digest(text: str) -> bytes:

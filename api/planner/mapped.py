@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Date, FromClause, Integer, Select, literal, literal_column, select
+from sqlalchemy import ColumnElement, Date, FromClause, Select, literal, literal_column, select
 
 from api.planner.json_text import NotMapped, Text
 
@@ -31,6 +31,10 @@ class Place:
 
     def __getitem__(self, column: str) -> ColumnElement[Any]:
         return self.columns[column]
+
+    def ids(self, column: str = "id") -> list[Any]:
+        """What a statement of the domain is asked for: the one id that stands in this row."""
+        return [self.columns[column]]
 
     @property
     def today(self) -> ColumnElement[date]:
@@ -83,7 +87,7 @@ class One:
     """One object, or none."""
 
     statement: Callable[[Place, Arguments], Rows]
-    part: Callable[[Place], Place] = lambda place: place  # noqa: E731
+    part: Callable[[Place], Place] = lambda place: place
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Many:
     """A list of objects in the statement's order; an argument `first` cuts it. `instead` is asked when it is empty."""
 
     statement: Callable[[Place, Arguments], Rows]
-    part: Callable[[Place], Place] = lambda place: place  # noqa: E731
+    part: Callable[[Place], Place] = lambda place: place
     instead: Callable[[Place, Arguments], Rows] | None = None
 
 
@@ -107,7 +111,7 @@ class ManyValues:
 class Same:
     """An object that is made of the same row, or of one beside it."""
 
-    part: Callable[[Place], Place] = lambda place: place  # noqa: E731
+    part: Callable[[Place], Place] = lambda place: place
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,28 +148,7 @@ def cut(arguments: Arguments) -> int | None:
     return first
 
 
-def only(statement: Rows, column: str, kind: Any = Integer) -> ColumnElement[Any]:
+def only(statement: Rows, column: str) -> ColumnElement[Any]:
     """One column of the one row that a statement finds."""
     rows = statement.subquery()
     return select(rows.c[column]).scalar_subquery()
-
-
-__all__ = [
-    "Arguments",
-    "Boolean",
-    "Column",
-    "Field",
-    "Groups",
-    "Many",
-    "ManyValues",
-    "Mapped",
-    "One",
-    "Place",
-    "Rows",
-    "Same",
-    "Written",
-    "cut",
-    "only",
-    "place_of",
-    "plain",
-]

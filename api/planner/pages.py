@@ -65,7 +65,10 @@ class _Writer:
     shows_places: bool = False
 
     def object(
-        self, graph_type: GraphQLObjectType, nodes: list[FieldNode], made: Callable[[GraphQLObjectType, list[FieldNode]], Show]
+        self,
+        graph_type: GraphQLObjectType,
+        nodes: list[FieldNode],
+        made: Callable[[GraphQLObjectType, list[FieldNode]], Show],
     ) -> Show:
         parts: list[tuple[str, Show]] = []
         for answered_as, asked in self.compiler.fields(graph_type, nodes).items():

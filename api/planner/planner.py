@@ -1,6 +1,6 @@
 """Answers a request by plan where there is one, and says None where ordinary execution has to answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from graphql import GraphQLError, OperationDefinitionNode, get_variable_values
 from graphql.execution.values import VariableValues
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 from strawberry.exceptions import StrawberryException
 from strawberry.schema import Schema
 
@@ -24,7 +25,7 @@ from api.planner.roots import answer_of
 from api.planner.selection import Selections
 from api.planner.statements import lend_functions
 from api.reader import Reader
-from domain.access.policy import NotAllowed, check_may_read
+from domain.access.policy import Caller, NotAllowed, check_may_read
 from domain.errors import EquityError
 
 DOCUMENTS = 256
@@ -44,6 +45,51 @@ class Plan:
         parts = [f'"{name}":{answer.text(connection, values)}' for name, _, answer in self.roots]
         return f'{{"data":{{{",".join(parts)}}}}}'
 
+    def may_be_read_by(self, caller: Caller) -> bool:
+        """Whether the policy opens every root field of it to the caller."""
+        try:
+            for _, root_field, _ in self.roots:
+                check_may_read(caller, root_field)
+        except NotAllowed:
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One caller's question: a text that was read before, with this caller's variables."""
+
+    name: Hashable
+    document: Document
+    operation: OperationDefinitionNode
+    sent: Mapping[str, Any]
+    variables: VariableValues
+    today: date
+
+    def key(self) -> Hashable:
+        """All that a plan depends on. Limits look at whole numbers as they were sent, whoever declares them."""
+        numbers = tuple((name, value) for name, value in sorted(self.sent.items()) if type(value) is int)
+        shapes = tuple(
+            (name, value if name in self.document.cursors else shape(value))
+            for name, value in self.variables.coerced.items()
+        )
+        return self.name, numbers, shapes
+
+    def values(self) -> Values:
+        """What this caller's answer is made with."""
+        return {**self.variables.coerced, TODAY: self.today}
+
+    def marked(self) -> VariableValues:
+        """The variables, texts and days able to say where they came from; cursors are read while planning."""
+        cursors = self.document.cursors
+        return VariableValues(
+            self.variables.sources,
+            {
+                name: value if name in cursors else marked(value, of_variable(name))
+                for name, value in self.variables.coerced.items()
+            },
+        )
+
 
 class Planner:
     """Plans for one schema and one database."""
@@ -56,7 +102,7 @@ class Planner:
         self._seen: Recent[bool] = Recent(4 * DOCUMENTS)
 
     async def answer(
-        self, context: Context, query: str, variables: dict[str, Any], operation_name: str | None
+        self, context: Context, query: str, sent: Mapping[str, Any], operation_name: str | None
     ) -> bytes | None:
         """The answer as it is sent, or None."""
         name = digest(query)
@@ -64,30 +110,12 @@ class Planner:
         operation = document.operation(operation_name) if document else None
         if document is None or operation is None:
             return None
-        given = get_variable_values(self._schema._schema, operation.variable_definitions or (), variables)
-        if not isinstance(given, VariableValues):
+        variables = get_variable_values(self._schema._schema, operation.variable_definitions or (), dict(sent))
+        if not isinstance(variables, VariableValues):
             return None
-        key = (name, operation_name, self._shape(document, given, variables))
         today = await context.clock.today()
-        known = self._plans.get(key)
-        if known is not None and known[0] is None:
-            return None
-
-        def work(connection: Connection) -> str | None:
-            plan = known[0] if known else self._made(key, document, operation, given, variables, today)
-            if plan is None or not _may_read(context, plan):
-                return None
-            return plan.text(connection, {**given.coerced, TODAY: today})
-
-        try:
-            text = await self._reader.run(lambda session: work(session.connection()))
-        except DBAPIError:
-            if known is None:  # not even the first time: SQLite reads statements of a certain depth only
-                self._plans.keep(key, (None,))
-            return None
-        except (EquityError, UnicodeError):
-            return None
-        return None if text is None else text.encode()
+        request = Request((name, operation_name), document, operation, sent, variables, today)
+        return await self._answered(request, context.caller)
 
     def _document(self, name: bytes, query: str) -> Document | None:
         known = self._documents.get(name)
@@ -99,50 +127,42 @@ class Planner:
             self._documents.keep(name, known)
         return known[0]
 
-    def _shape(self, document: Document, given: VariableValues, variables: Mapping[str, Any]) -> Any:
-        """All that a plan depends on. Limits look at whole numbers as they were sent, whoever declares them."""
-        numbers = tuple((name, value) for name, value in sorted(variables.items()) if type(value) is int)
-        shapes = tuple(
-            (name, value if name in document.cursors else shape(value)) for name, value in given.coerced.items()
-        )
-        return numbers, shapes
+    async def _answered(self, request: Request, caller: Caller) -> bytes | None:
+        key = request.key()
+        known = self._plans.get(key)
+        if known == (None,):
+            return None
 
-    def _made(
-        self,
-        key: Any,
-        document: Document,
-        operation: OperationDefinitionNode,
-        given: VariableValues,
-        variables: Mapping[str, Any],
-        today: date,
-    ) -> Plan | None:
-        values = {
-            name: value if name in document.cursors else marked(value, of_variable(name))
-            for name, value in given.coerced.items()
-        }
+        def work(session: Session) -> str | None:
+            plan = known[0] if known else self._made(key, request)
+            if plan is None or not plan.may_be_read_by(caller):
+                return None
+            return plan.text(session.connection(), request.values())
+
+        try:
+            text = await self._reader.run(work)
+        except DBAPIError:
+            if known is None:  # not even the first time: SQLite reads statements up to a certain depth only
+                self._plans.keep(key, (None,))
+            return None
+        except (EquityError, UnicodeError):
+            return None
+        return None if text is None else text.encode()
+
+    def _made(self, key: Hashable, request: Request) -> Plan | None:
         compiler = Compiler(
             self._schema,
             TYPES,
-            Selections(document.fragments, VariableValues(given.sources, values)),
+            Selections(request.document.fragments, request.marked()),
             self._reader.engine.dialect,
-            GivenDay(today, of_variable(TODAY)),
+            GivenDay(request.today, of_variable(TODAY)),
         )
+        plan: Plan | None
         try:
-            check(document.node, {**variables, **given.coerced})
-            asked = compiler.fields_of_operation(operation.selection_set)
-            made: Plan | None = Plan(
-                [(name, nodes[0].name.value, answer_of(compiler, nodes)) for name, nodes in asked.items()]
-            )
+            check(request.document.node, {**request.sent, **request.variables.coerced})
+            asked = compiler.fields_of_operation(request.operation.selection_set)
+            plan = Plan([(name, nodes[0].name.value, answer_of(compiler, nodes)) for name, nodes in asked.items()])
         except (NotMapped, EquityError, GraphQLError, StrawberryException):
-            made = None
-        self._plans.keep(key, (made,))
-        return made
-
-
-def _may_read(context: Context, plan: Plan) -> bool:
-    try:
-        for _, root_field, _ in plan.roots:
-            check_may_read(context.caller, root_field)
-    except NotAllowed:
-        return False
-    return True
+            plan = None
+        self._plans.keep(key, (plan,))
+        return plan

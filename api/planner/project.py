@@ -68,7 +68,8 @@ def _reader(asked: StrawberryField) -> Callable[[Any], Any]:
     if asked.base_resolver is None:
         attribute = asked.python_name
         return lambda value: getattr(value, attribute)
-    function = asked.base_resolver.wrapped_func
+    function: Any = asked.base_resolver.wrapped_func
     if inspect.iscoroutinefunction(function) or len(inspect.signature(function).parameters) != 1:
         raise NotMapped(f"{asked.name} reads from the database.")
-    return lambda value: function(value)
+    read: Callable[[Any], Any] = function
+    return read

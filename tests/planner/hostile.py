@@ -1,7 +1,9 @@
 """Records that are hard to write as JSON, and states at the edges, put beside an illustrative edition."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import cycle
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,7 +16,7 @@ from domain.reaps.models import Cycle
 from domain.work_plan.progress import Progress
 
 TEXTS = (
-    'He said "yes" and \'no\'',
+    "He said \"yes\" and 'no'",
     "back\\slash \\n \\u0041 \\\\",
     "".join(map(chr, range(1, 32))),
     "\x7f\x80\x9f\xa0\xad",
@@ -53,9 +55,8 @@ def make_hostile(session: Session, day: date) -> None:
     _empty_plan(session, source_id)
 
 
-def _turns():  # type: ignore[no-untyped-def]
-    while True:
-        yield from TEXTS
+def _turns() -> Iterator[str]:
+    return cycle(TEXTS)
 
 
 def _reports(session: Session, day: date, source_id: int) -> None:
@@ -93,7 +94,13 @@ def _reports(session: Session, day: date, source_id: int) -> None:
 
 
 def _readings(session: Session, day: date, source_id: int) -> None:
-    numbers = (Decimal("0"), Decimal("4.70"), Decimal("1234567.000001"), Decimal("0.10"), Decimal("12345678901234567890.5"))
+    numbers = (
+        Decimal(0),
+        Decimal("4.70"),
+        Decimal("1234567.000001"),
+        Decimal("0.10"),
+        Decimal("12345678901234567890.5"),
+    )
     for place, measure in enumerate(session.scalars(select(Measure).order_by(Measure.id.desc()).limit(30))):
         says: dict[str, object] = {"value": numbers[place % 5]}
         if measure.type is MeasureType.YES_NO:
@@ -118,12 +125,12 @@ def _readings(session: Session, day: date, source_id: int) -> None:
 
 
 def _empty_plan(session: Session, source_id: int) -> None:
-    department = Department(key="böard-of-\"quotes\"", name=TEXTS[0], kind="office", source_id=source_id)
+    department = Department(key='böard-of-"quotes"', name=TEXTS[0], kind="office", source_id=source_id)
     session.add(department)
     session.flush()
-    for cycle in session.scalars(select(Cycle)):
+    for each in session.scalars(select(Cycle)):
         reap = Reap(
-            key=f"empty/{cycle.key}", department_id=department.id, cycle_id=cycle.id, title="", source_id=source_id
+            key=f"empty/{each.key}", department_id=department.id, cycle_id=each.id, title="", source_id=source_id
         )
         session.add(reap)
     session.flush()

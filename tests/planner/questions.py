@@ -26,8 +26,7 @@ from tests.planner.both_ways import DAY
 from tests.planner.hostile import TEXTS
 
 SCHEMA = make_schema()._schema
-QUERY = SCHEMA.query_type
-assert QUERY is not None
+QUERY: Any = SCHEMA.query_type
 
 Draw = Any
 WORDS = {
@@ -50,6 +49,8 @@ EVERYTHING_ELSE = {
 
 class Word(str):
     """A word of an enum."""
+
+    __slots__ = ()
 
 
 @dataclass
@@ -161,14 +162,19 @@ class Question:
             names = self.draw(st.lists(st.sampled_from(sorted(graph_type.fields)), unique=True, max_size=3))
             names = sorted({*names, *(n for n, f in graph_type.fields.items() if n == "field")})
             return {each: self.value(each, graph_type.fields[each].type) for each in names}
-        match graph_type.name:
+        return self.scalar(name, graph_type.name)
+
+    def scalar(self, name: str, of: str) -> Any:
+        match of:
             case "Boolean":
                 return self.draw(st.booleans())
             case "Int":
                 sizes = [1, 2, 3, 5, 24] if name == "months" else [1, 2, 3, 5, 100]
                 return self.draw(st.sampled_from([*sizes, *([0] if self.draw(st.integers(0, 30)) == 0 else [])]))
             case "Date":
-                days: date = DAY + timedelta(days=self.draw(st.sampled_from([0, 0, -1, -40, -101, -400, -900, 60, 800])))
+                days: date = DAY + timedelta(
+                    days=self.draw(st.sampled_from([0, 0, -1, -40, -101, -400, -900, 60, 800]))
+                )
                 return days.isoformat()
             case "FiscalYear":
                 return self.draw(st.sampled_from(WORDS["fiscalYear"]))

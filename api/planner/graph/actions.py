@@ -3,8 +3,9 @@
 from sqlalchemy import ColumnElement, and_, case, select
 
 from api.planner.graph.sources import CITED, id_of
-from api.planner.json_text import DaysFrom, Digits, joined
+from api.planner.json_text import joined
 from api.planner.mapped import Column, Many, ManyValues, Mapped, One, Place, Written, plain
+from api.planner.pieces import DaysFrom, Digits
 from domain.departments.models import Department
 from domain.measures.queries import measures_of_actions
 from domain.reaps import list_queries as queries
@@ -24,7 +25,7 @@ def _days_until_due(action: Place) -> ColumnElement[int]:
 
 def _parties(role: PartyRole) -> ManyValues:
     return ManyValues(
-        lambda action, _: queries.parties_of_actions([action["id"]]).where(ActionParty.role == role), "name"
+        lambda action, _: queries.parties_of_actions(action.ids()).where(ActionParty.role == role), "name"
     )
 
 
@@ -45,16 +46,14 @@ ACTIONS = {
             "partners": _parties(PartyRole.PARTNER),
             "priorityCommunities": _parties(PartyRole.PRIORITY_COMMUNITY),
             "latestReport": One(
-                lambda action, _: select(ProgressReport).where(ProgressReport.id.in_([action["report_id"]]))
+                lambda action, _: select(ProgressReport).where(ProgressReport.id.in_(action.ids("report_id")))
             ),
-            "reports": Many(
-                lambda action, given: queries.reports_of_actions([action["id"]], action.day, given["first"])
-            ),
-            "measures": Many(lambda action, _: measures_of_actions([action["id"]])),
-            "goal": One(lambda action, _: select(Goal).where(Goal.id.in_([action["goal_id"]]))),
-            "reap": One(lambda action, _: queries.reaps_by_id([action["reap_id"]], action.day)),
+            "reports": Many(lambda action, given: queries.reports_of_actions(action.ids(), action.day, given["first"])),
+            "measures": Many(lambda action, _: measures_of_actions(action.ids())),
+            "goal": One(lambda action, _: select(Goal).where(Goal.id.in_(action.ids("goal_id")))),
+            "reap": One(lambda action, _: queries.reaps_by_id(action.ids("reap_id"), action.day)),
             "department": One(
-                lambda action, _: select(Department).where(Department.id.in_([action["department_id"]]))
+                lambda action, _: select(Department).where(Department.id.in_(action.ids("department_id")))
             ),
         }
     ),

@@ -1,6 +1,7 @@
 """Departments and service areas, and what hangs below a department."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
@@ -38,12 +39,12 @@ def _standings(department: Place, arguments: Arguments) -> Rows:
         .where(Reap.department_id == department["id"], Cycle.name == name)
         .scalar_subquery()
     )
-    reap_ids: list[int] = [its_reap]  # type: ignore[list-item]
+    reap_ids: list[Any] = [its_reap]
     return in_columns(counts_per_reap(department.day, "standing", reap_ids), list(Standing))
 
 
 def _memberships(department: Place, _: Arguments) -> Rows:
-    return memberships([department["id"]]).with_only_columns(ServiceAreaMembership, ServiceArea)
+    return memberships(department.ids()).with_only_columns(ServiceAreaMembership, ServiceArea)
 
 
 DEPARTMENTS = {
@@ -63,17 +64,17 @@ DEPARTMENTS = {
             "serviceAreas": Many(_memberships, lambda row: row.of(ServiceArea)),
             "serviceAreaMemberships": Many(_memberships),
             "reap": One(
-                lambda department, given: reaps_of_departments([department["id"]], department.day).where(
+                lambda department, given: reaps_of_departments(department.ids(), department.day).where(
                     Cycle.name == name_of_cycle(given, department.day)
                 )
             ),
-            "reaps": Many(lambda department, _: reaps_of_departments([department["id"]], department.day)),
+            "reaps": Many(lambda department, _: reaps_of_departments(department.ids(), department.day)),
             "worksheet": One(
-                lambda department, given: worksheets_of_departments([department["id"]], department.day).where(
+                lambda department, given: worksheets_of_departments(department.ids(), department.day).where(
                     BudgetYear.fiscal_year == _fiscal_year(given, department.day)
                 )
             ),
-            "worksheets": Many(lambda department, _: worksheets_of_departments([department["id"]], department.day)),
+            "worksheets": Many(lambda department, _: worksheets_of_departments(department.ids(), department.day)),
             "standingCounts": by_standing(_standings),
         }
     ),

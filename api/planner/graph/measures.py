@@ -34,7 +34,7 @@ def _no_value(measure: Place) -> ColumnElement[str]:
 def _parts(relation: PartRelation, *, newest: bool) -> Many:
     def statement(place: Place) -> Rows:
         reading = place.with_("newest") if newest else place
-        return queries.parts_of_readings([reading["id"]]).where(ReadingPart.relation == relation)
+        return queries.parts_of_readings(reading.ids()).where(ReadingPart.relation == relation)
 
     return Many(lambda place, _: statement(place))
 
@@ -69,8 +69,8 @@ MEASURES = {
             "breakdown": _parts(PartRelation.BREAKDOWN, newest=True),
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=True),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=True),
-            "readings": Many(lambda measure, _: queries.readings_of_measures([measure["id"]], measure.day)),
-            "action": One(lambda measure, _: actions_by_id([measure["action_id"]], measure.day)),
+            "readings": Many(lambda measure, _: queries.readings_of_measures(measure.ids(), measure.day)),
+            "action": One(lambda measure, _: actions_by_id(measure.ids("action_id"), measure.day)),
         },
         beside={"newest": _newest},
     ),

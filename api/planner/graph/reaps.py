@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, Integer, and_, case, false, func, literal,
 from api.planner.given import days_from
 from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
 from api.planner.graph.sources import CITED, id_of
-from api.planner.json_text import NotMapped, Share
+from api.planner.json_text import NotMapped
 from api.planner.mapped import Arguments, Column, Many, Mapped, One, Place, Rows, Same, Written, only, plain
+from api.planner.pieces import Share
 from api.rules import sentence
 from domain.calendar import month_ends
 from domain.departments.models import Department
@@ -32,7 +33,7 @@ def _month_ends(reap: Place, arguments: Arguments) -> list[date]:
 
 
 def _months(reap: Place, arguments: Arguments) -> Rows:
-    counted = queries.months_of_reaps([reap["id"]], tuple(_month_ends(reap, arguments))).subquery()
+    counted = queries.months_of_reaps(reap.ids(), tuple(_month_ends(reap, arguments))).subquery()
     _, day, word, count = counted.c
     columns = (
         func.coalesce(func.sum(case((word.is_(None) if each is None else word == each, count))), 0).label(
@@ -64,17 +65,15 @@ REAPS = {
             "id": id_of("Cycle"),
             **plain("key", "name", "startsOn", "endsOn", "dueOn", "note"),
             "source": CITED,
-            "mustFile": Column(lambda cycle: only(queries.filers_of_cycles([cycle["id"]]), "must_file")),
+            "mustFile": Column(lambda cycle: only(queries.filers_of_cycles(cycle.ids()), "must_file")),
             "isInForce": Column(lambda cycle: and_(cycle["starts_on"] <= cycle.day, cycle["ends_on"] >= cycle.day)),
             "filedCount": Column(
-                lambda cycle: func.coalesce(only(queries.filed_of_cycles([cycle["id"]], cycle.day), "filed"), 0)
+                lambda cycle: func.coalesce(only(queries.filed_of_cycles(cycle.ids(), cycle.day), "filed"), 0)
             ),
         }
     ),
     "Filing": Mapped({**plain("state", "asOf", "recordedAt", "recordedBy", "note"), "source": CITED}),
-    "MonthlyProgress": Mapped(
-        plain("month", "completed", "inProgress", "ongoing", "notStarted", "noReport", "total")
-    ),
+    "MonthlyProgress": Mapped(plain("month", "completed", "inProgress", "ongoing", "notStarted", "noReport", "total")),
     "Completion": Mapped(
         {
             **plain("completed", "ongoing", "noReport"),
@@ -90,15 +89,13 @@ REAPS = {
             **plain("key", "title", "isFiled", "filedOn"),
             "source": CITED,
             "asOf": Column(lambda reap: reap.today),
-            "department": One(lambda reap, _: select(Department).where(Department.id.in_([reap["department_id"]]))),
-            "cycle": One(lambda reap, _: select(Cycle).where(Cycle.id.in_([reap["cycle_id"]]))),
-            "filing": One(
-                lambda reap, _: queries.filings_of_reaps([reap["id"]], reap.day), lambda row: row.of(Filing)
-            ),
+            "department": One(lambda reap, _: select(Department).where(Department.id.in_(reap.ids("department_id")))),
+            "cycle": One(lambda reap, _: select(Cycle).where(Cycle.id.in_(reap.ids("cycle_id")))),
+            "filing": One(lambda reap, _: queries.filings_of_reaps(reap.ids(), reap.day), lambda row: row.of(Filing)),
             "isCurrent": Column(_is_current),
             "lastReportOn": Column(lambda reap: reap.with_("reports")["last_report_on"]),
             "actionCount": Column(lambda reap: func.coalesce(reap.with_("reports")["actions"], 0)),
-            "goals": Many(lambda reap, _: queries.goals_of_reaps([reap["id"]])),
+            "goals": Many(lambda reap, _: queries.goals_of_reaps(reap.ids())),
             "standingCounts": by_standing(lambda reap, _: reap.with_("standing")),
             "freshnessCounts": by_freshness(lambda reap, _: reap.with_("freshness")),
             "progressCounts": by_progress(lambda reap, _: reap.with_("progress")),
@@ -106,14 +103,14 @@ REAPS = {
             "monthlyProgress": Many(_months, instead=_empty_months),
         },
         beside={
-            "reports": lambda reap: queries.last_reports_of_reaps([reap["id"]], reap.day),
+            "reports": lambda reap: queries.last_reports_of_reaps(reap.ids(), reap.day),
             "standing": lambda reap: in_columns(
-                queries.counts_of_reaps([reap["id"]], reap.day, "standing"), list(Standing)
+                queries.counts_of_reaps(reap.ids(), reap.day, "standing"), list(Standing)
             ),
             "freshness": lambda reap: in_columns(
-                queries.counts_of_reaps([reap["id"]], reap.day, "freshness"), list(Freshness)
+                queries.counts_of_reaps(reap.ids(), reap.day, "freshness"), list(Freshness)
             ),
-            "progress": lambda reap: in_columns(queries.counts_of_reaps([reap["id"]], reap.day, "progress"), WORDS),
+            "progress": lambda reap: in_columns(queries.counts_of_reaps(reap.ids(), reap.day, "progress"), WORDS),
         },
     ),
     "Goal": Mapped(
@@ -121,8 +118,8 @@ REAPS = {
             "id": id_of("Goal"),
             **plain("key", "number", "title", "communityIndicator"),
             "source": CITED,
-            "actions": Many(lambda goal, _: queries.actions_of_goals([goal["id"]], goal.day)),
-            "reap": One(lambda goal, _: queries.reaps_by_id([goal["reap_id"]], goal.day)),
+            "actions": Many(lambda goal, _: queries.actions_of_goals(goal.ids(), goal.day)),
+            "reap": One(lambda goal, _: queries.reaps_by_id(goal.ids("reap_id"), goal.day)),
         }
     ),
 }

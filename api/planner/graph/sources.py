@@ -2,8 +2,9 @@
 
 from sqlalchemy import case, func, select
 
-from api.planner.json_text import Digits, GlobalId, Text, fixed, joined
+from api.planner.json_text import Text, fixed, joined
 from api.planner.mapped import Column, Mapped, One, Place, Same, Written, plain
+from api.planner.pieces import Digits, GlobalId
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
 
@@ -26,9 +27,11 @@ SOURCES = {
         {
             **plain("printed"),
             "lines": Written(_lines),
-            "document": One(lambda cited, _: select(Source).where(Source.id.in_([cited["source_id"]]))),
+            "document": One(lambda cited, _: select(Source).where(Source.id.in_(cited.ids("source_id")))),
             "isIllustrative": Column(
-                lambda cited: cited["source_id"].in_(select(Source.id).where(Source.edition == EditionName.ILLUSTRATIVE))
+                lambda cited: cited["source_id"].in_(
+                    select(Source.id).where(Source.edition == EditionName.ILLUSTRATIVE)
+                )
             ),
         }
     ),

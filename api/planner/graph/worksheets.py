@@ -1,11 +1,13 @@
 """Budget years, worksheets and their questions."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, and_, case, func, literal, select
 
 from api.planner.graph.counts import column_of
 from api.planner.graph.sources import CITED, id_of
-from api.planner.json_text import Share
 from api.planner.mapped import Column, Groups, Many, Mapped, One, Place, Rows, Same, Written, only, plain
+from api.planner.pieces import Share
 from api.rules import sentence
 from domain.budgeting_for_equity import queries
 from domain.budgeting_for_equity.models import Answer, BudgetYear, Question, QuestionSet, Worksheet
@@ -13,21 +15,19 @@ from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage, is_start
 from domain.departments.models import Department
 
 
-def _due_on(worksheet: Place) -> ColumnElement[object]:
-    return (
-        select(BudgetYear.due_on).where(BudgetYear.id.in_([worksheet["budget_year_id"]])).scalar_subquery()
-    )
+def _due_on(worksheet: Place) -> ColumnElement[Any]:
+    return select(BudgetYear.due_on).where(BudgetYear.id.in_(worksheet.ids("budget_year_id"))).scalar_subquery()
 
 
 def _is_late(worksheet: Place) -> ColumnElement[bool]:
-    must = queries.must_submit([worksheet["id"]]).exists()
+    must = queries.must_submit(worksheet.ids()).exists()
     is_past = func.coalesce(_due_on(worksheet) < worksheet.day, literal(False))
     return and_(must, worksheet["stage"].not_in(SUBMITTED_STAGES), is_past)
 
 
 def _stages(year: Place) -> Rows:
     """One row: departments in each stage; `of_` those that must, where anybody must; how many must; worksheets."""
-    groups = queries.stages_of_budget_years([year["id"]], year.day).subquery()
+    groups = queries.stages_of_budget_years(year.ids(), year.day).subquery()
     _, must, stage, count = groups.c
 
     def number(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
@@ -51,9 +51,7 @@ def _sum(stages: Place, *counted: Stage) -> ColumnElement[int]:
 
 WORKSHEETS = {
     "WorksheetStage": Mapped({**plain("stage", "asOf", "recordedAt", "recordedBy", "note"), "source": CITED}),
-    "Question": Mapped(
-        {**plain("code", "number", "wording", "hint", "isRequired", "version"), "source": CITED}
-    ),
+    "Question": Mapped({**plain("code", "number", "wording", "hint", "isRequired", "version"), "source": CITED}),
     "Answer": Mapped(
         {
             "question": Same(lambda row: row.of(Question, "version")),
@@ -69,16 +67,16 @@ WORKSHEETS = {
             **plain("key", "stage", "stageSince", "submittedOn"),
             "source": CITED,
             "department": One(
-                lambda worksheet, _: select(Department).where(Department.id.in_([worksheet["department_id"]]))
+                lambda worksheet, _: select(Department).where(Department.id.in_(worksheet.ids("department_id")))
             ),
             "budgetYear": One(
-                lambda worksheet, _: select(BudgetYear).where(BudgetYear.id.in_([worksheet["budget_year_id"]]))
+                lambda worksheet, _: select(BudgetYear).where(BudgetYear.id.in_(worksheet.ids("budget_year_id")))
             ),
             "isSubmitted": Column(lambda worksheet: worksheet["stage"].in_(SUBMITTED_STAGES)),
             "isLate": Column(_is_late),
             "dueOn": Column(_due_on),
-            "stages": Many(lambda worksheet, _: queries.stages_of_worksheets([worksheet["id"]], worksheet.day)),
-            "answers": Many(lambda worksheet, _: queries.answers_of_worksheets([worksheet["id"]], worksheet.day)),
+            "stages": Many(lambda worksheet, _: queries.stages_of_worksheets(worksheet.ids(), worksheet.day)),
+            "answers": Many(lambda worksheet, _: queries.answers_of_worksheets(worksheet.ids(), worksheet.day)),
         }
     ),
     "WorksheetCompletion": Mapped(
@@ -97,18 +95,18 @@ WORKSHEETS = {
             "id": id_of("BudgetYear"),
             **plain("key", "fiscalYear", "opensOn", "dueOn", "note"),
             "source": CITED,
-            "mustFile": Column(lambda year: only(queries.filers_of_budget_years([year["id"]]), "must_file")),
+            "mustFile": Column(lambda year: only(queries.filers_of_budget_years(year.ids()), "must_file")),
             "completion": Same(lambda year: year.with_("stages")),
             "stageCounts": Groups(lambda year, _: year.with_("stages"), list(Stage), "stage", column_of),
-            "worksheets": Many(lambda year, _: queries.worksheets_of_budget_years([year["id"]], year.day)),
+            "worksheets": Many(lambda year, _: queries.worksheets_of_budget_years(year.ids(), year.day)),
             "questions": Many(
-                lambda year, _: queries.questions_of_sets([year["question_set_id"]]),
+                lambda year, _: queries.questions_of_sets(year.ids("question_set_id")),
                 lambda row: row.of(Question, "version"),
             ),
             "questionSet": Column(
-                lambda year: select(QuestionSet.title)
-                .where(QuestionSet.id.in_([year["question_set_id"]]))
-                .scalar_subquery()
+                lambda year: (
+                    select(QuestionSet.title).where(QuestionSet.id.in_(year.ids("question_set_id"))).scalar_subquery()
+                )
             ),
             "isOpen": Column(
                 lambda year: func.coalesce(
