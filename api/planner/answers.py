@@ -4,17 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import Connection
-
 from api.connections import Order, Page, cursor
 from api.planner.given import Values
-from api.planner.statements import Prepared
+from api.planner.statements import Asking, Prepared
 
 
 class Answer(Protocol):
     """Something that can be asked of the database any number of times."""
 
-    def text(self, connection: Connection, values: Values) -> str:
+    def text(self, asking: Asking) -> str:
         """The answer as JSON."""
 
 
@@ -24,8 +22,8 @@ class WholeText:
 
     statement: Prepared
 
-    def text(self, connection: Connection, values: Values) -> str:
-        rows = self.statement.rows(connection, values)
+    def text(self, asking: Asking) -> str:
+        rows = asking.rows(self.statement)
         return str(rows[0][0]) if rows else "null"
 
 
@@ -35,7 +33,7 @@ class Known:
 
     json: str
 
-    def text(self, _connection: Connection, _values: Values) -> str:
+    def text(self, _asking: Asking) -> str:
         return self.json
 
 
@@ -62,9 +60,9 @@ class PageOfList:
     show: Callable[[Found], str]
     shows_places: bool
 
-    def text(self, connection: Connection, values: Values) -> str:
+    def text(self, asking: Asking) -> str:
         page = self.page
-        found = self.statement.rows(connection, values)
+        found = asking.rows(self.statement)
         has_more, rows = len(found) > page.size, found[: page.size]
         if page.is_backward:
             rows.reverse()
@@ -76,7 +74,7 @@ class PageOfList:
                 else [],
                 has_next=bool(page.before) if page.is_backward else has_more,
                 has_previous=has_more if page.is_backward else bool(page.after),
-                total=self.total.rows(connection, values)[0][0] if self.total else 0,
+                total=asking.rows(self.total)[0][0] if self.total else 0,
             )
         )
 
@@ -88,6 +86,6 @@ class WorkedOut:
     statements: Sequence[Prepared]
     work_out: Callable[[Sequence[Sequence[Sequence[Any]]], Values], str]
 
-    def text(self, connection: Connection, values: Values) -> str:
-        found = [[statement.read(row) for row in statement.rows(connection, values)] for statement in self.statements]
-        return self.work_out(found, values)
+    def text(self, asking: Asking) -> str:
+        found = [[statement.read(row) for row in asking.rows(statement)] for statement in self.statements]
+        return self.work_out(found, asking.values)

@@ -7,7 +7,6 @@ from typing import Any
 
 from graphql import GraphQLError, OperationDefinitionNode, get_variable_values
 from graphql.execution.values import VariableValues
-from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from strawberry.exceptions import StrawberryException
@@ -23,7 +22,7 @@ from api.planner.graph import TYPES
 from api.planner.json_text import NotMapped
 from api.planner.roots import answer_of
 from api.planner.selection import Selections
-from api.planner.statements import lend_functions
+from api.planner.statements import Asking
 from api.reader import Reader
 from domain.access.policy import Caller, NotAllowed, check_may_read
 from domain.errors import EquityError
@@ -39,10 +38,9 @@ class Plan:
     roots: Sequence[tuple[str, str, Answer]]
     """Name in the answer, name of the root field, and how to answer it."""
 
-    def text(self, connection: Connection, values: Values) -> str:
+    def text(self, asking: Asking) -> str:
         """The whole answer as JSON."""
-        lend_functions(connection)
-        parts = [f'"{name}":{answer.text(connection, values)}' for name, _, answer in self.roots]
+        parts = [f'"{name}":{answer.text(asking)}' for name, _, answer in self.roots]
         return f'{{"data":{{{",".join(parts)}}}}}'
 
     def may_be_read_by(self, caller: Caller) -> bool:
@@ -137,7 +135,7 @@ class Planner:
             plan = known[0] if known else self._made(key, request)
             if plan is None or not plan.may_be_read_by(caller):
                 return None
-            return plan.text(session.connection(), request.values())
+            return plan.text(Asking(session.connection(), request.values()))
 
         try:
             text = await self._reader.run(work)

@@ -1,8 +1,9 @@
 """Writing an object that a rule has worked out, field by field as asked, without the steps of ordinary execution."""
 
 import inspect
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import Any
 
 from graphql import (
@@ -12,7 +13,6 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
-    GraphQLScalarType,
     get_nullable_type,
 )
 from strawberry.types.field import StrawberryField
@@ -22,27 +22,38 @@ from api.planner.json_text import NotMapped
 
 Write = Callable[[Any], str]
 
-quoted: Callable[[str], str] = json.JSONEncoder(ensure_ascii=False).encode
+quoted: Write = encode_basestring
+
+LEAVES: Mapping[str, Write] = {
+    "String": quoted,
+    "FiscalYear": quoted,
+    "Int": str,
+    "Float": repr,
+    "Boolean": lambda value: "true" if value else "false",
+    "Date": lambda value: f'"{value.isoformat()}"',
+}
 
 
 def writer_of(compiler: Compiler, graph_type: GraphQLOutputType, nodes: list[FieldNode]) -> Write:
     """How to write a value of this type with what is asked of it."""
-    if not isinstance(graph_type, GraphQLNonNull):
-        write = _writer(compiler, graph_type, nodes)
-        return lambda value: "null" if value is None else write(value)
-    return _writer(compiler, get_nullable_type(graph_type), nodes)
+    write = _writer(compiler, get_nullable_type(graph_type), nodes)
+    if isinstance(graph_type, GraphQLNonNull):
+        return write
+    return lambda value: "null" if value is None else write(value)
 
 
 def _writer(compiler: Compiler, graph_type: Any, nodes: list[FieldNode]) -> Write:
     if isinstance(graph_type, GraphQLList):
         of_one = writer_of(compiler, graph_type.of_type, nodes)
-        return lambda values: "[" + ",".join([of_one(value) for value in values]) + "]"
-    if isinstance(graph_type, GraphQLEnumType | GraphQLScalarType):
-        serialize = graph_type.serialize
-        return lambda value: quoted(serialize(value))
+        return lambda values: f"[{','.join(map(of_one, values))}]"
+    if isinstance(graph_type, GraphQLEnumType):
+        words = {getattr(each.value, "value", each.value): f'"{name}"' for name, each in graph_type.values.items()}
+        return words.__getitem__
     if isinstance(graph_type, GraphQLObjectType):
         return object_writer(compiler, graph_type, nodes)
-    raise NotMapped(f"{graph_type} is not one type of object.")
+    if graph_type.name not in LEAVES:
+        raise NotMapped(f"No way is known to write a {graph_type}.")
+    return LEAVES[graph_type.name]
 
 
 def object_writer(compiler: Compiler, graph_type: GraphQLObjectType, nodes: list[FieldNode]) -> Write:
@@ -50,7 +61,7 @@ def object_writer(compiler: Compiler, graph_type: GraphQLObjectType, nodes: list
     parts: list[tuple[str, Write]] = []
     for answered_as, asked in compiler.fields(graph_type, nodes).items():
         parts.append((f'"{answered_as}":', field_writer(compiler, graph_type, asked)))
-    return lambda value: "{" + ",".join([name + write(value) for name, write in parts]) + "}"
+    return lambda value: f"{{{','.join([name + write(value) for name, write in parts])}}}"
 
 
 def field_writer(compiler: Compiler, graph_type: GraphQLObjectType, asked: list[FieldNode]) -> Write:
@@ -66,8 +77,7 @@ def field_writer(compiler: Compiler, graph_type: GraphQLObjectType, asked: list[
 
 def _reader(asked: StrawberryField) -> Callable[[Any], Any]:
     if asked.base_resolver is None:
-        attribute = asked.python_name
-        return lambda value: getattr(value, attribute)
+        return attrgetter(asked.python_name)
     function: Any = asked.base_resolver.wrapped_func
     if inspect.iscoroutinefunction(function) or len(inspect.signature(function).parameters) != 1:
         raise NotMapped(f"{asked.name} reads from the database.")

@@ -1,15 +1,14 @@
 """Root fields that a rule works out from one statement's rows: obligations and counts."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLField, get_named_type
 from sqlalchemy import exists, select
 
 from api.action_counts import AT_MOST, counted
 from api.action_filters import filter_of
-from api.obligations import of_facts, totals
+from api.obligations import DepartmentObligations, of_facts, totals
 from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
 from api.planner.given import Values, resolved
@@ -20,14 +19,14 @@ from api.planner.statements import Prepared
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.departments.models import Department
 from domain.reaps.list_queries import cycle_of_day
-from domain.rollup.obligation_queries import department_facts
+from domain.rollup.obligation_queries import department_facts, is_active_on
 from domain.rollup.obligations import Facts
 from domain.rollup.queries import action_counts
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
 
 Rows = Sequence[Sequence[Sequence[Any]]]
-FACTS = tuple(Facts.__dataclass_fields__)
+NOBODY: Any = None  # the department's own fields are written by the database
 
 
 def counts(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
@@ -42,58 +41,59 @@ def counts(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given
 
 def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], _given: Arguments) -> Answer:
     """`obligations`: the cells by the domain's rule, what is asked of each department by the database."""
-    graph_type = compiler.type(get_named_type(root.type).name)
-    facts = compiler.place(department_facts(compiler.day))
-    written: list[Text] = []
-    parts = [
-        (f'"{answered_as}":', _part(compiler, graph_type, asked, written, facts["department_id"]))
-        for answered_as, asked in compiler.fields(graph_type, nodes).items()
-    ]
-    made_up = exists().where(Source.edition == EditionName.ILLUSTRATIVE)
-    statement = select(*(facts[name] for name in FACTS), made_up, *written).select_from(facts.selectable)
     day = compiler.day
+    graph_type = compiler.type(get_named_type(root.type).name)
+    departments = compiler.place(select(Department).where(is_active_on(day)))
+    texts: list[Text] = []
+    parts: list[tuple[str, Write | int]] = []
+    for answered_as, asked in compiler.fields(graph_type, nodes).items():
+        write: Write | int = len(texts)
+        if asked[0].name.value == "department":
+            texts.append(compiler.object("Department", departments, asked))
+        else:
+            write = field_writer(compiler, graph_type, asked)
+        parts.append((f'"{answered_as}":', write))
+    made_up = select(exists().where(Source.edition == EditionName.ILLUSTRATIVE))
+    written = select(departments["id"], *texts).select_from(departments.selectable)
+
+    asked_facts = department_facts(day)
+    names = asked_facts.selected_columns.keys()
 
     def work_out(found: Rows, values: Values) -> str:
-        return "[" + ",".join([_one(parts, row, resolved(day, values)) for row in found[0]]) + "]"
+        everybody, (is_made_up,), rows = found
+        texts_of = {department_id: written for department_id, *written in rows}
+        shown = []
+        for row in everybody:
+            facts = Facts(**dict(zip(names, row, strict=True)))
+            own = of_facts(NOBODY, facts, resolved(day, values), is_illustrative=bool(is_made_up[0]))
+            shown.append(_one(parts, own, texts_of[facts.department_id]))
+        return f"[{','.join(shown)}]"
 
-    return WorkedOut([Prepared(statement, compiler.dialect)], work_out)
-
-
-def _part(
-    compiler: Compiler, graph_type: GraphQLObjectType, asked: list[FieldNode], written: list[Text], department_id: Any
-) -> Write | int:
-    """How to write a field, or which of the columns that are already written it is."""
-    if asked[0].name.value != "department":
-        return field_writer(compiler, graph_type, asked)
-    department = compiler.place(select(Department).where(Department.id.in_([department_id])))
-    text = compiler.object("Department", department, asked)
-    written.append(select(text).select_from(department.selectable).scalar_subquery())
-    return len(FACTS) + len(written)
+    statements = [asked_facts, made_up, written]
+    return WorkedOut([Prepared(each, compiler.dialect) for each in statements], work_out)
 
 
-def _one(parts: Sequence[tuple[str, Write | int]], row: Sequence[Any], day: date) -> str:
-    facts = Facts(*row[: len(FACTS)])
-    nobody: Any = None
-    shown = of_facts(nobody, facts, day, is_illustrative=bool(row[len(FACTS)]))
-    texts = [name + (row[part] if isinstance(part, int) else part(shown)) for name, part in parts]
-    return "{" + ",".join(texts) + "}"
+def _one(parts: Sequence[tuple[str, Write | int]], own: DepartmentObligations, texts: Sequence[str]) -> str:
+    written = [name + (texts[part] if isinstance(part, int) else part(own)) for name, part in parts]
+    return f"{{{','.join(written)}}}"
 
 
 def obligation_totals(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], _given: Arguments) -> Answer:
     """`obligationTotals`."""
     day = compiler.day
-    facts = compiler.place(department_facts(day))
     cycle, year = compiler.place(cycle_of_day(day)), compiler.place(budget_year_of_day(day))
     statements = [
-        select(*(facts[name] for name in FACTS)).select_from(facts.selectable),
+        department_facts(day),
         select(cycle["name"]).select_from(cycle.selectable),
         select(year["fiscal_year"]).select_from(year.selectable),
     ]
     write = writer_of(compiler, root.type, nodes)
 
+    names = statements[0].selected_columns.keys()
+
     def work_out(found: Rows, values: Values) -> str:
         everybody, cycles, years = found
-        known = [Facts(*row) for row in everybody]
+        known = [Facts(**dict(zip(names, row, strict=True))) for row in everybody]
         return write(totals(known, resolved(day, values), _first(cycles), _first(years)))
 
     return WorkedOut([Prepared(each, compiler.dialect) for each in statements], work_out)

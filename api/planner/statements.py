@@ -33,17 +33,36 @@ class Prepared:
         processor = self._processors.get(name)
         return processor(value) if processor else value
 
-    def rows(self, connection: Connection, values: Values) -> list[tuple[Any, ...]]:
-        """What the statement finds with these values, as the database wrote it."""
+    def filled(self, values: Values) -> Mapping[str, Any] | tuple[Any, ...]:
+        """What the driver wants beside the text."""
         own = {name: self._processed(name, resolved(value, values)) for name, value in self._given.items()}
         filled: Mapping[str, Any] = {**self._same_for_all, **own} if own else self._same_for_all
-        if self._names is None:
-            return list(map(tuple, connection.exec_driver_sql(self.text, filled)))
-        return list(map(tuple, connection.exec_driver_sql(self.text, tuple(filled[name] for name in self._names))))
+        return filled if self._names is None else tuple(filled[name] for name in self._names)
 
     def read(self, row: tuple[Any, ...]) -> list[Any]:
         """A row's values as the types of its columns have them."""
         return [read(value) if read else value for read, value in zip(self._read, row, strict=True)]
+
+
+class Asking:
+    """One caller's turn at the database. What two fields ask in the same words is read once."""
+
+    def __init__(self, connection: Connection, values: Values) -> None:
+        lend_functions(connection)
+        self.values = values
+        self._connection = connection
+        self._found: dict[str, list[tuple[Any, tuple[tuple[Any, ...], ...]]]] = {}
+
+    def rows(self, statement: Prepared) -> list[tuple[Any, ...]]:
+        """What the statement finds, as the database wrote it."""
+        filled = statement.filled(self.values)
+        asked = self._found.setdefault(statement.text, [])
+        for with_, rows in asked:
+            if with_ == filled:
+                return list(rows)
+        found = list(map(tuple, self._connection.exec_driver_sql(statement.text, filled)))
+        asked.append((filled, tuple(found)))
+        return found
 
 
 def base64_of(text: str) -> str:
