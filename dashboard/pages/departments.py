@@ -89,8 +89,8 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     if not rows:
         everything = html.A("Show all departments", href=address.href(**dict.fromkeys(FILTERS)))
         return [empty(wording.NOBODY_MATCHES, [everything, "."])]
-    trace = Trace("DepartmentStandings", address.variables, rule="standing")
     has_plans = any(row["reap"] for row in rows)
+    trace = Trace("DepartmentStandings", address.variables, rule="standing" if has_plans else None)
     groups = [
         _group(area, [row for row in rows if area in row["serviceAreas"]], address, has_plans=has_plans)
         for area in _areas(answer["serviceAreas"], address)
@@ -99,7 +99,7 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     return [
         html.Div(
             [*(group for group in groups if group), *_unknown(unknown, address, has_plans=has_plans)],
-            className="stack groups",
+            className="stack groups" if has_plans else "stack groups names-only",
             **traced(trace),
         ),
         *([html.P(wording.first_of(len(rows), total))] if total > len(rows) else []),

@@ -6,9 +6,10 @@ from dashboard.wording import words
 
 NO_DEPARTMENT_RECORDS = (
     "The City's published documents name no department's plan, worksheet or team, so who filed, who is late and whose "
-    "team meets is not known here. What the City reported for all departments together stands below."
+    "team meets is not known here. What the City reported of all departments together stands below."
 )
 NAMES_NO_DEPARTMENT = "Which department has filed, submitted or met is not published."
+CALL_FIRST_INTRO = "Late with something that has a due date, or not heard of for a while."
 OBLIGATIONS_INTRO = "Four things that each department answers for. Choose a heading to sort."
 NOBODY_SERVES = "No department on record serves this service area."
 NO_DATES_MISSED = "No department is late with anything that has a due date."

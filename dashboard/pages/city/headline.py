@@ -107,4 +107,5 @@ def _reported(answer: CityAnswer, report: CitywideReport, address: Address) -> C
         citywide_words.label(report["subject"], report["statement"]),
         Trace("ReportedBesideRecorded", address.variables, citation=report["source"]),
         note=citywide_words.as_reported(report["about"]),
+        size="medium",
     )

@@ -61,10 +61,10 @@ def _late_cells(row: ObligationsMet) -> list[ObligationCell]:
 def late_and_silent(rows: Sequence[ObligationsMet], address: Address) -> Component:
     """Two lists with links; a department can stand in both."""
     is_illustrative = any(row["isIllustrative"] for row in rows)
+    mark: list[str | Component] = [edition_mark(is_illustrative=True), " "] if is_illustrative else []
     return section(
         "Departments to call first",
         [
-            *([html.P(edition_mark(is_illustrative=True))] if is_illustrative else []),
             _list("Late", late_departments(rows), late_reasons, wording.NO_DATES_MISSED, address),
             _list("Silent", silent_departments(rows), silent_reasons, wording.NOBODY_SILENT, address),
             origin(
@@ -74,6 +74,7 @@ def late_and_silent(rows: Sequence[ObligationsMet], address: Address) -> Compone
             ),
         ],
         section_id="call-first",
+        intro=[*mark, wording.CALL_FIRST_INTRO],
     )
 
 

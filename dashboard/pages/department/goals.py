@@ -28,10 +28,10 @@ FILTERS = ("standing", "progress", "lead")
 COLUMNS = (
     Column("No."),
     Column("Action", is_row_heading=True, width="18rem"),
-    Column("Progress"),
-    Column("Standing"),
+    Column("Progress", width="7.5rem"),
+    Column("Standing", width="7.5rem"),
     Column("Due"),
-    Column("Lead"),
+    Column("Lead", width="10rem"),
     Column("Last report"),
 )
 
