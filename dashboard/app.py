@@ -16,6 +16,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, page
 from dash import _pages as dash_pages
 from dash.development.base_component import Component
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import document, shell
@@ -49,7 +50,8 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
         ClientsideFunction("ledger", "arrived"), Output("arrival", "data"), Input(CONTENT, "children")
     )
     routes = PageRoutes(dash.server, [page for page in pages if page is not NOT_FOUND], settings.api_url)
-    return _Closing(SecurityHeaders(StaticFiles(routes)), client)
+    # A page's content is JSON with many like parts: 175 kB become 14. Static files come compressed already.
+    return _Closing(GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5), client)
 
 
 def _dash() -> Dash:
