@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import traced
-from dashboard.components.line_link import line_link
+from dashboard.components.line_link import read_in
 from dashboard.components.number import traced_number
 from dashboard.components.origin import citation, origin
 from dashboard.components.states import empty
@@ -30,6 +30,7 @@ def view(answer: WelcomingPlanAnswer, address: Address) -> list[Component]:
         ]
     return [
         page_heading("Welcoming plan", _lead(plan)),
+        read_in(plan["source"], address),
         _facts(answer, plan, address),
         _pillars(plan, address),
         _gaps(plan, address),
@@ -61,7 +62,6 @@ def _facts(answer: Any, plan: CitywidePlan, address: Address) -> Component:
                     ("Title", html.Span(plan["title"], lang="en")),
                     ("Years", f"{plan['periodFrom']} to {plan['periodUntil']}"),
                     ("Deadline", sentences.deadline(plan["deadline"])),
-                    ("Read in", line_link(plan["source"], address, "the plan")),
                     *([("To know", plan["note"])] if plan["note"] else []),
                 ]
             ),

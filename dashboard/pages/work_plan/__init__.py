@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import aria, traced
-from dashboard.components.line_link import line_link
+from dashboard.components.line_link import line_link, read_in
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.text import page_heading, section
@@ -28,6 +28,7 @@ def view(answer: WorkPlanAnswer, address: Address) -> list[Component]:
     path = f"workPlans[fiscalYear={plan['fiscalYear']}]"
     return [
         page_heading(f"Work plan {plan['fiscalYear']}", _summary(plan, address.as_of or answer["edition"]["today"])),
+        read_in(plan["source"], address),
         headline_numbers(answer, plan, path, address),
         progress_figure(plan, path, address),
         _statements(plan, address),
