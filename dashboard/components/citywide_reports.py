@@ -28,7 +28,7 @@ def citywide_reports(
         html.Span("Reported by the City, and recorded here", className="visually-hidden"),
         [
             Column("The City reported", is_row_heading=True),
-            Column("Reported", width="13rem"),
+            Column("Reported", width="14.5rem"),
             Column("Recorded here", width="11rem"),
             Column("Source"),
         ],

@@ -68,7 +68,7 @@ def _filters(answer: DepartmentsAnswer, address: Address) -> Component:
         Choice("service_area", "Service area", areas),
         Choice("kind", "Kind", list(words.DEPARTMENT_KIND.items())),
     ]
-    return html.Div(filters(address, fields, name="Find departments"), className="inline-filters")
+    return filters(address, fields, name="Find departments")
 
 
 def _explained(rows: Sequence[DepartmentRow]) -> Component:

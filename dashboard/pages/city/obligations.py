@@ -66,7 +66,7 @@ def obligations(answer: CityAnswer, address: Address) -> Component:
 def _filters(answer: CityAnswer, address: Address) -> Component:
     areas = [(area["key"], area["name"]) for area in answer["serviceAreas"]]
     choice = Choice("service_area", "Service area", areas)
-    return html.Div(filters(address, [choice], name="Filter departments"), className="inline-filters")
+    return filters(address, [choice], name="Filter departments")
 
 
 def _intro(rows: Sequence[ObligationsMet]) -> list[str | Component]:

@@ -72,7 +72,7 @@ def _filters(address: Address) -> Component:
         Choice("progress", "Progress", progress),
         Entry("lead", "Words in the lead"),
     ]
-    return html.Div(filters(address, fields, name="Filter actions"), className="inline-filters")
+    return filters(address, fields, name="Filter actions")
 
 
 def _matching(goal: Goal, address: Address) -> list[tuple[Action, str]]:
