@@ -61,7 +61,7 @@ def table(
         return empty(nothing)
     grid = html.Table(
         [
-            html.Caption(caption),
+            html.Caption(html.Span(caption, className="caption-text")),
             html.Thead(html.Tr([_heading(column, address) for column in columns])),
             html.Tbody([_row(row, columns, row_ids[index] if row_ids else None) for index, row in enumerate(rows)]),
             *([html.Tfoot(_row(foot, columns, None))] if foot else []),
