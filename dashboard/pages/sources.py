@@ -25,7 +25,7 @@ def view(answer: SourcesAnswer, address: Address) -> list[Component]:
     sources = answer["sources"]
     heading = page_heading("Sources", sentences.sources_sentence([source["kind"] for source in sources]))
     if not sources:
-        return [heading, empty("There is nothing to show until an edition is loaded.")]
+        return [heading, empty("There is nothing to show until an edition is loaded.", sentences.HOW_TO_LOAD)]
     return [heading, *(_kind(kind, answer, address) for kind in _kinds(sources))]
 
 

@@ -37,6 +37,7 @@ NO_TEXT = {
     "OUR_READING": "There is no text to keep: this is what we infer ourselves.",
     "GENERATOR": "There is no text to keep: a program made these records up.",
 }
+HOW_TO_LOAD = "Load one with python -m seed_data, then open this page again."
 # What a record is called, in the words of the pages; (one, many).
 CONCEPT = {
     "CitywidePlan": ("citywide plan", "citywide plans"),

@@ -40,11 +40,14 @@ def column_widths(lines: Sequence[Sequence[str]]) -> dict[int, str]:
     for cells in lines:
         rows_of.setdefault(len(cells), []).append(cells)
     return {
-        count: " ".join(
-            f"{max(sqrt(sum(map(len, column)) / len(rows)), 3):.1f}fr" for column in zip(*rows, strict=True)
-        )
+        count: " ".join(f"minmax(7rem, {_width(column):.1f}fr)" for column in zip(*rows, strict=True))
         for count, rows in rows_of.items()
     }
+
+
+def _width(column: Sequence[str]) -> float:
+    """By the root of the mean length, so that one long cell does not leave the others without room."""
+    return max(sqrt(sum(map(len, column)) / len(column)), 3)
 
 
 def _line(line: DocumentLine, records: list[CitedRecord], widths: Mapping[int, str]) -> Component:

@@ -26,7 +26,7 @@ def view(answer: WelcomingPlanAnswer, address: Address) -> list[Component]:
     if plan is None:
         return [
             page_heading("Welcoming plan", "No citywide plan is on record."),
-            empty("There is nothing to show until a plan is loaded."),
+            empty("There is nothing to show until a plan is loaded.", f"It is read from {sentences.FILE_TO_FILL}."),
         ]
     return [
         page_heading("Welcoming plan", _lead(plan)),
