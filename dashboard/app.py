@@ -30,6 +30,7 @@ from dashboard.routes import PageRoutes
 from dashboard.security_headers import SecurityHeaders
 from dashboard.settings import Settings
 from dashboard.static_files import StaticFiles
+from dashboard.wording import states as said
 from dashboard.wording import words
 
 log = logging.getLogger(__name__)
@@ -115,7 +116,7 @@ def _tab(**_path_variables: str) -> str:
 def _broken(error: Exception) -> Any:
     log.error("A page could not be made", exc_info=error)
     content = shell.frame(states.broken(), Address(path=""), None)
-    return [content, {"title": tab_title("This page could not be made")}]
+    return [content, {"title": tab_title(said.BROKEN)}]
 
 
 class _Closing:

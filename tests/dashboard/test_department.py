@@ -108,7 +108,7 @@ def test_actions_are_filtered_by_the_address(query: str, left: list[str]) -> Non
 
 def test_progress_over_time_begins_with_the_cycle() -> None:
     said = text_of(view(answer(), at()))
-    assert "1 of 3 actions were completed by Nov 2026, against 0 of 3 by Jul 2026." in said
+    assert "1 of 3 actions was completed by Nov 2026, against 0 of 3 by Jul 2026." in said
     assert "Jun 2026" not in said
 
 
