@@ -39,8 +39,8 @@ NO_VALUE_MEANS = {
 EDITION_INTRO = "What you see belongs to one of two editions, and each record keeps the mark of its own."
 EDITION_MEANS = {
     "PUBLISHED": (
-        "Read in a document or on a public page of the City, or inferred by us from one, which is then said. Each fact "
-        "names its source."
+        "Read in a document or on a public page. Each fact names its source, and what we only inferred is marked as "
+        "our reading."
     ),
     "ILLUSTRATIVE": (
         "Made up by a program, because departments' plans, worksheets and teams could not be read. It shows how the "

@@ -55,6 +55,8 @@ def by_objective(objectives: Sequence[tuple[int, Mapping[str, Any]]]) -> str:
     ]
     if not parts:
         return "No strategy can finish, so there is no share to give."
+    if all(each["noReport"] == each["total"] for _, each in objectives):
+        return "No progress was reported under any objective."
     return f"Completed, of those that can finish: {words.joined(parts)}."
 
 
@@ -77,10 +79,13 @@ def objective_summary(completion: Mapping[str, Any]) -> str:
     """Say it shortly, below the objective's heading."""
     if completion["total"] == 0:
         return "No strategies are on record."
+    if completion["noReport"] == completion["total"]:
+        return f"Nothing was reported about {_any_of(completion['total'])}."
     if completion["outOf"] == 0:
         return f"{words.count_of(completion['ongoing'], 'strategy', 'strategies').capitalize()}, ongoing."
     apart = f"; {words.number(completion['ongoing'])} ongoing, counted apart" if completion["ongoing"] else ""
-    return f"{words.n_of_n(completion['completed'], completion['outOf'])} completed{apart}."
+    silent = f"; {words.number(completion['noReport'])} without a report" if completion["noReport"] else ""
+    return f"{words.n_of_n(completion['completed'], completion['outOf'])} completed{apart}{silent}."
 
 
 def pillars(names: list[str]) -> str:

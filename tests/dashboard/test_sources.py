@@ -53,11 +53,11 @@ def page(answer: Any, href: str = "/sources/plan") -> Any:
 
 def test_sources_are_counted_by_kind() -> None:
     assert sentences.sources_sentence(["DOCUMENT", "DOCUMENT", "PUBLIC_PAGE", "OUR_READING"]) == (
-        "Everything on these pages was read in 4 sources: 2 documents kept here and checked line by line, 1 public "
+        "Everything on these pages comes from 4 sources: 2 documents kept here and checked line by line, 1 public "
         "page or group of pages, not kept here and 1 reading of our own."
     )
     assert sentences.sources_sentence(["DOCUMENT"]) == (
-        "Everything on these pages was read in 1 source: 1 document kept here and checked line by line."
+        "Everything on these pages comes from 1 source: 1 document kept here and checked line by line."
     )
     assert sentences.sources_sentence([]) == "No source is on record, so nothing on these pages can be traced."
 

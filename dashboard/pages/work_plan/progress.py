@@ -54,6 +54,11 @@ def headline_numbers(answer: Any, plan: WorkPlan, path: str, address: Address) -
             for word in ("IN_PROGRESS", "NOT_STARTED")
         ),
         traced_number(answer, f"{path}.completion.ongoing", "Ongoing, counted apart", counted),
+        *(
+            [traced_number(answer, f"{path}.completion.noReport", words.PROGRESS[None], counted)]
+            if plan["completion"]["noReport"]
+            else []
+        ),
     ]
     return html.Div(numbers_row(numbers), className="plan-numbers")
 
