@@ -41,11 +41,13 @@ def _submitted(fiscal_year: str, submitted: int, out_of: int | None) -> str:
     if out_of is None:
         have = "department has" if submitted == 1 else "departments have"
         return f"{words.number(submitted)} {have} submitted a worksheet {budget}, out of a number not known."
+    if out_of == 1 and submitted in (0, 1):
+        done = "has done so" if submitted else "has not done so"
+        return f"The one department that must submit a worksheet {budget} {done}."
     if submitted == 0:
-        return f"None of the {words.count_of(out_of, 'department')} that must has submitted a worksheet {budget}."
+        return f"None of the {words.number(out_of)} departments has submitted a worksheet {budget}."
     if submitted == out_of:
-        have = "The one department that must has" if out_of == 1 else f"All {words.number(out_of)} departments have"
-        return f"{have} submitted a worksheet {budget}."
+        return f"All {words.number(out_of)} departments have submitted a worksheet {budget}."
     have = "has" if submitted == 1 else "have"
     return f"{words.n_of_n(submitted, out_of)} departments {have} submitted a worksheet {budget}."
 
