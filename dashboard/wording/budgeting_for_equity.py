@@ -6,6 +6,7 @@ from dashboard.wording import words
 
 NO_YEARS = "Which departments have handed in a worksheet is not known here: no budget year is on record."
 NO_YEARS_NEXT = "Once worksheets are loaded, this page shows how far each department has come."
+LATER_DAY_NEXT = "Choose a later day to see the worksheets that are on record."
 WHAT_IT_IS = (
     "With its annual budget requests, each department hands in a worksheet that asks how the requests consider equity. "
     "Started, submitted and completed are three counts: every completed worksheet was submitted, and every submitted "
@@ -71,6 +72,15 @@ def _on_the_way(only_started: int, not_started: int | None) -> str:
         if not only_started > 0:
             parts[-1] += " started"
     return f"{' and '.join(parts)}." if parts else ""
+
+
+def not_open_yet(fiscal_year: str, opens_on: str | None, day: str) -> str:
+    when = f" on {words.day(opens_on)}" if opens_on else " later"
+    return f"By {words.day(day)} no department had been asked for a {fiscal_year} worksheet: that begins{when}."
+
+
+def none_opened(day: str) -> str:
+    return f"By {words.day(day)} no department had been asked for a worksheet in any budget year on record."
 
 
 def due(due_on: str | None, today: str, missing: int | None) -> str:

@@ -158,3 +158,22 @@ def test_a_city_of_which_nothing_is_known_still_has_the_page() -> None:
     said = text_of(view(budgeting(citywideReports=[]), HERE))
     assert "No worksheet is on record." in said
     assert "The City reported" not in said
+
+
+def test_before_any_year_opened_nobody_is_said_to_be_missing() -> None:
+    unopened = budget_year("2027-28", opensOn="2026-10-01", isOpen=False)
+    said = text_of(view(budgeting(unopened), at("as_of=2026-03-31")))
+    assert "By 31 March 2026 no department had been asked for a worksheet in any budget year on record." in said
+    assert "Choose a later day" in said
+    assert "has submitted" not in said
+
+
+def test_a_year_that_opened_later_is_left_out_of_the_comparison_and_says_so_when_chosen() -> None:
+    unopened = budget_year("2028-29", opensOn="2027-10-01", isOpen=False)
+    answer = budgeting(unopened, LAST)
+    assert "All 3 departments have submitted a worksheet for the 2026-27 budget." in text_of(view(answer, HERE))
+    assert "2028-29" not in text_of(part(view(answer, HERE), "years"))
+    assert (
+        "By 21 November 2026 no department had been asked for a 2028-29 worksheet: that begins on 1 October 2027."
+        in text_of(view(answer, at("year=2028-29")))
+    )
