@@ -98,12 +98,15 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     unknown = [row for row in rows if not row["serviceAreas"]]
     return [
         html.Div(
-            [*(group for group in groups if group), *_unknown(unknown, address, has_plans=has_plans)],
+            [
+                *(group for group in groups if group),
+                *_unknown(unknown, address, has_plans=has_plans),
+                *([html.P(wording.first_of(len(rows), total))] if total > len(rows) else []),
+                origin(trace, "departments and their actions"),
+            ],
             className="stack groups" if has_plans else "stack groups names-only",
             **traced(trace),
-        ),
-        *([html.P(wording.first_of(len(rows), total))] if total > len(rows) else []),
-        origin(trace, "departments and their actions"),
+        )
     ]
 
 
@@ -192,9 +195,7 @@ def _row(row: DepartmentRow, address: Address, *, has_plans: bool, here: str | N
         name,
         *(Cell(_count(row, word), path=f"{path}.standingCounts[standing={word}].count") for word in COUNTED.values()),
         Cell(plan["actionCount"], path=f"{path}.reap.actionCount"),
-        Cell(html.Time(words_of.short_day(last), dateTime=last), path=f"{path}.reap.lastReportOn", value=last)
-        if last
-        else Cell(None, no_value="no report"),
+        Cell(html.Time(words_of.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
         kind,
     ]
 

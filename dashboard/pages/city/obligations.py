@@ -115,9 +115,7 @@ def _row(row: ObligationsMet, address: Address) -> tuple[Content, list[Any]]:
         [
             *(_state(cells[obligation], path) for obligation in COLUMNS.values()),
             Cell(row["overdueActions"], path=f"{path}.overdueActions"),
-            Cell(html.Time(words_of.short_day(last), dateTime=last), path=f"{path}.lastReportOn", value=last)
-            if last
-            else Cell(None, no_value="no report"),
+            Cell(html.Time(words_of.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
         ],
     )
 
