@@ -9,7 +9,6 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import aria
-from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.text import page_heading, section
@@ -69,13 +68,18 @@ def _no_value() -> Component:
 
 
 def _editions(opened: str) -> Component:
-    terms = [(edition_mark(name == "ILLUSTRATIVE"), means) for name, means in sentences.EDITION_MEANS.items()]
+    terms = [(_sample_mark(name), means) for name, means in sentences.EDITION_MEANS.items()]
     return section(
         "Two editions",
         [_terms(terms), html.P(sentences.EDITION_OPEN[opened])],
         section_id="editions",
         intro=sentences.EDITION_INTRO,
     )
+
+
+def _sample_mark(edition: str) -> Component:
+    """What the mark looks like; it marks nothing here, so it has no data of its own."""
+    return html.Span(words.EDITION[edition], className=f"edition-mark edition-{edition.lower()}")
 
 
 def _terms(pairs: Sequence[tuple[str | Component, str]]) -> Component:

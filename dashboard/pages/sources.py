@@ -57,10 +57,14 @@ def _kind(kind: str, answer: SourcesAnswer, address: Address) -> Component:
     heading = sentences.KIND_HEADING[kind]
     return section(
         heading,
-        [
-            html.Div(cards, className="source-cards", **traced(trace)),
-            origin(trace, f"the counts under {heading}", summary="Query for these counts"),
-        ],
+        html.Div(
+            [
+                html.Div(cards, className="source-cards"),
+                origin(trace, f"the counts under {heading}", summary="Query for these counts"),
+            ],
+            className="stack",
+            **traced(trace),
+        ),
         section_id=kind.lower().replace("_", "-"),
         intro=sentences.KIND_MEANS[kind],
     )

@@ -86,9 +86,15 @@ def _text(source: OpenedSource, address: Address) -> Component:
         "The text, line by line",
         [
             html.P(sentences.showing(*shown, source["lineCount"], "line", "lines")),
-            html.Div(kept_lines(source["lines"], source["citations"]["nodes"]), **traced(trace)),
-            _line_pages(shown, source["lineCount"], address),
-            origin(trace, "the facts of each line", summary="Query for these counts"),
+            html.Div(
+                [
+                    kept_lines(source["lines"], source["citations"]["nodes"]),
+                    _line_pages(shown, source["lineCount"], address),
+                    origin(trace, "the facts of each line", summary="Query for these counts"),
+                ],
+                className="stack",
+                **traced(trace),
+            ),
         ],
         section_id="text",
         intro="As it stands in the kept file, scanning errors included. A mark beside a line says what was read in it.",

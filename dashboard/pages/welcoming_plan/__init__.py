@@ -89,8 +89,14 @@ def _pillars(plan: CitywidePlan, address: Address) -> Component:
     return section(
         "The pillars, and the work that serves each",
         [
-            html.Div(cards, className="pillars", **traced(trace)) if cards else empty("No pillars are on record."),
-            origin(trace, "the work that serves each pillar"),
+            html.Div(
+                [
+                    html.Div(cards, className="pillars") if cards else empty("No pillars are on record."),
+                    origin(trace, "the work that serves each pillar"),
+                ],
+                className="stack",
+                **traced(trace),
+            )
         ],
         section_id="pillars",
         intro=[

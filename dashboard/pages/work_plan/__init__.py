@@ -139,8 +139,14 @@ def _objective(objective: Objective, strategies: list[PlannedStrategy], path: st
         f"{objective['number']}. {objective['title']}",
         [
             *([html.P(objective["note"], className="source-line")] if objective["note"] else []),
-            html.Div(cards, className="strategies", **traced(trace)),
-            origin(trace, name, summary="Where these strategies and figures come from"),
+            html.Div(
+                [
+                    html.Div(cards, className="strategies"),
+                    origin(trace, name, summary="Where these strategies and figures come from"),
+                ],
+                className="stack",
+                **traced(trace),
+            ),
         ],
         section_id=f"objective-{objective['number']}",
         intro=sentences.objective_summary(objective["completion"]),
