@@ -87,8 +87,7 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     rows = answer["departments"]["nodes"]
     total = answer["departments"]["totalCount"]
     if not rows:
-        everything = html.A("Show all departments", href=address.href(**dict.fromkeys(FILTERS)))
-        return [empty(wording.NOBODY_MATCHES, [everything, "."])]
+        return [_nobody(address)]
     has_plans = any(row["reap"] for row in rows)
     trace = Trace("DepartmentStandings", address.variables, rule="standing" if has_plans else None)
     groups = [
@@ -108,6 +107,13 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
             **traced(trace),
         )
     ]
+
+
+def _nobody(address: Address) -> Component:
+    if not any(address.value(name) for name in FILTERS):
+        return empty(wording.NONE_ON_RECORD, wording.NONE_NEXT)
+    everything = html.A("Show all departments", href=address.href(**dict.fromkeys(FILTERS)))
+    return empty(wording.NOBODY_MATCHES, [everything, "."])
 
 
 def _areas(areas: Sequence[ServiceArea], address: Address) -> list[ServiceArea]:
