@@ -103,15 +103,19 @@ async def _worksheets_in(info: Info, fiscal_year: str | None, day: date) -> Reco
 class CitywideReportsQuery:
     @root("What the City had reported of all departments together by the day, compared with the records here.")
     async def citywide_reports(self, info: Info, as_of: AsOf = None) -> list[CitywideReport]:
-        day = await info.context.day(as_of)
-        found = await info.context.rows(queries.citywide_reports())
-        measured = await info.context.records(MeasureRecord, [record.measure_id for record in found])
-        values = await info.context.each(readings_of_measures, "measure_id", [measure.id for measure in measured], day)
-        return [
-            await _shown(info, record, measure, those[-1], day)
-            for record, measure, those in zip(found, measured, values, strict=True)
-            if those
-        ]
+        return await by_day(info, await info.context.day(as_of))
+
+
+async def by_day(info: Info, day: date) -> list[CitywideReport]:
+    """Those reported by a day."""
+    found = await info.context.rows(queries.citywide_reports())
+    measured = await info.context.records(MeasureRecord, [record.measure_id for record in found])
+    values = await info.context.each(readings_of_measures, "measure_id", [measure.id for measure in measured], day)
+    return [
+        await _shown(info, record, measure, those[-1], day)
+        for record, measure, those in zip(found, measured, values, strict=True)
+        if those
+    ]
 
 
 async def _shown(

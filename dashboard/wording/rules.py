@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dashboard.wording import words
 
+NAME = "About the rules"
+HOW_TO_READ = "How to read “n of N”"
+NO_VALUE = "Six reasons for no value"
+EDITIONS = "Two editions"
+THE_RULES = "the rules"
+QUERY = "Query for the rules"
+NO_RULES = "The graph lists no rules."
+WITHOUT_RULES = "Without them, no figure that is worked out can be explained."
+ON_THIS_PAGE = "On this page"
+WHY = "Why"
+WRITTEN_DOWN = "Written down in "
+
 LEAD = (
     "Some figures on these pages are printed in a document; others are worked out. {rules} decide how. Where the City "
     "has not decided a question, the choice made here is written down with its reason."
@@ -39,8 +51,8 @@ NO_VALUE_MEANS = {
 EDITION_INTRO = "What you see belongs to one of two editions, and each record keeps the mark of its own."
 EDITION_MEANS = {
     "PUBLISHED": (
-        "Read in a document or on a public page of the City, or inferred by us from one, which is then said. Each fact "
-        "names its source."
+        "Read in a document or on a public page. Each fact names its source, and what we only inferred is marked as "
+        "our reading."
     ),
     "ILLUSTRATIVE": (
         "Made up by a program, because departments' plans, worksheets and teams could not be read. It shows how the "

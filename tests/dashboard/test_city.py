@@ -118,9 +118,15 @@ def test_a_department_without_a_team_is_silent_only_where_teams_are_on_record() 
     assert silent_reasons(row("fire", cells=cells(team="NOT_KNOWN"), team=None)) == []
 
 
+def test_a_team_that_was_paused_says_so_and_not_when_it_last_met() -> None:
+    paused = {"lastMetOn": "2026-11-17", "activity": [{"state": "paused", "asOf": "2026-11-18"}]}
+    silent = row("fire", cells=cells(team="NOT_MET"), team=paused)
+    assert silent_reasons(silent) == ["team paused, as said on 18 November 2026"]
+
+
 def test_nobody_late_and_nobody_silent_is_said_in_words() -> None:
     said = text_of(view(city(), CITY))
-    assert "No department is late or silent." in said
+    assert "No department is late, overdue or silent." in said
     assert "No department has gone silent" in said
 
 
@@ -138,6 +144,14 @@ def test_without_department_records_the_page_says_what_is_not_known() -> None:
     assert not any("edition-illustrative" in (getattr(found, "className", None) or "") for found in all_of(page))
     assert "nothing on record" in text_of(part(page, "citywide-reports"))
     assert "/departments/fire" in links_of(part(page, "obligations"))
+
+
+def test_a_city_of_which_nothing_was_entered_says_so() -> None:
+    nothing = city(workPlans=[], obligations=[], obligationTotals=[], citywideReports=[], serviceAreas=[])
+    said = text_of(view(nothing, CITY))
+    assert "No work plan is on record for this day." in said
+    assert "No department is on record." in said
+    assert "no report of the City about all departments is on record" in said
 
 
 def test_without_a_work_plan_the_page_still_stands() -> None:

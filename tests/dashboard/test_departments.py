@@ -57,7 +57,7 @@ def test_every_number_stands_at_its_place_in_the_answer() -> None:
 
 def test_a_department_without_a_plan_has_no_zeros() -> None:
     said = text_of(view(answer(FIRE, CLERK), at()))
-    assert "Clerk Department no REAP" in said
+    assert "Clerk no REAP Department" in said
 
 
 def test_without_any_plan_there_are_only_names() -> None:
@@ -95,6 +95,12 @@ def test_nobody_found_leads_back_to_everybody() -> None:
     page = view(answer(), at("search=zzz"))
     assert "No department matches." in text_of(page)
     assert "/departments" in links_of(page)
+
+
+def test_a_city_without_departments_is_not_told_to_search_otherwise() -> None:
+    page = view(answer(), at())
+    assert "No department is on record." in text_of(page)
+    assert "Show all departments" not in text_of(page)
 
 
 def test_a_list_longer_than_the_page_says_so() -> None:

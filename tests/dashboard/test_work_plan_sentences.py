@@ -88,6 +88,8 @@ def test_what_the_filters_leave(shown: int, total: int, said: str) -> None:
         (completion(0, 0, 1), "1 strategy, ongoing."),
         (completion(0, 0, 2), "2 strategies, ongoing."),
         (completion(), "No strategies are on record."),
+        (completion(1, 4, 0, 2), "1 of 4 completed; 2 without a report."),
+        (completion(0, 6, 0, 6), "Nothing was reported about any of the 6 strategies."),
     ],
 )
 def test_an_objective_in_a_few_words(given: dict[str, int], said: str) -> None:
@@ -99,6 +101,9 @@ def test_progress_by_objective_in_a_sentence() -> None:
         "Completed, of those that can finish: 6 of 7 in objective 1 and 3 of 5 in objective 2."
     )
     assert sentences.by_objective([(1, completion(0, 0, 2))]) == "No strategy can finish, so there is no share to give."
+    assert sentences.by_objective([(1, completion(0, 7, 0, 7)), (2, completion(0, 6, 0, 6))]) == (
+        "No progress was reported under any objective."
+    )
     assert sentences.by_objective([]) == "No objectives are on record."
 
 

@@ -115,5 +115,5 @@ def _row(entry: Mapping[str, Any], year: BudgetYear, address: Address) -> list[A
     ]
 
 
-def _day(iso: str | None) -> str | Cell:
-    return words.day(iso) if iso else Cell(None, no_value="Not yet")
+def _day(iso: str | None) -> Component | Cell:
+    return html.Span(words.day(iso), className="keep-together") if iso else Cell(None, no_value="Not yet")

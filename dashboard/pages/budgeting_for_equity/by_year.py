@@ -120,13 +120,13 @@ def _year_row(year: BudgetYear, address: Address) -> list[Content | Cell]:
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].completion"
     unknown = Cell(None, no_value="not known")
     return [
-        html.A(year["fiscalYear"], href=address.href(year=year["fiscalYear"])),
+        html.A(year["fiscalYear"], href=address.href(year=year["fiscalYear"]), className="keep-together"),
         Cell(done["started"], path=f"{place}.started"),
         Cell(done["submitted"], path=f"{place}.submitted"),
         Cell(done["completed"], path=f"{place}.completed"),
         unknown if done["outOf"] is None else Cell(done["outOf"], path=f"{place}.outOf"),
         unknown if done["share"] is None else words.percent(done["share"]),
-        unknown if year["dueOn"] is None else words.day(year["dueOn"]),
+        unknown if year["dueOn"] is None else html.Span(words.day(year["dueOn"]), className="keep-together"),
     ]
 
 

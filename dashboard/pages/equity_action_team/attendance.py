@@ -57,7 +57,7 @@ def meeting_table(team: Team, place: str, trace: Trace) -> Component:
         "Meetings, newest first",
         COLUMNS,
         rows[:SHOWN_AT_ONCE],
-        name="Meetings",
+        name="Table of meetings",
         trace=trace,
         nothing="No meeting of this team is on record.",
     )
