@@ -17,9 +17,12 @@ class Prepared:
     """One statement for one kind of database."""
 
     def __init__(self, statement: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
-        state = statement.compile(dialect=dialect).construct_expanded_state()
+        compiled = statement.compile(dialect=dialect)
+        state = compiled.construct_expanded_state()
         self.text = ONE_OUTER_COLUMN.sub(r" = \1", state.statement)
-        self._processors = state.processors
+        self._processors = {
+            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()
+        } | dict(state.processors)
         self._names = state.positiontup
         self._given = {name: value for name, value in state.parameters.items() if is_given(value)}
         self._same_for_all = {

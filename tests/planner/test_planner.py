@@ -1,6 +1,5 @@
 """What is planned, what is left to ordinary execution, and that nobody gets another caller's answer."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -78,7 +77,7 @@ def test_the_past_and_the_future_are_answered_alike(both: BothWays, year: int) -
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Every plan that is made meanwhile."""
     plans: list[Any] = []
     make = Planner._made
