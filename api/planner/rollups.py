@@ -18,8 +18,9 @@ from api.planner.project import Write, field_writer, writer_of
 from api.planner.statements import Prepared
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.departments.models import Department
+from domain.departments.queries import is_active_on
 from domain.reaps.list_queries import cycle_of_day
-from domain.rollup.obligation_queries import department_facts, is_active_on
+from domain.rollup.obligation_queries import department_facts
 from domain.rollup.obligations import Facts
 from domain.rollup.queries import action_counts
 from domain.sources.kinds import EditionName

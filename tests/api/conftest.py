@@ -1,5 +1,5 @@
-"""The graph by ordinary execution, over three databases on each engine that are filled once by the program's own loader and only read: empty, published facts,
-and published facts with illustrative records around them."""
+"""The graph by ordinary execution, over three databases on each engine, filled once by the program's own loader and
+only read: empty, published facts, and published facts with illustrative records around them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
