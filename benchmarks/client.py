@@ -40,7 +40,8 @@ class WrongStatus(Exception):
     """A server answered with another status than the one that was measured."""
 
     def __init__(self, head: bytes, body: bytes) -> None:
-        super().__init__(f"{head.split(b'\r\n')[0]!r}: {body[:500]!r}")
+        first_line, _, _ = head.partition(b"\r\n")
+        super().__init__(f"{first_line!r}: {body[:500]!r}")
 
 
 @dataclass(slots=True)

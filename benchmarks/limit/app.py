@@ -12,7 +12,7 @@ import threading
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import psycopg
 from sqlalchemy import make_url
@@ -31,7 +31,15 @@ OPERATIONS = {
 Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
-Ask = Callable[[str, dict[str, Any]], str]
+
+
+class Asker(Protocol):
+    """What answers an operation's name and variables with JSON text."""
+
+    def __call__(self, operation: str, variables: Message) -> str: ...
+
+    def close(self) -> None:
+        """Close the connection of this thread."""
 
 
 def statement_of(engine: str, question: str) -> str:
@@ -47,10 +55,14 @@ class SQLite:
         self._statements = {name: statement_of("sqlite", question) for name, question in OPERATIONS.items()}
         self._own = threading.local()
 
-    def __call__(self, operation: str, variables: dict[str, Any]) -> str:
+    def __call__(self, operation: str, variables: Message) -> str:
         named = {name: json.dumps(value) if isinstance(value, list) else value for name, value in variables.items()}
         answer: str = self._connection().execute(self._statements[operation], named).fetchone()[0]
         return answer
+
+    def close(self) -> None:
+        if hasattr(self._own, "connection"):
+            self._own.connection.close()
 
     def _connection(self) -> sqlite3.Connection:
         if not hasattr(self._own, "connection"):
@@ -72,9 +84,13 @@ class PostgreSQL:
         self._statements = {name: statement_of("postgresql", question) for name, question in OPERATIONS.items()}
         self._own = threading.local()
 
-    def __call__(self, operation: str, variables: dict[str, Any]) -> str:
+    def __call__(self, operation: str, variables: Message) -> str:
         row = self._connection().execute(self._statements[operation].encode(), variables).fetchone()
         return str(row[0]) if row else "null"
+
+    def close(self) -> None:
+        if hasattr(self._own, "connection"):
+            self._own.connection.close()
 
     def _connection(self) -> psycopg.Connection[Any]:
         if not hasattr(self._own, "connection"):
@@ -83,8 +99,8 @@ class PostgreSQL:
         return connection
 
 
-def asker(url: str) -> Ask:
-    """What answers an operation's name and variables with JSON text."""
+def asker(url: str) -> Asker:
+    """The one for an address."""
     return SQLite(url) if url.startswith("sqlite") else PostgreSQL(url)
 
 
