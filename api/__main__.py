@@ -1,5 +1,6 @@
 """`python -m api`: the graph alone, on a port of its own."""
 
+import errno
 import socket
 import sys
 
@@ -15,8 +16,7 @@ def main() -> int:
     try:
         listening = socket.create_server((settings.host, settings.port))
     except OSError as refusal:
-        where = f"{settings.host}:{settings.port}"
-        print(f"Cannot listen on {where} ({refusal.strerror}). Set PORT to another one.", file=sys.stderr)
+        print(_why_not_listening(settings, refusal), file=sys.stderr)
         return 1
     try:
         app = create_app(settings)
@@ -26,6 +26,12 @@ def main() -> int:
     print(f"The graph is at http://{settings.host}:{settings.port}/graphql", flush=True)
     uvicorn.Server(uvicorn.Config(app, access_log=False, timeout_graceful_shutdown=5)).run(sockets=[listening])
     return 0
+
+
+def _why_not_listening(settings: Settings, refusal: OSError) -> str:
+    if refusal.errno == errno.EADDRINUSE:
+        return f"Port {settings.port} is taken by another program. Choose another one: set PORT."
+    return f"Cannot listen on {settings.host}:{settings.port}: {refusal.strerror}."
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ It needs no start-up event, so that it can be mounted behind another application
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from api import graphiql, health
+from api import graphiql, health, log
 from api.http import GraphQLOverHTTP
 from api.reader import Reader
 from api.schema import make_schema
@@ -24,9 +25,10 @@ def create_app(settings: Settings) -> Starlette:
     made-up records. In development the graph is served whatever the database holds, and /health/ready says what is
     amiss.
     """
+    log.configure(is_production=settings.is_production)
     engine = open_database(settings.database_url)
     if settings.is_production:
-        health.check(engine, is_production=True)
+        _refuse_what_production_may_not_show(engine)
     shows_graphiql = settings.graphiql and settings.introspection
     schema = make_schema(introspection=settings.introspection)
 
@@ -43,3 +45,11 @@ def create_app(settings: Settings) -> Starlette:
         ],
         lifespan=lifespan,
     )
+
+
+def _refuse_what_production_may_not_show(engine: Engine) -> None:
+    try:
+        health.check(engine, is_production=True)
+    except Exception:
+        engine.dispose()
+        raise

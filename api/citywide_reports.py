@@ -14,7 +14,7 @@ from api.node import Node, shown
 from api.obligations import all_facts
 from api.readings import Reading
 from api.root import root
-from api.words import Obligation, Stage
+from api.words import Obligation
 from domain.budgeting_for_equity.queries import budget_year, filers_of_budget_years, stages_of_budget_years
 from domain.budgeting_for_equity.stages import is_submitted
 from domain.citywide_reports import models, queries
@@ -45,7 +45,9 @@ class CitywideReport(Node):
     key: str = strawberry.field(description="Its name for programs.")
     subject: str = strawberry.field(description="What it speaks of: reaps_filed, worksheets_completed or teams_active.")
     statement: str = strawberry.field(description="What is reported, in words.")
-    recorded: int = strawberry.field(description="How many departments on record here did the same, by the day.")
+    recorded: int = strawberry.field(
+        description="How many departments on record here did the same, of those that must where that is known."
+    )
     recorded_out_of: int | None = strawberry.field(description="Out of how many on record here; none: not known.")
     about: str = strawberry.field(description="The cycle, the budget year or the day that it speaks of.")
     note: str | None = strawberry.field(description="What to know about it.")
@@ -74,7 +76,7 @@ async def _recorded(info: Info, record: models.CitywideReport, day: date) -> Rec
             place = list(Obligation).index(Obligation.TEAM_ACTIVE)
             facts = await all_facts(info, day)
             counted = total({each: cells(known, day)[place] for each, known in facts.items()})
-            return Recorded(counted.recorded, counted.out_of)
+            return Recorded(counted.met, counted.out_of)
 
 
 async def _reaps_filed(info: Info, cycle_id: int | None, day: date) -> Recorded:
@@ -93,7 +95,7 @@ async def _worksheets_in(info: Info, fiscal_year: str | None, day: date) -> Reco
         return Recorded(about=fiscal_year)
     groups = await info.context.many(stages_of_budget_years, "budget_year_id", year.id, day)
     must = await info.context.one(filers_of_budget_years, "budget_year_id", year.id)
-    handed_in = sum(count for _, _, stage, count in groups if is_submitted(Stage(stage)))
+    handed_in = sum(count for _, is_listed, stage, count in groups if (is_listed or not must) and is_submitted(stage))
     return Recorded(handed_in, must.must_file if must else None, fiscal_year)
 
 
@@ -101,15 +103,19 @@ async def _worksheets_in(info: Info, fiscal_year: str | None, day: date) -> Reco
 class CitywideReportsQuery:
     @root("What the City had reported of all departments together by the day, compared with the records here.")
     async def citywide_reports(self, info: Info, as_of: AsOf = None) -> list[CitywideReport]:
-        day = await info.context.day(as_of)
-        found = await info.context.rows(queries.citywide_reports())
-        measured = await info.context.records(MeasureRecord, [record.measure_id for record in found])
-        values = await info.context.each(readings_of_measures, "measure_id", [measure.id for measure in measured], day)
-        return [
-            await _shown(info, record, measure, those[-1], day)
-            for record, measure, those in zip(found, measured, values, strict=True)
-            if those
-        ]
+        return await by_day(info, await info.context.day(as_of))
+
+
+async def by_day(info: Info, day: date) -> list[CitywideReport]:
+    """Those reported by a day."""
+    found = await info.context.rows(queries.citywide_reports())
+    measured = await info.context.records(MeasureRecord, [record.measure_id for record in found])
+    values = await info.context.each(readings_of_measures, "measure_id", [measure.id for measure in measured], day)
+    return [
+        await _shown(info, record, measure, those[-1], day)
+        for record, measure, those in zip(found, measured, values, strict=True)
+        if those
+    ]
 
 
 async def _shown(

@@ -8,6 +8,7 @@ import secrets
 
 import structlog
 from graphql import GraphQLError, GraphQLFormattedError
+from sqlalchemy.exc import StatementError
 
 from domain.errors import EquityError
 
@@ -42,6 +43,9 @@ def _cause(error: GraphQLError) -> BaseException | None:
     cause: BaseException | None = error.original_error
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
+    # A value that the domain does not let into the database is refused while the statement is made.
+    if isinstance(cause, StatementError) and isinstance(cause.orig, EquityError):
+        return cause.orig
     return cause
 
 

@@ -132,6 +132,10 @@ def _read_json(text: str | bytes) -> Any:
 
 
 def _request_data(sent: Any) -> GraphQLRequestData:
+    try:
+        json.dumps(sent, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise HTTPException(400, "The request holds half of a character, which no text can hold.") from None
     if not isinstance(sent, dict):
         raise HTTPException(400, "Send one JSON object with `query`, and `variables` if the query has any.")
     query = _part(sent, "query", str)

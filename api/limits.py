@@ -21,6 +21,7 @@ from graphql import (
 )
 from strawberry.extensions import SchemaExtension
 
+from api.errors import BadRequest
 from domain.errors import EquityError
 
 BODY_BYTES = 64 * 1024
@@ -63,6 +64,8 @@ class Limits(SchemaExtension):
     def on_validate(self) -> Iterator[None]:
         document = self.execution_context.graphql_document
         if document is not None:
+            if self.execution_context._provided_operation_name is None:
+                check_one_operation(document)
             check(document, self.execution_context.variables or {})
         yield
 
@@ -77,6 +80,13 @@ class Measured:
 
     def beside(self, other: "Measured") -> "Measured":
         return Measured(max(self.depth, other.depth), self.aliases + other.aliases, self.fields + other.fields)
+
+
+def check_one_operation(document: DocumentNode) -> None:
+    """Raise `BadRequest` when it does not say which of several operations is meant."""
+    operations = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+    if len(operations) > 1:
+        raise BadRequest(f"The request holds {len(operations)} operations: say by `operationName` which one is meant.")
 
 
 def check(document: DocumentNode, variables: Mapping[str, Any]) -> None:

@@ -11,6 +11,7 @@ from api import (
     actions,
     budgeting_for_equity,
     citywide_plan,
+    citywide_reports,
     departments,
     equity_action_teams,
     measures,
@@ -68,6 +69,9 @@ def _by_key(keys: list[str], model: type[Any]) -> Select[Any]:
 
 async def find(info: Info, type_name: str, key: str, day: date) -> Node | None:
     """The object of this type and key, or None."""
+    if type_name == "CitywideReport":
+        reports = await citywide_reports.by_day(info, day)
+        return next((report for report in reports if report.key == key), None)
     if type_name in PLAIN:
         graph_type, model = PLAIN[type_name]
         record = await info.context.one(_by_key, "key", key, model)

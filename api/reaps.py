@@ -42,7 +42,7 @@ class Cycle(Node):
     def is_in_force(self) -> bool:
         return self.record.starts_on <= self.day <= self.record.ends_on
 
-    @strawberry.field(description="How many plans are on file on the day.")
+    @strawberry.field(description="How many plans are on file on the day, of those that must be where that is known.")
     async def filed_count(self, info: Info) -> int:
         counted = await info.context.one(queries.filed_of_cycles, "cycle_id", self.record.id, self.day)
         return counted.filed if counted else 0

@@ -1,10 +1,10 @@
 """The whole graph. `python -m api.schema` prints it; api/schema.graphql keeps what was printed, and a test compares."""
 
+import strawberry
 from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
 from strawberry.extensions import AddValidationRules, SchemaExtension
 from strawberry.schema import Schema
 from strawberry.schema.config import StrawberryConfig
-from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from api.action_counts import ActionCountsQuery
@@ -25,26 +25,26 @@ from api.scalars import SCALARS
 from api.sources import SourcesQuery
 from api.work_plan import WorkPlanQuery
 
-Query = merge_types(
-    "Query",
-    (
-        EditionQuery,
-        NodeQuery,
-        CitywidePlanQuery,
-        WorkPlanQuery,
-        DepartmentsQuery,
-        ReapsQuery,
-        ActionsQuery,
-        TeamsQuery,
-        BudgetYearsQuery,
-        MeasuresQuery,
-        ObligationsQuery,
-        ActionCountsQuery,
-        CitywideReportsQuery,
-        SourcesQuery,
-        RulesQuery,
-    ),
-)
+
+@strawberry.type(description="Where every question begins. Everything here is public, and nothing can be changed.")
+class Query(
+    EditionQuery,
+    NodeQuery,
+    CitywidePlanQuery,
+    WorkPlanQuery,
+    DepartmentsQuery,
+    ReapsQuery,
+    ActionsQuery,
+    TeamsQuery,
+    BudgetYearsQuery,
+    MeasuresQuery,
+    ObligationsQuery,
+    ActionCountsQuery,
+    CitywideReportsQuery,
+    SourcesQuery,
+    RulesQuery,
+):
+    """The root fields of all concepts."""
 
 
 class Graph(Schema):

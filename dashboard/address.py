@@ -13,6 +13,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
+from dashboard.wording import addresses as said
+
 LONGEST_TEXT = 100
 FISCAL_YEAR = re.compile(r"\d{4}-\d{2}")
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,99}")
@@ -28,14 +30,14 @@ class BadAddress(Exception):
         self.name = name
         self.given = given
         self.how = how
-        super().__init__(f"The address says {name}={given}. {how}")
+        super().__init__(said.cannot_read(name, given, how))
 
 
 def text(given: str) -> str:
     if len(given) > LONGEST_TEXT:
-        raise Unreadable(f"Use at most {LONGEST_TEXT} characters.")
+        raise Unreadable(said.too_long(LONGEST_TEXT))
     if not given.isprintable():
-        raise Unreadable("Use letters, digits and spaces only.")
+        raise Unreadable(said.PLAIN_TEXT)
     return given
 
 
@@ -43,34 +45,34 @@ def day(given: str) -> str:
     try:
         read = date.fromisoformat(given)
     except ValueError:
-        raise Unreadable("A day is written as year-month-day, for example 2026-03-31.") from None
+        raise Unreadable(said.A_DAY) from None
     if read.isoformat() != given or not 1900 <= read.year <= 2200:
-        raise Unreadable("A day is written as year-month-day, for example 2026-03-31.")
+        raise Unreadable(said.A_DAY)
     return given
 
 
 def fiscal_year(given: str) -> str:
     if FISCAL_YEAR.fullmatch(given) is None:
-        raise Unreadable("A fiscal year is written with both years, for example 2023-24.")
+        raise Unreadable(said.A_FISCAL_YEAR)
     return given
 
 
 def code(given: str) -> str:
     if CODE.fullmatch(given) is None:
-        raise Unreadable("Use letters, digits, points, colons and hyphens only.")
+        raise Unreadable(said.A_CODE)
     return given
 
 
 def whole_number(given: str) -> int:
     if not (given.isascii() and given.isdigit() and len(given) <= 9):
-        raise Unreadable("Use a whole number, for example 2.")
+        raise Unreadable(said.A_WHOLE_NUMBER)
     return int(given)
 
 
 def one_of(*allowed: str) -> Callable[[str], str]:
     def read(given: str) -> str:
         if given not in allowed:
-            raise Unreadable(f"Use one of: {', '.join(allowed)}.")
+            raise Unreadable(said.one_of(allowed))
         return given
 
     return read

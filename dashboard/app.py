@@ -16,6 +16,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, page
 from dash import _pages as dash_pages
 from dash.development.base_component import Component
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import document, shell
@@ -29,6 +30,7 @@ from dashboard.routes import PageRoutes
 from dashboard.security_headers import SecurityHeaders
 from dashboard.settings import Settings
 from dashboard.static_files import StaticFiles
+from dashboard.wording import states as said
 from dashboard.wording import words
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,8 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
         ClientsideFunction("ledger", "arrived"), Output("arrival", "data"), Input(CONTENT, "children")
     )
     routes = PageRoutes(dash.server, [page for page in pages if page is not NOT_FOUND], settings.api_url)
-    return _Closing(SecurityHeaders(StaticFiles(routes)), client)
+    # A page's content is JSON with many like parts: 175 kB become 14. Static files come compressed already.
+    return _Closing(GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5), client)
 
 
 def _dash() -> Dash:
@@ -113,7 +116,7 @@ def _tab(**_path_variables: str) -> str:
 def _broken(error: Exception) -> Any:
     log.error("A page could not be made", exc_info=error)
     content = shell.frame(states.broken(), Address(path=""), None)
-    return [content, {"title": tab_title("This page could not be made")}]
+    return [content, {"title": tab_title(said.BROKEN)}]
 
 
 class _Closing:

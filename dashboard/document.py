@@ -5,11 +5,16 @@ It has the language, the skip link, the style sheets in their order and a senten
 
 from __future__ import annotations
 
+from html import escape
+
+from dashboard.wording import frame as said
 from dashboard.wording import words
 
 # Bootstrap stands in a cascade layer, so that every rule of ours wins over it without being written twice as strong.
 VENDOR_STYLES = '@import url("/assets/vendor/bootstrap/bootstrap.min.css?m=5.3") layer(bootstrap);'
 FONT = "/assets/vendor/inter/files/inter-latin-wght-normal.woff2?m=5"
+
+SCRIPT_WORDS = "".join(f' data-{name}="{escape(text)}"' for name, text in said.SAID_BY_SCRIPT.items())
 
 INDEX = f"""<!DOCTYPE html>
 <html lang="{words.LANGUAGE}">
@@ -19,18 +24,17 @@ INDEX = f"""<!DOCTYPE html>
     <title>{{%title%}}</title>
     {{%favicon%}}
     <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
-    <style>{VENDOR_STYLES}</style>
+    <style>{VENDOR_STYLES} :root {{ --words-loading: "{said.LOADING}"; }}</style>
     {{%css%}}
   </head>
   <body>
-    <a class="skip-link" href="#main">Skip to the content</a>
-    <div id="announcer" role="status" class="visually-hidden"></div>
+    <a class="skip-link" href="#main">{said.SKIP}</a>
+    <div id="announcer" role="status" class="visually-hidden"{SCRIPT_WORDS}></div>
     {{%app_entry%}}
     <noscript>
       <main id="main" class="noscript">
         <h1>{words.PRODUCT}</h1>
-        <p>These pages are drawn by a script, and scripts are switched off in this browser. The same figures can be
-        asked for without one at <a href="/graphql">the graph</a>.</p>
+        <p>{said.NEEDS_SCRIPT} <a href="/graphql">{said.THE_GRAPH}</a>.</p>
       </main>
     </noscript>
     {{%config%}}

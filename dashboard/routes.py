@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.document import with_title
 from dashboard.page import Page, tab_title
+from dashboard.wording import states as said
 
 OWN_PREFIXES = ("/_dash-", "/assets/")
 OWN_PATHS = ("/_favicon.ico",)
@@ -47,7 +48,7 @@ class PageRoutes:
             await PlainTextResponse("There is nothing at this address.\n", 404)(scope, receive, send)
             return
         # Dash prepares itself only when "/" is asked for, and the document is the same for every page.
-        index = _Document(200 if page else 404, tab_title(page.name if page else "Page not found"))
+        index = _Document(200 if page else 404, tab_title(page.name if page else said.NO_PAGE_NAME))
         await self._app({**scope, "path": "/", "raw_path": b"/", "method": "GET"}, receive, index.collect)
         await index.response()(scope, receive, send)
 

@@ -17,9 +17,11 @@ from dashboard.address import Address
 from dashboard.components.attributes import aria
 from dashboard.components.edition import edition_banner
 from dashboard.components.filters import hidden_fields, text_input
+from dashboard.wording import frame as said
 from dashboard.wording import words
 
 Edition = Mapping[str, Any]
+NAMES = dict(words.NAVIGATION)
 
 
 def frame(body: Component | Sequence[Component], address: Address, edition: Edition | None) -> Component:
@@ -50,9 +52,10 @@ def _header(address: Address, edition: Edition | None) -> Component:
                 ],
                 className="masthead",
             ),
-            html.Nav(_links(address), className="menu-wide", **aria(label="Pages")),
+            html.Nav(_links(address), className="menu-wide", **aria(label=said.MENU_NAME)),
             html.Details(
-                [html.Summary("Menu"), html.Nav(_links(address), **aria(label="Pages"))], className="menu-narrow"
+                [html.Summary(said.MENU), html.Nav(_links(address), **aria(label=said.MENU_NAME))],
+                className="menu-narrow",
             ),
         ],
         className="page-header",
@@ -86,16 +89,16 @@ def _as_of_form(address: Address, edition: Edition | None) -> Component:
     shown = address.as_of or (edition or {}).get("today") or ""
     return html.Form(
         [
-            dbc.Label("As of", html_for="as-of"),
+            dbc.Label(said.AS_OF, html_for="as-of"),
             text_input("as-of", "as_of", "date", shown),
             *hidden_fields(address, leave_out={"as_of", "page", "after"}),
-            html.Button("Show day", type="submit", className="button-quiet"),
-            *([html.A("Back to today", href=address.href(as_of=None))] if address.as_of else []),
+            html.Button(said.SHOW_DAY, type="submit", className="button-quiet"),
+            *([html.A(said.BACK_TO_TODAY, href=address.href(as_of=None))] if address.as_of else []),
         ],
         method="GET",
         action=address.path,
         className="as-of",
-        **aria(label="The day these pages speak of"),
+        **aria(label=said.AS_OF_NAME),
     )
 
 
@@ -103,14 +106,14 @@ def _footer(address: Address, edition: Edition | None) -> Component:
     return html.Footer(
         [
             html.P([html.Strong(words.PRODUCT), f" — {words.TAGLINE}."]),
-            *([html.P(_edition_line(address, edition))] if edition else []),
+            *([html.P(_edition_line(address.as_of, edition))] if edition else []),
             html.P(
                 [
-                    html.A("Sources", href=address.link_to("/sources")),
+                    html.A(NAMES["/sources"], href=address.link_to("/sources")),
                     " · ",
-                    html.A("About the rules", href=address.link_to("/about/rules")),
+                    html.A(NAMES["/about/rules"], href=address.link_to("/about/rules")),
                     " · ",
-                    html.A("Ask the graph", href="/graphql", rel="external"),
+                    html.A(said.ASK_THE_GRAPH, href="/graphql", rel="external"),
                 ]
             ),
         ],
@@ -118,11 +121,5 @@ def _footer(address: Address, edition: Edition | None) -> Component:
     )
 
 
-def _edition_line(address: Address, edition: Edition) -> str:
-    parts = [
-        f"Edition: {words.EDITION[edition['name']]}",
-        f"as of {words.day(address.as_of or edition['today'])}",
-        *([f"loaded on {words.day(edition['loadedOn'])}"] if edition["loadedOn"] else []),
-        *([f"data version {edition['dataVersion']}"] if edition["dataVersion"] else []),
-    ]
-    return ", ".join(parts) + "."
+def _edition_line(as_of: str | None, edition: Edition) -> str:
+    return said.edition_line(edition["name"], as_of or edition["today"], edition["loadedOn"], edition["dataVersion"])

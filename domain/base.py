@@ -98,7 +98,7 @@ class Folded(Text):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else fold(value)
+        return None if value is None else super().process_bind_param(fold(value), dialect)
 
 
 def folded(*columns: str, index: bool = False) -> MappedColumn[str]:

@@ -8,7 +8,9 @@
 (function () {
   let arrivedBy = "load";
   let left = { main: null, focus: null, open: [] };
+  let slow = 0;
   const FRAMES_TO_WAIT = 60;
+  const SLOW_AFTER_MS = 1000;
 
   /* Dash draws the whole page anew, so what the reader held and had opened is noted by name and found again. */
   function note() {
@@ -38,6 +40,8 @@
   function goTo(url, how) {
     arrivedBy = how;
     left = note();
+    window.clearTimeout(slow);
+    slow = window.setTimeout(function () { announce(said("loading")); }, SLOW_AFTER_MS);
     window.history.pushState({}, "", url);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
@@ -95,6 +99,12 @@
     return true;
   }
 
+  /* Words come with the document, in its language. */
+  function said(name) {
+    const announcer = document.getElementById("announcer");
+    return announcer ? announcer.dataset[name] : "";
+  }
+
   function announce(text) {
     const announcer = document.getElementById("announcer");
     if (announcer && text) announcer.textContent = text;
@@ -114,6 +124,7 @@
     if (!main) return;
     const heading = main.querySelector("h1");
     const how = arrivedBy;
+    window.clearTimeout(slow);
     arrivedBy = "load";
     left.main = main;
     document.querySelectorAll("details.menu-narrow[open]").forEach(function (menu) { menu.open = false; });
@@ -134,13 +145,13 @@
     if (!button) return;
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      announce("Copied.");
+      announce(said("copied"));
       button.dataset.copied = "true";
       window.setTimeout(function () { delete button.dataset.copied; }, 2000);
     } catch {
       const text = button.closest(".query").querySelector(".query-text");
       window.getSelection().selectAllChildren(text);
-      announce("The query is selected. Copy it with your keyboard.");
+      announce(said("selected"));
     }
   });
 

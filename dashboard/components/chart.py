@@ -16,8 +16,8 @@ from dashboard.components.attributes import aria, traced
 from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
 from dashboard.trace import Trace
+from dashboard.wording import parts as said
 from dashboard.wording import words
-
 
 # A year of months fills a page's width; three months do not become three slabs.
 WIDEST_COLUMN_REM = 5
@@ -80,11 +80,11 @@ def figure(
             html.Div(
                 [
                     _numbers(name, numbers),
-                    *([origin(trace, name, summary="Where these numbers come from")] if trace else []),
+                    *([origin(trace, name, summary=said.WHERE_THESE_COME_FROM)] if trace else []),
                 ],
                 className="figure-more",
             ),
-            html.P(["Source: ", *_as_list(source)], className="source-line"),
+            html.P([said.SOURCE, *_as_list(source)], className="source-line"),
         ],
         className="figure",
         **traced(trace),
@@ -93,7 +93,7 @@ def figure(
 
 def _numbers(name: str, numbers: Component) -> Component:
     return html.Details(
-        [html.Summary(["Table of these numbers", html.Span(f": {name}", className="visually-hidden")]), numbers],
+        [html.Summary([said.TABLE_OF_THESE, html.Span(said.of_what(name), className="visually-hidden")]), numbers],
         className="figure-numbers",
     )
 
@@ -130,7 +130,7 @@ def bars(entries: Sequence[Bar], *, most: float | None = None) -> Component:
 def columns(stacks: Sequence[Stack]) -> Component:
     """Stacked columns over time, from zero to the largest total; what the last one holds is written below."""
     if not stacks:
-        return html.P("There is no month to show.", className="is-missing")
+        return html.P(said.NO_MONTHS, className="is-missing")
     most = max(stack.total for stack in stacks)
     last = stacks[-1]
     return html.Div(
@@ -145,7 +145,7 @@ def columns(stacks: Sequence[Stack]) -> Component:
                 style={"maxWidth": f"{len(stacks) * WIDEST_COLUMN_REM + 2}rem"},
                 **aria(hidden="true"),
             ),
-            html.P(f"{last.label}:", className="columns-last"),
+            html.P(said.last_month(last.label), className="columns-last"),
             html.Ul([_key(part) for part in last.parts], className="bar-key"),
         ],
         className="columns",

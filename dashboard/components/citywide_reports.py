@@ -28,8 +28,8 @@ def citywide_reports(
         html.Span("Reported by the City, and recorded here", className="visually-hidden"),
         [
             Column("The City reported", is_row_heading=True),
-            Column("Reported"),
-            Column("Recorded here"),
+            Column("Reported", width="14.5rem"),
+            Column("Recorded here", width="11rem"),
             Column("Source"),
         ],
         [_row(report, is_recorded_illustrative, address) for report in reports],

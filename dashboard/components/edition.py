@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
+from dashboard.wording import frame as said
 from dashboard.wording import words
 
 
@@ -25,8 +26,8 @@ def edition_banner(edition_name: str | None, note: str | None) -> Component | No
     if edition_name != "ILLUSTRATIVE":
         return None
     return html.Aside(
-        [html.Strong("Illustrative edition."), " ", note or words.ILLUSTRATIVE_NOTE],
+        [html.Strong(said.ILLUSTRATIVE_EDITION), " ", note or said.ILLUSTRATIVE_NOTE],
         className="edition-banner",
-        **aria(label="About this edition"),
+        **aria(label=said.ABOUT_THIS_EDITION),
         **data(edition="ILLUSTRATIVE"),
     )

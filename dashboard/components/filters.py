@@ -16,6 +16,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import aria
+from dashboard.wording import parts as said
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Choice:
     name: str
     label: str
     options: Sequence[tuple[str, str]]
-    everything: str = "All"
+    everything: str = said.EVERYTHING
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Entry:
     hint: str | None = None
 
 
-def filters(address: Address, fields: Sequence[Choice | Entry], *, name: str = "Filters") -> Component:
+def filters(address: Address, fields: Sequence[Choice | Entry], *, name: str = said.FILTERS) -> Component:
     """All other parameters of the address (the as-of day, the sorting) are kept."""
     names = {field.name for field in fields}
     active = sorted(names & set(address.given))
@@ -50,8 +51,8 @@ def filters(address: Address, fields: Sequence[Choice | Entry], *, name: str = "
                 *hidden_fields(address, leave_out={*names, "page", "after"}),
                 html.Div(
                     [
-                        html.Button("Show", type="submit", className="button"),
-                        *([html.A("Clear filters", href=address.href(**dict.fromkeys(active)))] if active else []),
+                        html.Button(said.SHOW, type="submit", className="button"),
+                        *([html.A(said.CLEAR, href=address.href(**dict.fromkeys(active)))] if active else []),
                     ],
                     className="filter-tools",
                 ),

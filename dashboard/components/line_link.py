@@ -9,7 +9,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
+from dashboard.components.edition import edition_mark
+from dashboard.components.source_link import source_link
 from dashboard.wording import words
+
+
+def read_in(cited: Mapping[str, Any], address: Address) -> Component:
+    """Say below a page's first sentences whether its facts are published, and where they were read."""
+    mark = edition_mark(bool(cited["isIllustrative"]))
+    return html.P([mark, " Read in ", source_link(cited, address)], className="source-line")
 
 
 def line_link(cited: Mapping[str, Any], address: Address, of_what: str) -> Component:

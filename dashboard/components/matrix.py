@@ -12,6 +12,7 @@ from dashboard.address import Address
 from dashboard.components import badges
 from dashboard.components.table import Cell, Column, Content, table
 from dashboard.trace import Trace
+from dashboard.wording import parts as said
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def matrix(
     foot: Sequence[Content | Cell] | None = None,
     address: Address | None = None,
     trace: Trace | None = None,
-    nothing: str = "There are no departments to show.",
+    nothing: str = said.NO_DEPARTMENTS,
 ) -> Component:
     """The first column is the row's heading; a cell is a State, or any content such as a count."""
     return html.Div(

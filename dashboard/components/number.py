@@ -13,6 +13,7 @@ from dashboard.components.attributes import data, traced
 from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
 from dashboard.trace import Trace, value_at
+from dashboard.wording import parts as said
 from dashboard.wording import words
 
 EXACT = re.compile(r"-?\d+(\.\d+)?")
@@ -68,9 +69,9 @@ def inline_number(answer: Any, path: str) -> Component:
 def plain(value: Any) -> str:
     """A value as the graph gives it: numbers grouped, no value said in words."""
     if value is None:
-        return "no value"
+        return said.NO_VALUE
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return said.YES if value else said.NO
     if isinstance(value, int | float | Decimal):
         return words.number(value)
     # The graph sends exact decimals as text, so that no digit is lost on the way.
@@ -89,5 +90,5 @@ def _total(out_of: Any, path: str | None) -> list[Component]:
     if path is None:
         return []
     if out_of is None:
-        return [html.Span(", out of a number not known", className="number-of")]
-    return [html.Span([" of ", _figure(out_of, path, "number-total")], className="number-of")]
+        return [html.Span(said.TOTAL_NOT_KNOWN, className="number-of")]
+    return [html.Span([said.OF, _figure(out_of, path, "number-total")], className="number-of")]

@@ -11,14 +11,15 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import aria, data, traced
 from dashboard.components.edition import edition_mark
 from dashboard.trace import Trace
+from dashboard.wording import parts as said
 from dashboard.wording import words
 
 
-def origin(trace: Trace, of_what: str, *, summary: str = "Where this comes from") -> Component:
+def origin(trace: Trace, of_what: str, *, summary: str = said.WHERE_THIS_COMES_FROM) -> Component:
     """Opens by click or keyboard. `of_what` makes each summary's name unique for those who hear the page."""
     return html.Details(
         [
-            html.Summary([summary, html.Span(f": {of_what}", className="visually-hidden")]),
+            html.Summary([summary, html.Span(said.of_what(of_what), className="visually-hidden")]),
             html.Div(
                 [
                     *([citation(trace.citation)] if trace.citation else []),
@@ -38,13 +39,14 @@ def citation(cited: Mapping[str, Any]) -> Component:
     document = cited["document"]
     places: list[int] = cited["lines"]
     fragment = f"#line-{places[0]}" if places else ""
-    place = f", {words.lines(places)}" if places else ""
     return html.Div(
         [
             html.P(
                 [
-                    "Source: ",
-                    html.A([document["title"], place], href=f"/sources/{document['key']}{fragment}"),
+                    said.SOURCE,
+                    html.A(
+                        said.place(document["title"], words.lines(places)), href=f"/sources/{document['key']}{fragment}"
+                    ),
                     " ",
                     edition_mark(bool(cited["isIllustrative"])),
                 ]
@@ -58,9 +60,9 @@ def citation(cited: Mapping[str, Any]) -> Component:
 def rule(key: str, sentence: str | None) -> Component:
     return html.P(
         [
-            html.Strong("Worked out, not printed. "),
+            html.Strong(said.WORKED_OUT),
             f"{sentence} " if sentence else "",
-            html.A("Read the rule", href=f"/about/rules#{key}"),
+            html.A(said.READ_THE_RULE, href=f"/about/rules#{key}"),
             ".",
         ]
     )
@@ -70,18 +72,18 @@ def query_for_this_number(trace: Trace, of_what: str) -> Component:
     lines = [trace.text, *([f"# variables: {trace.variables_json}"] if trace.variables_json != "{}" else [])]
     return html.Div(
         [
-            html.P("Query for this number", className="query-heading"),
+            html.P(said.QUERY, className="query-heading"),
             html.Pre(
                 html.Code("\n\n".join(lines)),
                 className="query-text",
                 tabIndex="0",
                 role="region",
-                **aria(label=f"Query for {of_what}"),
+                **aria(label=said.query_for(of_what)),
             ),
             html.P(
                 [
                     html.Button(
-                        ["Copy the query", html.Span(f" for {of_what}", className="visually-hidden")],
+                        [said.COPY, html.Span(said.for_what(of_what), className="visually-hidden")],
                         type="button",
                         className="button-quiet",
                         **data(copy=trace.text),
@@ -89,7 +91,7 @@ def query_for_this_number(trace: Trace, of_what: str) -> Component:
                     " ",
                     # rel=external: the page belongs to the API, so the browser goes there by itself.
                     html.A(
-                        ["Run it in the explorer", html.Span(f": {of_what}", className="visually-hidden")],
+                        [said.RUN, html.Span(said.of_what(of_what), className="visually-hidden")],
                         href=trace.explorer_href,
                         rel="external",
                     ),

@@ -16,7 +16,6 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable
 from dashboard.components.attributes import aria
-from dashboard.wording import words
 
 NAME = "page"
 PLACE = re.compile(r"(after|before)\.([A-Za-z0-9_=-]{1,500})")
@@ -37,19 +36,18 @@ def from_the_start(address: Address) -> Address:
     return replace(address, given={name: given for name, given in address.given.items() if name != NAME})
 
 
-def pages(info: Mapping[str, Any], shown: int, total: int, address: Address, *, one: str, many: str) -> Component:
-    """How much of the list is on this page, and the way to the rest of it."""
+def pages(info: Mapping[str, Any], said: str, address: Address, *, of_what: str) -> Component:
+    """How much of the list is on this page, in words, and the way to the rest of it."""
     is_first = NAME not in address.given
     links = [
         *([] if is_first else [_link("First page", address.href(page=None))]),
         *([_link("Previous page", _turned(address, "before", info["startCursor"]))] if _has(info, "Previous") else []),
         *([_link("Next page", _turned(address, "after", info["endCursor"]))] if _has(info, "Next") else []),
     ]
-    said = f"{words.n_of_n(shown, total)} {one if total == 1 else many} on this page."
     return html.Nav(
         [html.P(said), *([html.Ul(links, className="plain-list page-links")] if links else [])],
         className="pages",
-        **aria(label=f"Pages of {many}"),
+        **aria(label=f"Pages of {of_what}"),
     )
 
 

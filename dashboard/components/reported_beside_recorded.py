@@ -16,6 +16,8 @@ from dashboard.components.number import traced_number
 from dashboard.components.text import numbers_row
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.trace import Trace
+from dashboard.wording import citywide_reports as wording
+from dashboard.wording.days_in_sentences import with_days_in_words
 
 QUERY = "ReportedBesideRecorded"
 
@@ -26,12 +28,13 @@ def report_on(reports: Sequence[CitywideReport], subject: str) -> CitywideReport
 
 
 def reported_beside_recorded(
-    answer: Any, report: CitywideReport, address: Address, *, rule: str, is_recorded_illustrative: bool
+    answer: Any, report: CitywideReport, address: Address, *, recorded: str, rule: str, is_recorded_illustrative: bool
 ) -> Component:
-    """Two figures side by side, then the sentence that sets them beside each other."""
+    """Two figures side by side, then the sentence that sets them beside each other. `recorded` names the second."""
     place = f"citywideReports[key={report['key']}]"
     printed = Trace(QUERY, address.variables, citation=report["source"])
     counted = Trace(QUERY, address.variables, rule=rule)
+    compared = [report["sentence"], *([report["note"]] if report["note"] else [])]
     return html.Div(
         [
             numbers_row(
@@ -41,19 +44,31 @@ def reported_beside_recorded(
                         f"{place}.reported.display",
                         "Reported by the City",
                         printed,
-                        note=", ".join(part for part in (report["statement"], report["about"]) if part),
+                        note=_note(report),
                     ),
                     traced_number(
                         answer,
                         f"{place}.recorded",
-                        "Recorded here, by department",
+                        recorded,
                         counted,
                         out_of_path=f"{place}.recordedOutOf",
+                        note=_nothing_recorded(report),
                         is_illustrative=is_recorded_illustrative,
                     ),
                 ]
             ),
-            html.P([report["sentence"], *([f" {report['note']}"] if report["note"] else [])], className="source-line"),
+            html.P(" ".join(compared), className="source-line"),
         ],
         className="panel stack",
     )
+
+
+def _note(report: CitywideReport) -> str:
+    said = wording.label(report["subject"], report["statement"])
+    return f"{said} ({with_days_in_words(report['about'])})" if report["about"] else said
+
+
+def _nothing_recorded(report: CitywideReport) -> str | None:
+    if report["recorded"] or report["recordedOutOf"] is not None:
+        return None
+    return "Nothing of the kind is on record here by department. That is not the same as none."

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import BadAddress
 from dashboard.components.attributes import data
+from dashboard.wording import states as said
 
 # Where the state stands for the whole page its heading is the page's own; within a page it is a smaller one.
 Level = Literal[1, 2]
@@ -19,9 +20,9 @@ def api_down(level: Level = 1) -> Component:
     return _state(
         level,
         "api-down",
-        "The figures cannot be shown just now",
-        "This page asks a data service for its figures, and the service did not answer. Nothing is lost.",
-        ["Wait a minute, then load the page again. If it stays like this, tell the people who run this site."],
+        said.API_DOWN,
+        said.API_DOWN_WHAT,
+        [said.API_DOWN_STEP],
     )
 
 
@@ -29,9 +30,9 @@ def broken(level: Level = 1) -> Component:
     return _state(
         level,
         "broken",
-        "This page could not be made",
-        "Something went wrong while the page was being put together. It is our mistake, not yours, and it was noted.",
-        ["Load the page again, or open another page from the menu."],
+        said.BROKEN,
+        said.BROKEN_WHAT,
+        [said.BROKEN_STEP],
     )
 
 
@@ -39,26 +40,26 @@ def refused(message: str, code: str | None, path: str, level: Level = 1) -> Comp
     return _state(
         level,
         "refused",
-        "The data service refused this question",
+        said.REFUSED,
         message,
         [
-            ["Go back, or open ", html.A("this page without its filters", href=path), "."],
-            *([f"The refusal has the code {code}."] if code else []),
+            _around_link(said.GO_BACK, path),
+            *([said.refusal_code(code)] if code else []),
         ],
     )
 
 
 def not_found(what: str, how: str, level: Level = 1) -> Component:
-    return _state(level, "not-found", "Not found", what, [how])
+    return _state(level, "not-found", said.NOT_FOUND, what, [how])
 
 
 def bad_address(error: BadAddress, path: str, level: Level = 1) -> Component:
     return _state(
         level,
         "bad-address",
-        "This address cannot be read",
-        f"In the address of this page, {error.name} is “{error.given}”. {error.how}",
-        [["Change it in the address, or open ", html.A("the page without it", href=path), "."]],
+        said.BAD_ADDRESS,
+        said.bad_address(error.name, error.given, error.how),
+        [_around_link(said.CHANGE_ADDRESS, path)],
     )
 
 
@@ -71,9 +72,14 @@ def empty(what: str, next_step: str | Component | list[str | Component] | None =
     )
 
 
-def loading(what: str = "Loading the figures") -> Component:
+def loading(what: str = said.LOADING) -> Component:
     """Words for a part that is still on its way; whole pages show theirs from the style sheet."""
-    return html.P(f"{what} …", className="loading", role="status", **data(state="loading"))
+    return html.P(said.still_loading(what), className="loading", role="status", **data(state="loading"))
+
+
+def _around_link(sentence: tuple[str, str, str], path: str) -> list[str | Component]:
+    before, link, after = sentence
+    return [before, html.A(link, href=path), after]
 
 
 def _state(

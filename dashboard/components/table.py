@@ -18,6 +18,7 @@ from dashboard.components.number import plain
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.trace import Trace
+from dashboard.wording import parts as said
 
 Content = str | int | float | Component | Sequence[str | Component] | None
 
@@ -51,7 +52,7 @@ def table(
     name: str,
     address: Address | None = None,
     trace: Trace | None = None,
-    nothing: str = "There are no rows to show.",
+    nothing: str = said.NO_ROWS,
     row_ids: Sequence[str] | None = None,
     foot: Sequence[Content | Cell] | None = None,
     is_compact: bool = False,
@@ -61,7 +62,7 @@ def table(
         return empty(nothing)
     grid = html.Table(
         [
-            html.Caption(caption),
+            html.Caption(html.Span(caption, className="caption-text")),
             html.Thead(html.Tr([_heading(column, address) for column in columns])),
             html.Tbody([_row(row, columns, row_ids[index] if row_ids else None) for index, row in enumerate(rows)]),
             *([html.Tfoot(_row(foot, columns, None))] if foot else []),
@@ -71,7 +72,7 @@ def table(
     return html.Div(
         [
             html.Div(grid, className="table-scroll", tabIndex="0", role="region", **aria(label=name)),
-            *([origin(trace, name, summary="Where these numbers come from")] if trace else []),
+            *([origin(trace, name, summary=said.WHERE_THESE_COME_FROM)] if trace else []),
         ],
         className="table-block",
         **traced(trace),
@@ -126,6 +127,6 @@ def _shown(cell: Cell) -> Any:
         return html.Span(cell.no_value, className="is-missing")
     shown = plain(cell.content) if isinstance(cell.content, bool | int | float) else cell.content
     if cell.path is None:
-        return html.Span("not given", className="is-missing") if shown is None else shown
+        return html.Span(said.NOT_GIVEN, className="is-missing") if shown is None else shown
     raw = cell.content if cell.value is None else cell.value
     return html.Span(shown, **data(path=cell.path, value="" if raw is None else str(raw)))

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
+from dashboard.wording import parts as said
 from dashboard.wording import words
 
 
@@ -49,7 +50,7 @@ def breadcrumbs(trail: Sequence[tuple[str, str]], here: str) -> Component:
             ]
         ),
         className="breadcrumbs",
-        **aria(label="You are here"),
+        **aria(label=said.YOU_ARE_HERE),
     )
 
 
@@ -64,7 +65,7 @@ def definitions(pairs: Sequence[tuple[str, Any]]) -> Component:
 def n_of_n(count: int, out_of: int | None) -> Component:
     """Reads "17 of 24", or the count and the words that its total is not known."""
     if out_of is None:
-        return html.Span([words.number(count), html.Span(", out of a number not known", className="is-missing")])
+        return html.Span([words.number(count), html.Span(said.TOTAL_NOT_KNOWN, className="is-missing")])
     return html.Span(words.n_of_n(count, out_of), className="n-of-n")
 
 
@@ -74,4 +75,4 @@ def numbers_row(children: Sequence[Component]) -> Component:
 
 
 def _value(value: Any) -> Any:
-    return html.Span("not given", className="is-missing") if value is None else value
+    return html.Span(said.NOT_GIVEN, className="is-missing") if value is None else value

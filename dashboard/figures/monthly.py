@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.components.chart import Part, Stack
+from dashboard.wording import figures as said
 from dashboard.wording import words
 
 Month = Mapping[str, Any]
@@ -43,16 +44,6 @@ def monthly_progress(months: Sequence[Month], *, one: str = "action", many: str 
         [stack.label, *(part.count for part in stack.parts), month["total"]]
         for stack, month in zip(stacks, months, strict=True)
     ]
-    heading = ["Month", *(words.PROGRESS[word] for _, word, _ in PARTS), "All"]
-    return Monthly(stacks, heading, rows, monthly_sentence(months, one, many))
-
-
-def monthly_sentence(months: Sequence[Month], one: str, many: str) -> str:
-    if not months:
-        return f"No month has been recorded for these {many} yet."
-    first, last = months[0], months[-1]
-    noun = one if last["total"] == 1 else many
-    now = f"{words.n_of_n(last['completed'], last['total'])} {noun} were completed by {words.month(last['month'])}"
-    if len(months) == 1:
-        return f"{now}."
-    return f"{now}, against {words.n_of_n(first['completed'], first['total'])} by {words.month(first['month'])}."
+    heading = [said.MONTH, *(words.PROGRESS[word] for _, word, _ in PARTS), said.ALL]
+    summary = said.over_months(months[0], months[-1], one, many) if months else said.no_months(many)
+    return Monthly(stacks, heading, rows, summary)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.components.chart import Part
+from dashboard.wording import figures as said
 from dashboard.wording import words
 
 # In the order in which work moves, so that every bar reads the same way.
@@ -33,19 +34,8 @@ def progress_bar(
         parts.pop()
     apart = [Part(words.PROGRESS["ONGOING"], by_word.get("ONGOING", 0), "ongoing")]
     rows: list[list[str | int]] = [[part.label, part.count] for part in [*parts, *apart]]
-    return ProgressBar(parts, apart, rows, progress_sentence(parts, apart[0].count, one, many))
-
-
-def progress_sentence(parts: Sequence[Part], ongoing: int, one: str, many: str) -> str:
     can_finish = sum(part.count for part in parts)
-    if can_finish == 0:
-        return f"None of these {many} can be completed." if ongoing else f"There are no {many} yet."
-    beside = f", and {words.count_of(ongoing, one, many)} beside them {_is_or_are(ongoing)} ongoing" if ongoing else ""
-    return f"{words.n_of_n(parts[0].count, can_finish)} {many} that can be completed are completed{beside}."
-
-
-def _is_or_are(count: int) -> str:
-    return "is" if count == 1 else "are"
+    return ProgressBar(parts, apart, rows, said.progress(parts[0].count, can_finish, apart[0].count, one, many))
 
 
 def _whole(value: object) -> int:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.components.chart import Bar
+from dashboard.wording import figures as said
 from dashboard.wording import words
 
 Reading = Mapping[str, Any]
@@ -28,30 +29,33 @@ class Readings:
 def readings_over_years(readings: Sequence[Reading], *, scale: str | None = None) -> Readings:
     """From the graph's readings, oldest first; `scale` is where the bars end when the measure has one ("5")."""
     known = [reading for reading in readings if reading["value"] is not None]
-    bars = [Bar(_year(reading), float(Decimal(reading["value"])), reading["display"]) for reading in known]
+    bars = [
+        Bar(said.year(reading["fiscalYear"]), float(Decimal(reading["value"])), reading["display"]) for reading in known
+    ]
     longest = max((bar.value for bar in bars), default=0.0)
     return Readings(
         bars=bars,
         rows=[[_year(reading), reading["display"]] for reading in readings],
         most=float(Decimal(scale)) if scale else longest,
-        summary=readings_sentence(known),
-        without_value=[f"{_year(reading)}: {_reason(reading)}" for reading in readings if reading["value"] is None],
+        summary=_sentence(known),
+        without_value=[
+            f"{said.year(reading['fiscalYear'])}: {_reason(reading)}"
+            for reading in readings
+            if reading["value"] is None
+        ],
     )
 
 
-def readings_sentence(known: Sequence[Reading]) -> str:
+def _sentence(known: Sequence[Reading]) -> str:
     if not known:
-        return "No year has a value."
+        return said.NO_VALUES
     if len(known) == 1:
-        return f"{known[0]['display']} in {_year(known[0])}, the only year with a value."
-    first, last = known[0], known[-1]
-    before, after = Decimal(first["value"]), Decimal(last["value"])
-    moved = "unchanged" if after == before else "up" if after > before else "down"
-    return f"{last['display']} in {_year(last)}, {moved} from {first['display']} in {_year(first)}."
+        return said.only_reading(known[0]["display"], known[0]["fiscalYear"])
+    return said.readings(known[0], known[-1])
 
 
 def _year(reading: Reading) -> str:
-    return f"FY {reading['fiscalYear']}" if reading["fiscalYear"] else "year not given"
+    return said.year(reading["fiscalYear"])
 
 
 def _reason(reading: Reading) -> str:

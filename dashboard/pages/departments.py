@@ -68,7 +68,7 @@ def _filters(answer: DepartmentsAnswer, address: Address) -> Component:
         Choice("service_area", "Service area", areas),
         Choice("kind", "Kind", list(words.DEPARTMENT_KIND.items())),
     ]
-    return html.Div(filters(address, fields, name="Find departments"), className="inline-filters")
+    return filters(address, fields, name="Find departments")
 
 
 def _explained(rows: Sequence[DepartmentRow]) -> Component:
@@ -89,8 +89,8 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     if not rows:
         everything = html.A("Show all departments", href=address.href(**dict.fromkeys(FILTERS)))
         return [empty(wording.NOBODY_MATCHES, [everything, "."])]
-    trace = Trace("DepartmentStandings", address.variables, rule="standing")
     has_plans = any(row["reap"] for row in rows)
+    trace = Trace("DepartmentStandings", address.variables, rule="standing" if has_plans else None)
     groups = [
         _group(area, [row for row in rows if area in row["serviceAreas"]], address, has_plans=has_plans)
         for area in _areas(answer["serviceAreas"], address)
@@ -99,7 +99,7 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     return [
         html.Div(
             [*(group for group in groups if group), *_unknown(unknown, address, has_plans=has_plans)],
-            className="stack groups",
+            className="stack groups" if has_plans else "stack groups names-only",
             **traced(trace),
         ),
         *([html.P(wording.first_of(len(rows), total))] if total > len(rows) else []),
@@ -150,17 +150,15 @@ def _table(group: str, rows: list[DepartmentRow], address: Address, *, has_plans
 
 
 def _columns(*, has_plans: bool) -> list[Column]:
-    names = [
-        Column("Department", sort="name", is_row_heading=True, width="15rem"),
-        Column("Kind", sort="kind", width="9rem"),
-    ]
+    name, kind = Column("Department", sort="name", is_row_heading=True), Column("Kind", sort="kind")
     if not has_plans:
-        return names
+        return [name, kind]
     return [
-        *names,
+        name,
         *(Column(words.STANDING[word], is_number=True, sort=sort) for sort, word in COUNTED.items()),
         Column("All actions", is_number=True, sort="actions"),
         Column("Last report", sort="report"),
+        kind,
     ]
 
 
@@ -182,21 +180,22 @@ def _count(row: DepartmentRow, word: str) -> int:
 
 
 def _row(row: DepartmentRow, address: Address, *, has_plans: bool, here: str | None) -> list[Any]:
-    heading = [_name(row, address, here), words.DEPARTMENT_KIND[row["kind"]]]
+    name, kind = _name(row, address, here), words.DEPARTMENT_KIND[row["kind"]]
     if not has_plans:
-        return heading
+        return [name, kind]
     plan = row["reap"]
     path = f"departments.nodes[code={row['code']}]"
     if plan is None:
-        return [*heading, *([""] * len(COUNTED)), Cell(None, no_value="no REAP"), ""]
+        return [name, *([""] * len(COUNTED)), Cell(None, no_value="no REAP"), "", kind]
     last = plan["lastReportOn"]
     return [
-        *heading,
+        name,
         *(Cell(_count(row, word), path=f"{path}.standingCounts[standing={word}].count") for word in COUNTED.values()),
         Cell(plan["actionCount"], path=f"{path}.reap.actionCount"),
         Cell(html.Time(words_of.short_day(last), dateTime=last), path=f"{path}.reap.lastReportOn", value=last)
         if last
         else Cell(None, no_value="no report"),
+        kind,
     ]
 
 

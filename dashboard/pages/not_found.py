@@ -9,15 +9,13 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components import states
 from dashboard.page import Page
+from dashboard.wording import states as said
 
 PATH = "/not-found"
 
 
 def view(_answer: Any, address: Address) -> Component:
-    return states.not_found(
-        f"There is no page at {address.path}.",
-        "Check the address for a typing mistake, or choose a page from the menu above.",
-    )
+    return states.not_found(said.no_page(address.path), said.NO_PAGE_STEP)
 
 
-PAGE = Page(path=PATH, name="Page not found", query="Edition", view=view)
+PAGE = Page(path=PATH, name=said.NO_PAGE_NAME, query="Edition", view=view)

@@ -25,7 +25,7 @@ def view(answer: SourcesAnswer, address: Address) -> list[Component]:
     sources = answer["sources"]
     heading = page_heading("Sources", sentences.sources_sentence([source["kind"] for source in sources]))
     if not sources:
-        return [heading, empty("There is nothing to show until an edition is loaded.")]
+        return [heading, empty("There is nothing to show until an edition is loaded.", sentences.HOW_TO_LOAD)]
     return [heading, *(_kind(kind, answer, address) for kind in _kinds(sources))]
 
 
@@ -73,10 +73,10 @@ def _card(source: Source, answer: SourcesAnswer, address: Address) -> Component:
     if source["lineCount"]:
         counts.append(("Lines kept here", inline_number(answer, f"{place}.lineCount")))
     href = address.link_to(path_with("/sources/<key>", key=source["key"]))
+    mark = edition_mark(source["edition"] == "ILLUSTRATIVE")
     return html.Article(
         [
-            html.H3(html.A(source["title"], href=href), id=f"{anchor}-heading"),
-            html.P(edition_mark(source["edition"] == "ILLUSTRATIVE")),
+            html.H3([html.A(source["title"], href=href), " ", mark], id=f"{anchor}-heading"),
             definitions([*counts, *about(source)]),
         ],
         className="source-card",

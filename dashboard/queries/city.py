@@ -25,6 +25,7 @@ class Completion(TypedDict):
     completed: int
     outOf: int
     ongoing: int
+    noReport: int
     total: int
     rule: str
 
@@ -55,8 +56,16 @@ class ServiceArea(TypedDict):
     name: str
 
 
+class Activity(TypedDict):
+    state: str
+    asOf: str
+
+
 class TeamMet(TypedDict):
+    """What was said of its activity stands newest first."""
+
     lastMetOn: str | None
+    activity: list[Activity]
 
 
 class DepartmentInRow(TypedDict):

@@ -60,6 +60,7 @@ class CitywidePlan(TypedDict):
     periodFrom: int
     periodUntil: int
     statedStrategies: int | None
+    statedStrategiesSource: dict[str, Any] | None
     loadedStrategies: int
     deadline: str | None
     note: str | None

@@ -11,6 +11,10 @@ WHAT_IT_IS = (
     "Started, submitted and completed are three counts: every completed worksheet was submitted, and every submitted "
     "one was started."
 )
+WITHOUT_RECORD = (
+    "A department that must submit a worksheet and has none on record counts as not started. One that need not submit "
+    "is not counted."
+)
 REPORTED_INTRO = (
     "The City reported one figure for all departments together and named none of them. The records here name "
     "departments. The two stand beside each other and are never added up."
@@ -85,9 +89,16 @@ def _in(due_on: str, today: str) -> str:
     return "which is today" if due_on == today else words.ago(due_on, today)
 
 
-def reported(display: str, about: str) -> str:
+def late(submitted_on: str | None, due_on: str | None) -> str:
+    """What to say of a worksheet that is not missing: that it came in time, or by how much it did not."""
+    days = words.days_between(due_on, submitted_on) if due_on and submitted_on else 0
+    return f"Submitted {words.count_of(days, 'day')} after the due date" if days > 0 else "No"
+
+
+def reported(display: str, about: str | None) -> str:
     """What the City said of all departments, without saying how many they are."""
-    return f"For {about}, the City reported that {display} of departments completed theirs, without naming any."
+    when = f" for {about}" if about else ""
+    return f"The City reported that {display} of departments completed a worksheet{when}, without naming any."
 
 
 def years_summary(years: list[tuple[str, int, int | None]]) -> str:

@@ -6,12 +6,13 @@ from dashboard.wording import words
 
 NO_DEPARTMENT_RECORDS = (
     "The City's published documents name no department's plan, worksheet or team, so who filed, who is late and whose "
-    "team meets is not known here. What the City reported for all departments together stands below."
+    "team meets is not known here. What the City reported of all departments together stands below."
 )
 NAMES_NO_DEPARTMENT = "Which department has filed, submitted or met is not published."
+CALL_FIRST_INTRO = "Late with something that has a due date, or not heard of for a while."
 OBLIGATIONS_INTRO = "Four things that each department answers for. Choose a heading to sort."
 NOBODY_SERVES = "No department on record serves this service area."
-NO_DATES_MISSED = "No department is late with anything that has a due date."
+NO_DATES_MISSED = "No department is late with an obligation, and none has overdue actions."
 NOBODY_SILENT = "No department has gone silent: each filed plan has a recent report, and each team meets."
 
 
@@ -20,9 +21,12 @@ def heading(city: str | None) -> str:
     return f"{city}: where its equity commitments stand" if city else "Where the city's equity commitments stand"
 
 
-def plan_sentence(fiscal_year: str, completed: int, out_of: int, ongoing: int) -> str:
-    """How much of the work plan is completed; what is ongoing is said apart."""
+def plan_sentence(fiscal_year: str, completed: int, out_of: int, ongoing: int, no_report: int = 0) -> str:
+    """How much of the work plan is completed; what is ongoing is said apart, and silence is not failure."""
     plan = f"in the work plan for {fiscal_year}"
+    if no_report and no_report == out_of + ongoing:
+        strategies = words.count_of(no_report, "strategy", "strategies")
+        return f"Nothing had been reported of the {strategies} {plan} by this day."
     if out_of == 0:
         return f"No strategy {plan} can be completed{_all_ongoing(ongoing)}."
     strategies = words.count_of(out_of, "strategy", "strategies")
@@ -35,7 +39,13 @@ def plan_sentence(fiscal_year: str, completed: int, out_of: int, ongoing: int) -
         return f"{start} completed{_more(ongoing)}."
     number = words.number(completed) if completed else "None"
     verb = "is" if completed <= 1 else "are"
-    return f"{number} of the {strategies} that can finish {plan} {verb} completed{_more(ongoing)}."
+    return (
+        f"{number} of the {strategies} that can finish {plan} {verb} completed{_more(ongoing)}{_unreported(no_report)}."
+    )
+
+
+def _unreported(no_report: int) -> str:
+    return f"; of {words.number(no_report)} nothing was reported" if no_report else ""
 
 
 def _more(ongoing: int) -> str:
@@ -56,7 +66,10 @@ NO_PLAN = "No work plan is on record for this day."
 def obligation_sentence(*, filed: int, must_file: int | None, submitted: int, must_submit: int | None) -> str:
     """Who has filed a plan and submitted a worksheet; without a list of who must, no share is suggested."""
     if must_file is None and must_submit is None:
-        records = f"{_departments(filed)} with a REAP filed and {words.number(submitted)} with a worksheet submitted"
+        if not filed and not submitted:
+            return "No department has a REAP filed or a worksheet submitted; how many must is not known."
+        worksheets = words.number(submitted) if submitted else "none"
+        records = f"{_departments(filed)} with a REAP filed and {worksheets} with a worksheet submitted"
         return f"On record are {records}; how many must is not known."
     reaps = f"{_out_of(filed, must_file)} filed a REAP"
     worksheets = f"{_out_of(submitted, must_submit)} submitted a worksheet"
@@ -71,15 +84,16 @@ def _out_of(count: int, out_of: int | None) -> str:
     return f"{words.number(count) if count else 'none'} of {_departments(out_of)} {_have(max(count, 1))}"
 
 
-def late_and_silent(late: int, silent: int) -> str:
-    """How many need a call."""
-    if not late and not silent:
-        return "No department is late or silent."
-    if not silent:
-        return f"{_capital(_departments(late))} {_be(late)} late; none is silent."
-    if not late:
-        return f"No department is late; {words.number(silent)} {_be(silent)} silent."
-    return f"{_capital(_departments(late))} {_be(late)} late and {words.number(silent)} {_be(silent)} silent."
+def late_and_silent(late: int, overdue: int, silent: int) -> str:
+    """How many need a call: late with an obligation, with overdue actions, or not heard of."""
+    if not late and not overdue and not silent:
+        return "No department is late, overdue or silent."
+    said = [
+        f"{_departments(late)} {_be(late)} late" if late else "no department is late",
+        *([f"{words.number(overdue)} {_have(overdue)} overdue actions"] if overdue else []),
+        *([f"{words.number(silent)} {_be(silent)} silent"] if silent else []),
+    ]
+    return f"{_capital(words.joined(said))}."
 
 
 def as_of(day: str) -> str:

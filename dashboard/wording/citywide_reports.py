@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from dashboard.wording import words
+from dashboard.wording.days_in_sentences import with_days_in_words
 
 LABEL = {
     "reaps_filed": "Departments that completed their REAP",
@@ -15,7 +13,6 @@ INTRO = (
     "The City gave these figures without naming a department. They stand beside the department records and are never "
     "added to them."
 )
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def label(subject: str, statement: str) -> str:
@@ -27,7 +24,7 @@ def about(period: str | None) -> str:
     """The period that the figure speaks of, with days written out."""
     if period is None:
         return "for a period that is not known"
-    return DAY.sub(lambda found: words.day(found[0]), period)
+    return with_days_in_words(period)
 
 
 def as_reported(period: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.wording import words
+from dashboard.wording.days_in_sentences import with_days_in_words
 
 NEEDS_ATTENTION = ("OVERDUE", "DUE_SOON", "STALE")
 AT_REST = ("ON_TRACK", "COMPLETED", "NO_DATES_GIVEN")
@@ -28,8 +29,10 @@ def what_is_not_known(name: str) -> str:
     return f"What {name} has filed, submitted or reported is not published, so nothing is shown for it here."
 
 
-def standing_sentence(counts: Mapping[str, int], last_report_on: str | None, today: str) -> str:
-    """What presses first, then the rest, then how old the news is."""
+def standing_sentence(
+    counts: Mapping[str, int], last_report_on: str | None, today: str, *, ended_cycle: str | None = None
+) -> str:
+    """What presses first, then the rest, then how old the news is; a cycle that is not in force is named."""
     total = sum(counts.values())
     if total == 0:
         return "The plan lists no actions."
@@ -42,6 +45,8 @@ def standing_sentence(counts: Mapping[str, int], last_report_on: str | None, tod
         sentence = words.joined(said) + (f"; {words.joined(rest)}" if rest else "")
     else:
         sentence = f"None of {words.count_of(total, 'action')} is overdue, due soon or stale: {words.joined(rest)}"
+    if ended_cycle:
+        sentence = f"In the REAP for {ended_cycle}, {sentence[:1].lower()}{sentence[1:]}"
     return f"{sentence}. {last_report(last_report_on, today)}"
 
 
@@ -110,12 +115,9 @@ def no_worksheet(state: str) -> str:
     }.get(state, "No worksheet is on record for the budget year being prepared.")
 
 
-def team_sentence(*, is_active: bool, last_met_on: str | None, today: str) -> str:
-    """Active or not, and when it last met."""
-    if last_met_on is None:
-        return "The Equity Action Team has no meeting on record."
-    met = f"it last met {words.ago(last_met_on, today)}"
-    return f"The Equity Action Team is {'active' if is_active else 'not active'}: {met}."
+def team_sentence(why: str) -> str:
+    """Active or not, with the graph's reason: "Active: it last met on 2026-11-09, 12 days before."."""
+    return f"The Equity Action Team is {with_days_in_words(why[:1].lower() + why[1:])}"
 
 
 def no_team(state: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from dashboard.wording.parts import TOTAL_NOT_KNOWN
+
 LANGUAGE = "en"
 PRODUCT = "Equity Ledger"
 TAGLINE = "What was promised, and what has been reported about it"
@@ -118,9 +120,7 @@ def percent(share: float) -> str:
 
 def n_of_n(count: int, out_of: int | None) -> str:
     """Reads "17 of 24"; without a known total it says so instead of leaving it out."""
-    return (
-        f"{number(count)} of {number(out_of)}" if out_of is not None else f"{number(count)}, out of a number not known"
-    )
+    return f"{number(count)} of {number(out_of)}" if out_of is not None else f"{number(count)}{TOTAL_NOT_KNOWN}"
 
 
 def day(iso: str | None) -> str:
@@ -165,8 +165,3 @@ def lines(numbers: list[int]) -> str:
     if numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"lines {numbers[0]} to {numbers[-1]}"
     return f"lines {joined([str(line) for line in numbers])}"
-
-
-ILLUSTRATIVE_NOTE = (
-    "Department detail on these pages is made up to show how they work. It says nothing about a real department."
-)

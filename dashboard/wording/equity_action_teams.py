@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording import words
+from dashboard.wording.days_in_sentences import with_days_in_words
 
 ACTIVE, NOT_ACTIVE = "Active", "Not active"
 NONE_ON_RECORD = "No department's Equity Action Team is on record here, so which departments have one is not known."
@@ -26,20 +27,34 @@ def lead(active: int, on_record: int) -> str:
     return f"{words.n_of_n(active, on_record)} teams on record {'is' if active == 1 else 'are'} active."
 
 
-def reported(display: str, about: str) -> str:
-    return f"For {about}, the City reported {display}, without naming the departments."
+def reported(display: str, about: str | None) -> str:
+    when = f" ({with_days_in_words(about)})" if about else ""
+    return f"The City reported {display.lower()} with active teams{when}, without naming them."
 
 
-def met(last_met_on: str | None, today: str) -> str:
-    if last_met_on is None:
-        return "No meeting on record"
-    return f"{words.day(last_met_on)}, {words.ago(last_met_on, today)}"
+def rule(sentence: str) -> str:
+    """The rule, said so that it explains the count before it."""
+    return f"A team counts as active when {sentence[:1].lower()}{sentence[1:]}" if sentence else ""
 
 
-def team_lead(is_active: bool, why: str, meetings: int) -> str:
+def met(last_met_on: str | None) -> str:
+    return words.day(last_met_on) if last_met_on else "No meeting on record"
+
+
+def why(sentence: str) -> str:
+    """The graph's reason without the answer itself, which stands beside it."""
+    reason = sentence.removeprefix("Not active: ").removeprefix("Active: ")
+    return with_days_in_words(f"{reason[:1].upper()}{reason[1:]}")
+
+
+def shown(here: int, total: int) -> str:
+    return f"{words.n_of_n(here, total)} {'team' if total == 1 else 'teams'} on this page."
+
+
+def team_lead(why_active: str, meetings: int) -> str:
     """Whether the team is active, by which part of the rule, and how often it met lately."""
-    active = "This team is active." if is_active else "This team is not active."
-    return f"{active} {why.rstrip('.')}. {words.count_of(meetings, 'meeting').capitalize()} in the last 12 months."
+    held = words.count_of(meetings, "meeting").capitalize()
+    return f"{with_days_in_words(why_active.rstrip('.'))}. {held} in the 12 months up to this day."
 
 
 def attendance(known: list[tuple[int, int | None]], not_reported: int) -> str:
@@ -59,6 +74,15 @@ def attendance(known: list[tuple[int, int | None]], not_reported: int) -> str:
     if not_reported:
         return f"{came}; attendance at {words.number(not_reported)} more was not reported."
     return f"{came}."
+
+
+def recorded(today: str) -> str:
+    """What the department records count, with their day: the City's own figure speaks of another one."""
+    return f"Active teams on record here, on {words.day(today)}"
+
+
+def older(meetings: int) -> str:
+    return f"{words.count_of(meetings, 'older meeting').capitalize()}"
 
 
 def none_on_record(department: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.wording import words
 
@@ -63,6 +63,16 @@ def _has(count: int) -> str:
     return "has" if count == 1 else "have"
 
 
+def shown(here: int, fitting: Mapping[str, int]) -> str:
+    """How many measures are on this page and how many fit, of each kind of plan by itself."""
+    kinds = {"WORK_PLAN": "of the work plan", "REAP": "of departments' plans"}
+    fit = [f"{words.number(count)} {kinds[owner]}" for owner, count in fitting.items() if count]
+    if not fit:
+        return "No measure fits."
+    are = "fits" if list(fitting.values()) == [1] else "fit"
+    return f"{words.count_of(here, 'measure').capitalize()} on this page; {words.joined(fit)} {are}."
+
+
 def no_value(reason: str | None) -> str:
     return words.NO_VALUE[reason] if reason else words.NO_VALUE["NOT_REPORTED"]
 
@@ -93,14 +103,22 @@ def part_amount(value: str | None, low: str | None, high: str | None, unit: str 
 
 def adds_up(display: str, parts: Sequence[str]) -> str:
     """186 participants = 175 + 3 + 8."""
-    return f"{display} = {' + '.join(parts)}"
+    return f"{display} = {' + '.join(parts)}."
 
 
-def measure_lead(display: str, no_value_reason: str | None, fiscal_year: str | None, readings: int) -> str:
-    """The newest value and its year, or why there is none."""
-    if readings == 0:
-        return NO_READING
-    year = f" in {fiscal_year}" if fiscal_year else ""
+def measure_lead(display: str, no_value_reason: str | None, fiscal_year: str | None, parts: Mapping[str, str]) -> str:
+    """The newest value and its year with what is printed beside it, or why there is none.
+
+    `parts` has the parts in words under breakdown, ofWhich and secondQuantity, where there are any.
+    """
+    year = f" in FY {fiscal_year}" if fiscal_year else ""
     if no_value_reason:
         return f"No value{year}: {words.NO_VALUE[no_value_reason].lower()}."
-    return f"{display.rstrip('.')}{year}."
+    said = f"{display.rstrip('.')}{year}"
+    if "breakdown" in parts:
+        said += f": {parts['breakdown']}"
+    if "ofWhich" in parts:
+        said += f", of which {parts['ofWhich']}"
+    if "secondQuantity" in parts:
+        said += f", and with it {parts['secondQuantity']}"
+    return f"{said}."

@@ -67,6 +67,11 @@ def team_is_not_active(has_team: bool, last_met_on: str | None, today: str) -> s
     return f"team not active, last met {words.count_of(days, 'day')} ago"
 
 
+def team_has_stopped(state: str, since: str) -> str:
+    """A team paused on 1 March 2026."""
+    return f"team {state}, as said on {words.day(since)}"
+
+
 def sentence(parts: list[str]) -> str:
     """Reasons as one sentence, beginning with a capital and closed with a full stop."""
     together = "; ".join(parts)

@@ -25,8 +25,8 @@ COUNT_EXAMPLES = (
     ("counted apart", "Ongoing work has no end, so it is in neither number: it stands beside the share."),
 )
 NO_VALUE_INTRO = (
-    "No value is not zero. A measure without a value says why, in one of six words that are kept in every table, chart "
-    "and download. Such a measure is never counted as 0 and never enters a mean."
+    "No value is not zero. A measure without a value says why, by one of six reasons, which stays with it in every "
+    "table and chart. Such a measure is never counted as 0 and never enters a mean."
 )
 NO_VALUE_MEANS = {
     "NOT_REPORTED": "A value was due or asked for, and none was given.",
@@ -39,8 +39,8 @@ NO_VALUE_MEANS = {
 EDITION_INTRO = "What you see belongs to one of two editions, and each record keeps the mark of its own."
 EDITION_MEANS = {
     "PUBLISHED": (
-        "Read in a document or on a public page of the City, or inferred by us from one, which is then said. Each fact "
-        "names its source."
+        "Read in a document or on a public page. Each fact names its source, and what we only inferred is marked as "
+        "our reading."
     ),
     "ILLUSTRATIVE": (
         "Made up by a program, because departments' plans, worksheets and teams could not be read. It shows how the "

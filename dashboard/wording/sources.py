@@ -37,6 +37,7 @@ NO_TEXT = {
     "OUR_READING": "There is no text to keep: this is what we infer ourselves.",
     "GENERATOR": "There is no text to keep: a program made these records up.",
 }
+HOW_TO_LOAD = "Load one with python -m seed_data, then open this page again."
 # What a record is called, in the words of the pages; (one, many).
 CONCEPT = {
     "CitywidePlan": ("citywide plan", "citywide plans"),
@@ -72,7 +73,7 @@ def sources_sentence(kinds: Sequence[str]) -> str:
         return "No source is on record, so nothing on these pages can be traced."
     counted = [(kind, kinds.count(kind)) for kind in KINDS]
     listed = [f"{words.number(count)} {KIND_COUNTED[kind][0 if count == 1 else 1]}" for kind, count in counted if count]
-    return f"Everything on these pages was read in {words.count_of(len(kinds), 'source')}: {words.joined(listed)}."
+    return f"Everything on these pages comes from {words.count_of(len(kinds), 'source')}: {words.joined(listed)}."
 
 
 def source_sentence(kind: str, citations: int, lines: int, cited_lines: int | None) -> str:

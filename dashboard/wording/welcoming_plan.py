@@ -61,12 +61,14 @@ def serving_sentence(progress: Sequence[str | None]) -> str:
     """Say how many strategies serve a pillar, and how far they have come."""
     if not progress:
         return "We found no strategy of the work plan that serves this pillar. That is a gap, by our reading."
-    counted = [(word, list(progress).count(word)) for word in words.PROGRESS]
-    by_word = words.joined(
-        [f"{words.number(count)} {words.PROGRESS[word].lower()}" for word, count in counted if count]
-    )
-    subject = "One strategy serves it" if len(progress) == 1 else f"{words.number(len(progress))} strategies serve it"
-    return f"{subject}: {by_word}."
+    first = words.PROGRESS[progress[0]].lower()
+    if len(progress) == 1:
+        return f"One strategy serves it: {first}."
+    subject = f"{words.number(len(progress))} strategies serve it"
+    if len(set(progress)) == 1:
+        return f"{subject}, all of them {first}."
+    counted = [(name.lower(), list(progress).count(word)) for word, name in words.PROGRESS.items()]
+    return f"{subject}: {words.joined([f'{words.number(count)} {name}' for name, count in counted if count])}."
 
 
 def gaps_sentence(gaps: Sequence[str], pillars: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.wording import words
@@ -44,6 +44,22 @@ def finished(completed: int, out_of: int, ongoing: int) -> str:
     return f"{words.n_of_n(completed, out_of)} strategies that can finish {verb} completed."
 
 
+def by_objective(objectives: Sequence[tuple[int, Mapping[str, Any]]]) -> str:
+    """Say for each objective how many are completed of those that can finish."""
+    if not objectives:
+        return "No objectives are on record."
+    parts = [
+        f"{words.n_of_n(each['completed'], each['outOf'])} in objective {number}"
+        for number, each in objectives
+        if each["outOf"]
+    ]
+    if not parts:
+        return "No strategy can finish, so there is no share to give."
+    if all(each["noReport"] == each["total"] for _, each in objectives):
+        return "No progress was reported under any objective."
+    return f"Completed, of those that can finish: {words.joined(parts)}."
+
+
 def shown_of_all(shown: int, total: int) -> str:
     """Say how many strategies the filters leave."""
     if shown == total:
@@ -63,10 +79,13 @@ def objective_summary(completion: Mapping[str, Any]) -> str:
     """Say it shortly, below the objective's heading."""
     if completion["total"] == 0:
         return "No strategies are on record."
+    if completion["noReport"] == completion["total"]:
+        return f"Nothing was reported about {_any_of(completion['total'])}."
     if completion["outOf"] == 0:
         return f"{words.count_of(completion['ongoing'], 'strategy', 'strategies').capitalize()}, ongoing."
     apart = f"; {words.number(completion['ongoing'])} ongoing, counted apart" if completion["ongoing"] else ""
-    return f"{words.n_of_n(completion['completed'], completion['outOf'])} completed{apart}."
+    silent = f"; {words.number(completion['noReport'])} without a report" if completion["noReport"] else ""
+    return f"{words.n_of_n(completion['completed'], completion['outOf'])} completed{apart}{silent}."
 
 
 def pillars(names: list[str]) -> str:

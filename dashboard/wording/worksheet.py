@@ -12,8 +12,10 @@ FEEDBACK = "A worksheet moves through these stages. Submitted counts that stage 
 
 def lead(stage: str, since: str | None, submitted_on: str | None, due_on: str | None, today: str) -> str:
     """The stage, since when, and how that stands against the due date."""
-    held = f"{words.STAGE[stage]}{f' since {words.day(since)}' if since else ''}."
-    return f"{held} {against_due_date(submitted_on, due_on, today)}"
+    against = against_due_date(submitted_on, due_on, today)
+    if stage == "SUBMITTED" and since == submitted_on:
+        return against
+    return f"{words.STAGE[stage]}{f' since {words.day(since)}' if since else ''}. {against}"
 
 
 def against_due_date(submitted_on: str | None, due_on: str | None, today: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, select
 
 from domain.base import Rows
 from domain.departments.models import Department
@@ -32,11 +32,13 @@ def filers_of_cycles(cycle_ids: Sequence[int]) -> Rows:
 
 
 def filed_of_cycles(cycle_ids: Sequence[int], day: date) -> Rows:
-    """(cycle_id, number of REAPs on file)."""
+    """(cycle_id, number of REAPs on file): of departments that must file, where the cycle has a list of them."""
     states = reap_states(day)
+    of_cycle = CycleFiler.cycle_id == states.c.cycle_id
+    must = exists().where(of_cycle, CycleFiler.department_id == states.c.department_id)
     return (
         select(states.c.cycle_id, func.count().label("filed"))
-        .where(states.c.cycle_id.in_(cycle_ids), states.c.is_filed)
+        .where(states.c.cycle_id.in_(cycle_ids), states.c.is_filed, must | ~exists().where(of_cycle))
         .group_by(states.c.cycle_id)
     )
 

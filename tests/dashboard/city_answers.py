@@ -36,6 +36,7 @@ def completion(completed: int, out_of: int, ongoing: int = 0) -> dict[str, Any]:
         "completed": completed,
         "outOf": out_of,
         "ongoing": ongoing,
+        "noReport": 0,
         "total": out_of + ongoing,
         "rule": "Ongoing stands beside the share.",
     }
@@ -96,7 +97,7 @@ def row(code: str, name: str | None = None, **changes: Any) -> Any:
         "code": code,
         "name": name or code.capitalize(),
         "serviceAreas": changes.pop("areas", [PUBLIC_SAFETY]),
-        "team": changes.pop("team", {"lastMetOn": "2026-11-01"}),
+        "team": changes.pop("team", {"lastMetOn": "2026-11-01", "activity": []}),
     }
     whole = {
         "department": department,
@@ -113,8 +114,14 @@ def row(code: str, name: str | None = None, **changes: Any) -> Any:
     return {**whole, **changes}
 
 
-def unknown_row(code: str) -> dict[str, Any]:
-    nothing = {"cells": UNKNOWN_CELLS, "actions": 0, "lastReportOn": None, "isIllustrative": False, "team": None}
+def unknown_row(code: str) -> Any:
+    nothing: dict[str, Any] = {
+        "cells": UNKNOWN_CELLS,
+        "actions": 0,
+        "lastReportOn": None,
+        "isIllustrative": False,
+        "team": None,
+    }
     return row(code, areas=[], **nothing)
 
 

@@ -118,9 +118,15 @@ def test_a_department_without_a_team_is_silent_only_where_teams_are_on_record() 
     assert silent_reasons(row("fire", cells=cells(team="NOT_KNOWN"), team=None)) == []
 
 
+def test_a_team_that_was_paused_says_so_and_not_when_it_last_met() -> None:
+    paused = {"lastMetOn": "2026-11-17", "activity": [{"state": "paused", "asOf": "2026-11-18"}]}
+    silent = row("fire", cells=cells(team="NOT_MET"), team=paused)
+    assert silent_reasons(silent) == ["team paused, as said on 18 November 2026"]
+
+
 def test_nobody_late_and_nobody_silent_is_said_in_words() -> None:
     said = text_of(view(city(), CITY))
-    assert "No department is late or silent." in said
+    assert "No department is late, overdue or silent." in said
     assert "No department has gone silent" in said
 
 

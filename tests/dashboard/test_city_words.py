@@ -80,16 +80,29 @@ def test_obligations_are_said_as_n_of_n(
 
 
 @pytest.mark.parametrize(
-    ("late", "silent", "sentence"),
+    ("late", "overdue", "silent", "sentence"),
     [
-        (0, 0, "No department is late or silent."),
-        (1, 0, "1 department is late; none is silent."),
-        (0, 1, "No department is late; 1 is silent."),
-        (4, 6, "4 departments are late and 6 are silent."),
+        (0, 0, 0, "No department is late, overdue or silent."),
+        (1, 0, 0, "1 department is late."),
+        (0, 0, 1, "No department is late and 1 is silent."),
+        (0, 1, 0, "No department is late and 1 has overdue actions."),
+        (4, 20, 6, "4 departments are late, 20 have overdue actions and 6 are silent."),
     ],
 )
-def test_late_and_silent_departments_are_counted(late: int, silent: int, sentence: str) -> None:
-    assert wording.late_and_silent(late, silent) == sentence
+def test_late_and_silent_departments_are_counted(late: int, overdue: int, silent: int, sentence: str) -> None:
+    assert wording.late_and_silent(late, overdue, silent) == sentence
+
+
+def test_silence_about_a_plan_is_not_called_failure() -> None:
+    none_yet = wording.plan_sentence("2023-24", 0, 26, 0, no_report=26)
+    some = wording.plan_sentence("2023-24", 3, 10, 0, no_report=2)
+    assert none_yet == "Nothing had been reported of the 26 strategies in the work plan for 2023-24 by this day."
+    assert some.endswith("are completed; of 2 nothing was reported.")
+
+
+def test_nothing_on_record_of_departments_suggests_no_share() -> None:
+    nothing = wording.obligation_sentence(filed=0, must_file=None, submitted=0, must_submit=None)
+    assert nothing == "No department has a REAP filed or a worksheet submitted; how many must is not known."
 
 
 def test_a_city_without_a_name_still_has_a_heading() -> None:

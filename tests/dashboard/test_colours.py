@@ -20,7 +20,7 @@ BLINDNESS = {
 
 
 def colours(theme: str) -> dict[str, str]:
-    light, _, dark = TOKENS.partition("@media (prefers-color-scheme: dark)")
+    light, _, dark = TOKENS.partition("@media screen and (prefers-color-scheme: dark)")
     found = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", light))
     return found if theme == "light" else found | dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", dark))
 

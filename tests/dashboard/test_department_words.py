@@ -133,13 +133,18 @@ def test_no_worksheet_on_record_is_never_said_to_be_not_started(state: str) -> N
     assert wording.no_worksheet(state).startswith("No worksheet is on record")
 
 
-def test_a_team_says_when_it_last_met() -> None:
-    active = wording.team_sentence(is_active=True, last_met_on="2026-11-09", today=TODAY)
-    quiet = wording.team_sentence(is_active=False, last_met_on="2026-05-25", today=TODAY)
-    never = wording.team_sentence(is_active=False, last_met_on=None, today=TODAY)
-    assert active == "The Equity Action Team is active: it last met 12 days ago."
-    assert quiet == "The Equity Action Team is not active: it last met 180 days ago."
-    assert never == "The Equity Action Team has no meeting on record."
+def test_a_team_says_why_it_is_active_or_not_with_its_days_in_words() -> None:
+    active = wording.team_sentence("Active: it last met on 2026-11-09, 12 days before.")
+    never = wording.team_sentence("Not active: no meeting is on record.")
+    assert active == "The Equity Action Team is active: it last met on 9 November 2026, 12 days before."
+    assert never == "The Equity Action Team is not active: no meeting is on record."
+
+
+def test_a_cycle_that_is_not_in_force_is_named() -> None:
+    said = wording.standing_sentence({"OVERDUE": 5, "COMPLETED": 21}, None, TODAY, ended_cycle="FY 2024-26")
+    assert (
+        said == "In the REAP for FY 2024-26, 5 of 26 actions are overdue; 21 completed. Nothing has been reported yet."
+    )
 
 
 def test_days_to_a_due_date_are_said_both_ways() -> None:

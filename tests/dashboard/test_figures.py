@@ -41,7 +41,7 @@ def test_no_report_is_a_part_of_its_own() -> None:
         ([{"progress": "ONGOING", "count": 1}], "None of these actions can be completed."),
         (
             [{"progress": "COMPLETED", "count": 1}, {"progress": "ONGOING", "count": 1}],
-            "1 of 1 actions that can be completed are completed, and 1 action beside them is ongoing.",
+            "1 of 1 action that can be completed is completed, and 1 action beside them is ongoing.",
         ),
     ],
 )
@@ -66,7 +66,7 @@ def test_each_month_is_a_column_and_a_row_of_the_same_numbers() -> None:
 
 
 def test_one_month_is_compared_with_nothing() -> None:
-    assert monthly_progress([month("2026-01-31", completed=1)]).summary == "1 of 1 action were completed by Jan 2026."
+    assert monthly_progress([month("2026-01-31", completed=1)]).summary == "1 of 1 action was completed by Jan 2026."
 
 
 def test_without_months_the_sentence_says_so() -> None:

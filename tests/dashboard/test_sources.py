@@ -6,6 +6,7 @@ from dashboard.address import Address, BadAddress, read_address
 from dashboard.page import NotFound
 from dashboard.pages import source as source_page
 from dashboard.pages import sources as sources_page
+from dashboard.pages.source.lines import cells_of, column_widths
 from dashboard.wording import sources as sentences
 from tests.dashboard.tree import ids_of, links_of, numbers_of, text_of
 
@@ -52,11 +53,11 @@ def page(answer: Any, href: str = "/sources/plan") -> Any:
 
 def test_sources_are_counted_by_kind() -> None:
     assert sentences.sources_sentence(["DOCUMENT", "DOCUMENT", "PUBLIC_PAGE", "OUR_READING"]) == (
-        "Everything on these pages was read in 4 sources: 2 documents kept here and checked line by line, 1 public "
+        "Everything on these pages comes from 4 sources: 2 documents kept here and checked line by line, 1 public "
         "page or group of pages, not kept here and 1 reading of our own."
     )
     assert sentences.sources_sentence(["DOCUMENT"]) == (
-        "Everything on these pages was read in 1 source: 1 document kept here and checked line by line."
+        "Everything on these pages comes from 1 source: 1 document kept here and checked line by line."
     )
     assert sentences.sources_sentence([]) == "No source is on record, so nothing on these pages can be traced."
 
@@ -111,6 +112,12 @@ def test_each_line_has_a_place_and_its_cells_and_what_was_read_in_it() -> None:
     assert "Train everybody Completed 12 trainings" in text_of(content)
     assert "1 fact read here: 1 progress word" in text_of(content)
     assert ("source.lines[number=2].citationCount", "1") in numbers_of(content)
+
+
+def test_columns_of_equal_count_share_their_widths() -> None:
+    assert cells_of("\t\tA row \tof two\t") == ["A row", "of two"]
+    rows = [["x" * 100, "Completed"], ["x" * 100, "Completed"], ["one cell"]]
+    assert column_widths(rows) == {2: "minmax(7rem, 10.0fr) minmax(7rem, 3.0fr)", 1: "minmax(7rem, 3.0fr)"}
 
 
 def test_a_source_without_kept_text_says_why() -> None:

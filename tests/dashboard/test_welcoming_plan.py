@@ -47,6 +47,7 @@ def plan(*pillars: dict[str, Any], **given: Any) -> Any:
         "periodFrom": 2021,
         "periodUntil": 2024,
         "statedStrategies": 23,
+        "statedStrategiesSource": cited("pledge", 10),
         "loadedStrategies": 0,
         "deadline": None,
         "note": None,

@@ -42,7 +42,8 @@ def test_what_serves_a_pillar_is_counted_by_progress() -> None:
     assert sentences.serving_sentence(["COMPLETED", "NOT_STARTED", "COMPLETED", None]) == (
         "4 strategies serve it: 2 completed, 1 not started and 1 no report."
     )
-    assert sentences.serving_sentence(["NOT_STARTED"]) == "One strategy serves it: 1 not started."
+    assert sentences.serving_sentence(["ONGOING", "ONGOING"]) == "2 strategies serve it, all of them ongoing."
+    assert sentences.serving_sentence(["NOT_STARTED"]) == "One strategy serves it: not started."
     assert sentences.serving_sentence([]) == (
         "We found no strategy of the work plan that serves this pillar. That is a gap, by our reading."
     )

@@ -149,7 +149,7 @@ def test_every_number_stands_at_the_place_that_it_names() -> None:
 
 def test_two_fiscal_years_in_one_cell_are_two_values() -> None:
     words = text_of(page(WHOLE))
-    assert "hotline calls 2022-23 528 2023-24 340" in words
+    assert "Hotline calls 2022-23 528 2023-24 340" in words
 
 
 def test_a_missing_value_has_its_reason_and_is_not_zero() -> None:

@@ -88,10 +88,23 @@ def test_what_the_filters_leave(shown: int, total: int, said: str) -> None:
         (completion(0, 0, 1), "1 strategy, ongoing."),
         (completion(0, 0, 2), "2 strategies, ongoing."),
         (completion(), "No strategies are on record."),
+        (completion(1, 4, 0, 2), "1 of 4 completed; 2 without a report."),
+        (completion(0, 6, 0, 6), "Nothing was reported about any of the 6 strategies."),
     ],
 )
 def test_an_objective_in_a_few_words(given: dict[str, int], said: str) -> None:
     assert sentences.objective_summary(given) == said
+
+
+def test_progress_by_objective_in_a_sentence() -> None:
+    assert sentences.by_objective([(1, completion(6, 7)), (2, completion(3, 5, 1)), (3, completion(0, 0, 2))]) == (
+        "Completed, of those that can finish: 6 of 7 in objective 1 and 3 of 5 in objective 2."
+    )
+    assert sentences.by_objective([(1, completion(0, 0, 2))]) == "No strategy can finish, so there is no share to give."
+    assert sentences.by_objective([(1, completion(0, 7, 0, 7)), (2, completion(0, 6, 0, 6))]) == (
+        "No progress was reported under any objective."
+    )
+    assert sentences.by_objective([]) == "No objectives are on record."
 
 
 def test_a_number_that_is_not_printed_is_called_a_place() -> None:

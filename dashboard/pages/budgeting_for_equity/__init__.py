@@ -38,7 +38,7 @@ def view(answer: BudgetingForEquityAnswer, address: Address) -> list[Component]:
         ),
         section(
             "Budget years compared",
-            [completion_by_year(years, address), department_by_year(answer, years, address)],
+            [*completion_by_year(years, address), department_by_year(answer, years, address)],
             section_id="years",
         ),
         *reported_citywide(answer, address),

@@ -10,25 +10,18 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
 from dashboard.components import badges
-from dashboard.components.chart import Part, figure, stacked_bar
+from dashboard.components.attributes import aria
+from dashboard.components.chart import Bar, bars, figure
 from dashboard.components.filters import Choice, filters
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, sorted_rows, table
 from dashboard.pages.budgeting_for_equity.opening import RULE, is_illustrative
-from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
+from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear, StageCount
 from dashboard.trace import Trace
 from dashboard.wording import budgeting_for_equity as sentences
 from dashboard.wording import words
 
 STAGES = tuple(words.STAGE)
-TONES = {
-    "COMPLETED": "done",
-    "REVISED": "ongoing",
-    "FEEDBACK_GIVEN": "ongoing",
-    "SUBMITTED": "doing",
-    "DRAFT": "waiting",
-    "NOT_STARTED": "unknown",
-}
 COLUMNS = (
     Column("Department", sort="department", is_row_heading=True),
     Column("Stage", sort="stage"),
@@ -47,32 +40,35 @@ def stages_by_department(
     answer: BudgetingForEquityAnswer, year: BudgetYear, years: list[BudgetYear], address: Address
 ) -> list[Component]:
     options = [(each["fiscalYear"], each["fiscalYear"]) for each in years]
-    shown = Choice("year", "Budget year", options, everything="The open or newest year")
+    shown = Choice("year", "Budget year", options, everything="The open year")
     return [
         filters(address, [shown], name="Choose a budget year"),
         _stage_figure(year, address),
         _stage_table(answer, year, address),
+        html.P(sentences.WITHOUT_RECORD, className="source-line"),
     ]
 
 
 def _stage_figure(year: BudgetYear, address: Address) -> Component:
-    counted = {entry["stage"]: entry["count"] for entry in year["stageCounts"]}
+    counted = {entry["stage"]: entry["count"] for entry in sorted(year["stageCounts"], key=_stage_order)}
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].stageCounts"
     rows: list[list[str | Cell]] = [
-        [words.STAGE[stage], Cell(counted[stage], path=f"{place}[stage={stage}].count")]
-        for stage in STAGES
-        if stage in counted
+        [words.STAGE[stage], Cell(count, path=f"{place}[stage={stage}].count")] for stage, count in counted.items()
     ]
     name = f"Worksheets by stage, {year['fiscalYear']}"
     return figure(
         name,
-        sentences.stages_summary([(words.STAGE[stage], counted.get(stage, 0)) for stage in reversed(STAGES)]),
-        stacked_bar([Part(words.STAGE[stage], counted.get(stage, 0), TONES[stage]) for stage in reversed(STAGES)]),
+        sentences.stages_summary([(words.STAGE[stage], count) for stage, count in counted.items()]),
+        bars([Bar(words.STAGE[stage], count, words.number(count)) for stage, count in counted.items()]),
         table(name, [Column("Stage", is_row_heading=True), Column("Departments", is_number=True)], rows, name=name),
         source=source_link(year["source"], address),
         trace=Trace("WorksheetStages", address.variables, rule=RULE, rule_sentence=year["completion"]["rule"]),
         is_illustrative=is_illustrative(year),
     )
+
+
+def _stage_order(entry: StageCount) -> int:
+    return STAGES.index(entry["stage"])
 
 
 def _stage_table(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address) -> Component:
@@ -105,18 +101,19 @@ def _row(entry: Mapping[str, Any], year: BudgetYear, address: Address) -> list[A
         return [department, Cell(None, no_value="No worksheet on record"), "", "", "", ""]
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].worksheets[department.code={code}]"
     to_sheet = html.A(
-        ["Open", html.Span(f" the worksheet of {entry['name']}", className="visually-hidden")],
+        "Open",
         href=address.link_to(worksheet_path(year["fiscalYear"], code)),
+        **aria(label=f"Open the worksheet of {entry['name']}"),
     )
     return [
         department,
         Cell(badges.stage(sheet["stage"]), path=f"{place}.stage", value=sheet["stage"]),
-        _day(sheet["stageSince"], f"{place}.stageSince"),
-        _day(sheet["submittedOn"], f"{place}.submittedOn"),
-        badges.obligation("LATE") if sheet["isLate"] else "No",
+        _day(sheet["stageSince"]),
+        _day(sheet["submittedOn"]),
+        badges.obligation("LATE") if sheet["isLate"] else sentences.late(sheet["submittedOn"], year["dueOn"]),
         to_sheet,
     ]
 
 
-def _day(iso: str | None, path: str) -> Cell:
-    return Cell(words.day(iso), path=path, value=iso) if iso else Cell(None, no_value="Not yet")
+def _day(iso: str | None) -> Component | Cell:
+    return html.Span(words.day(iso), className="keep-together") if iso else Cell(None, no_value="Not yet")

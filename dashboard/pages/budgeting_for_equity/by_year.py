@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -12,14 +10,15 @@ from dashboard.components.chart import Part, figure, stacked_bar
 from dashboard.components.edition import edition_mark
 from dashboard.components.matrix import State, matrix
 from dashboard.components.source_link import source_link
-from dashboard.components.table import Cell, Column, table
+from dashboard.components.table import Cell, Column, Content, table
 from dashboard.components.text import n_of_n
 from dashboard.pages.budgeting_for_equity.opening import RULE, is_illustrative
-from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear, Completion
+from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
 from dashboard.trace import Trace
 from dashboard.wording import budgeting_for_equity as sentences
 from dashboard.wording import words
 
+UNDER_WAY = ("SUBMITTED", "FEEDBACK_GIVEN", "REVISED")
 YEAR_COLUMNS = (
     Column("Budget year", is_row_heading=True),
     Column("Started", is_number=True),
@@ -31,52 +30,40 @@ YEAR_COLUMNS = (
 )
 
 
-def parts(done: Completion) -> list[Part]:
-    """How far departments got; those who have not started are drawn only where their number is known."""
-    known = [
-        Part("Completed", done["completed"], "done"),
-        Part("Submitted, not yet completed", done["submitted"] - done["completed"], "doing"),
-        Part("Started, not yet submitted", done["started"] - done["submitted"], "waiting"),
-    ]
-    if done["outOf"] is None:
-        return known
-    return [*known, Part("Not started", done["outOf"] - done["started"], "unknown")]
-
-
-def completion_by_year(years: list[BudgetYear], address: Address) -> Component:
-    name = "Worksheets by budget year"
-    said = [(year["fiscalYear"], year["completion"]["submitted"], year["completion"]["outOf"]) for year in years]
-    picture = html.Div(
-        [stacked_bar(parts(year["completion"]), label=_bar_label(year)) for year in years], className="stack"
-    )
-    sources = {year["source"]["document"]["key"]: source_link(year["source"], address) for year in years}
-    return figure(
-        name,
-        sentences.years_summary(said),
-        picture,
-        table(name, YEAR_COLUMNS, [_year_row(year, address) for year in years], name=name),
-        source=[part for link in sources.values() for part in (link, " ")][:-1],
-        trace=Trace("WorksheetCompletion", address.variables, rule=RULE, rule_sentence=years[0]["completion"]["rule"]),
-        is_illustrative=any(is_illustrative(year) for year in years),
-    )
-
-
-def _bar_label(year: BudgetYear) -> str:
-    return (
-        f"{year['fiscalYear']}: {words.n_of_n(year['completion']['submitted'], year['completion']['outOf'])} submitted"
-    )
-
-
-def _year_row(year: BudgetYear, address: Address) -> list[Any]:
-    done = year["completion"]
-    place = f"budgetYears[fiscalYear={year['fiscalYear']}].completion"
-    share = done["share"]
+def parts(year: BudgetYear) -> list[Part]:
+    """Departments by how far they got; the stages between submitting and completing are drawn as one."""
+    counted = {entry["stage"]: entry["count"] for entry in year["stageCounts"]}
     return [
-        html.A(year["fiscalYear"], href=address.href(year=year["fiscalYear"])),
-        *(Cell(done[field], path=f"{place}.{field}") for field in ("started", "submitted", "completed")),
-        Cell(done["outOf"], path=f"{place}.outOf", no_value="not known" if done["outOf"] is None else None),
-        Cell(None, no_value="not known") if share is None else Cell(words.percent(share), f"{place}.share", share),
-        words.day(year["dueOn"]) if year["dueOn"] else None,
+        Part("Completed", counted.get("COMPLETED", 0), "done"),
+        Part("Submitted, not yet completed", sum(counted.get(stage, 0) for stage in UNDER_WAY), "doing"),
+        Part("Draft", counted.get("DRAFT", 0), "waiting"),
+        Part("Not started", counted.get("NOT_STARTED", 0), "unknown"),
+    ]
+
+
+def completion_by_year(years: list[BudgetYear], address: Address) -> list[Component]:
+    """The picture of all years, and the three counts of each."""
+    made_up = any(is_illustrative(year) for year in years)
+    said = [(year["fiscalYear"], year["completion"]["submitted"], year["completion"]["outOf"]) for year in years]
+    picture = html.Div([stacked_bar(parts(year), label=_bar_label(year)) for year in years], className="stack")
+    name = "How far departments got, by budget year"
+    return [
+        figure(
+            name,
+            sentences.years_summary(said),
+            picture,
+            _drawn_numbers(name, years),
+            source=_sources(years, address),
+            trace=_trace("WorksheetStages", years, address),
+            is_illustrative=made_up,
+        ),
+        table(
+            "Started, submitted and completed, by budget year",
+            YEAR_COLUMNS,
+            [_year_row(year, address) for year in years],
+            name="Completion by budget year",
+            trace=_trace("WorksheetCompletion", years, address),
+        ),
     ]
 
 
@@ -99,10 +86,48 @@ def department_by_year(answer: BudgetingForEquityAnswer, years: list[BudgetYear]
         rows,
         name="Departments by budget year",
         foot=["Submitted", *(n_of_n(year["completion"]["submitted"], year["completion"]["outOf"]) for year in years)],
-        trace=Trace("WorksheetStages", address.variables, rule=RULE, rule_sentence=years[0]["completion"]["rule"]),
+        trace=_trace("WorksheetStages", years, address),
     )
-    mark = [edition_mark(is_illustrative=True)] if any(map(is_illustrative, years)) else []
+    mark = [html.P(edition_mark(is_illustrative=True))] if any(map(is_illustrative, years)) else []
     return html.Div([*mark, grid], className="stack")
+
+
+def _trace(query: str, years: list[BudgetYear], address: Address) -> Trace:
+    return Trace(query, address.variables, rule=RULE, rule_sentence=years[0]["completion"]["rule"])
+
+
+def _bar_label(year: BudgetYear) -> str:
+    done = year["completion"]
+    return f"{year['fiscalYear']}: {words.n_of_n(done['submitted'], done['outOf'])} submitted"
+
+
+def _drawn_numbers(name: str, years: list[BudgetYear]) -> Component:
+    headings = [Column(part.label, is_number=True) for part in parts(years[0])]
+    rows: list[list[str | int]] = [[year["fiscalYear"], *(part.count for part in parts(year))] for year in years]
+    return table(name, [Column("Budget year", is_row_heading=True), *headings], rows, name=name)
+
+
+def _sources(years: list[BudgetYear], address: Address) -> list[str | Component]:
+    links = {year["source"]["document"]["key"]: source_link(year["source"], address) for year in years}
+    joined: list[str | Component] = []
+    for link in links.values():
+        joined += [", ", link] if joined else [link]
+    return joined
+
+
+def _year_row(year: BudgetYear, address: Address) -> list[Content | Cell]:
+    done = year["completion"]
+    place = f"budgetYears[fiscalYear={year['fiscalYear']}].completion"
+    unknown = Cell(None, no_value="not known")
+    return [
+        html.A(year["fiscalYear"], href=address.href(year=year["fiscalYear"]), className="keep-together"),
+        Cell(done["started"], path=f"{place}.started"),
+        Cell(done["submitted"], path=f"{place}.submitted"),
+        Cell(done["completed"], path=f"{place}.completed"),
+        unknown if done["outOf"] is None else Cell(done["outOf"], path=f"{place}.outOf"),
+        unknown if done["share"] is None else words.percent(done["share"]),
+        unknown if year["dueOn"] is None else html.Span(words.day(year["dueOn"]), className="keep-together"),
+    ]
 
 
 def _state(stage: str | None, year: BudgetYear, code: str) -> State | Component:

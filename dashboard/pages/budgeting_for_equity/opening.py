@@ -81,7 +81,14 @@ def reported_citywide(answer: BudgetingForEquityAnswer, address: Address) -> lis
     return [
         section(
             "What the City reported",
-            reported_beside_recorded(answer, report, address, rule=RULE, is_recorded_illustrative=is_made_up),
+            reported_beside_recorded(
+                answer,
+                report,
+                address,
+                recorded="Departments that submitted one, by the records here",
+                rule=RULE,
+                is_recorded_illustrative=is_made_up,
+            ),
             section_id="reported",
             intro=sentences.REPORTED_INTRO,
         )

@@ -38,10 +38,10 @@ def view(answer: CityAnswer, address: Address) -> list[Component]:
             plan_progress(answer, max(plans, key=lambda plan: plan["fiscalYear"]), address)
             if plans
             else empty(wording.NO_PLAN, "Choose a later day above."),
-            late_and_silent(rows, address) if is_known else _reported(answer, address),
+            late_and_silent(rows, address) if is_known else only_names(rows, address),
         ),
-        obligations(answer, address) if is_known else only_names(rows, address),
-        *([_reported(answer, address)] if is_known else []),
+        *([obligations(answer, address)] if is_known else []),
+        _reported(answer, address),
     ]
 
 

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components.number import traced_number
 from dashboard.components.text import numbers_row, page_heading
-from dashboard.pages.city.late_and_silent import late_departments, silent_departments
+from dashboard.pages.city.late_and_silent import late_cells, silent_departments
 from dashboard.queries.city import CityAnswer, ObligationTotal, PlanProgress
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.shell import city_name
@@ -45,7 +45,7 @@ def _sentences(answer: CityAnswer, plan: PlanProgress | None, address: Address, 
     day = address.as_of or answer["edition"]["today"]
     done = plan["completion"] if plan else None
     first = (
-        wording.plan_sentence(plan["fiscalYear"], done["completed"], done["outOf"], done["ongoing"])
+        wording.plan_sentence(plan["fiscalYear"], done["completed"], done["outOf"], done["ongoing"], done["noReport"])
         if plan and done
         else wording.NO_PLAN
     )
@@ -62,7 +62,11 @@ def _sentences(answer: CityAnswer, plan: PlanProgress | None, address: Address, 
             submitted=submitted["met"],
             must_submit=submitted["outOf"],
         ),
-        wording.late_and_silent(len(late_departments(rows)), len(silent_departments(rows))),
+        wording.late_and_silent(
+            len([row for row in rows if late_cells(row)]),
+            len([row for row in rows if row["overdueActions"]]),
+            len(silent_departments(rows)),
+        ),
         wording.as_of(day),
     ]
 
@@ -107,4 +111,5 @@ def _reported(answer: CityAnswer, report: CitywideReport, address: Address) -> C
         citywide_words.label(report["subject"], report["statement"]),
         Trace("ReportedBesideRecorded", address.variables, citation=report["source"]),
         note=citywide_words.as_reported(report["about"]),
+        size="medium",
     )

@@ -12,14 +12,15 @@ from dashboard.address import Address, path_with
 from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, filters
 from dashboard.components.matrix import State, matrix
+from dashboard.components.number import inline_number
 from dashboard.components.table import Cell, Column, Content, sorted_rows
-from dashboard.components.text import n_of_n, section
+from dashboard.components.text import section
 from dashboard.pages.city.late_and_silent import cells_of
-from dashboard.queries.city import CityAnswer, ObligationCell, ObligationsMet, ObligationTotal
-from dashboard.trace import Trace
+from dashboard.queries.city import CityAnswer, ObligationCell, ObligationsMet
+from dashboard.trace import Trace, value_at
 from dashboard.wording import city as wording
 from dashboard.wording import obligations as words_of
-from dashboard.wording import words
+from dashboard.wording import parts, words
 
 COLUMNS = {
     "filed": "REAP_FILED",
@@ -52,7 +53,7 @@ def obligations(answer: CityAnswer, address: Address) -> Component:
                 _columns(),
                 [_row(row, address) for row in in_order],
                 name="Table of departments and their obligations",
-                foot=_foot(answer["obligationTotals"], rows if is_filtered else None),
+                foot=_foot(answer, rows if is_filtered else None),
                 address=address,
                 trace=Trace("CityObligations", address.variables),
                 nothing=wording.NOBODY_SERVES,
@@ -66,7 +67,7 @@ def obligations(answer: CityAnswer, address: Address) -> Component:
 def _filters(answer: CityAnswer, address: Address) -> Component:
     areas = [(area["key"], area["name"]) for area in answer["serviceAreas"]]
     choice = Choice("service_area", "Service area", areas)
-    return html.Div(filters(address, [choice], name="Filter departments"), className="inline-filters")
+    return filters(address, [choice], name="Filter departments")
 
 
 def _intro(rows: Sequence[ObligationsMet]) -> list[str | Component]:
@@ -130,21 +131,27 @@ def _state(cell: ObligationCell, path: str) -> State:
     )
 
 
-def _foot(totals: Sequence[ObligationTotal], shown: Sequence[ObligationsMet] | None) -> list[Content | Cell]:
-    by_name = {total["obligation"]: total for total in totals}
-    return ["All departments", *(_total(by_name[each], shown) for each in COLUMNS.values()), "", ""]
+def _foot(answer: CityAnswer, shown: Sequence[ObligationsMet] | None) -> list[Content | Cell]:
+    return ["All departments", *(_total(answer, each, shown) for each in COLUMNS.values()), "", ""]
 
 
-def _total(total: ObligationTotal, shown: Sequence[ObligationsMet] | None) -> Component:
+def _total(answer: CityAnswer, obligation: str, shown: Sequence[ObligationsMet] | None) -> Component:
     """The column's "n of N" for the whole city and, where a filter leaves some rows, for those."""
-    line = n_of_n(total["met"], total["outOf"])
+    line = _n_of_n(answer, f"obligationTotals[obligation={obligation}]")
     if shown is None:
         return line
-    cells = [cells_of(row)[total["obligation"]] for row in shown]
+    cells = [cells_of(row)[obligation] for row in shown]
     must = [cell for cell in cells if cell["isRequired"]]
     met = [cell for cell in must if cell["isMet"]]
     below = html.Span(wording.of_those_shown(len(met), len(must)), className="foot-shown")
     return html.Div([line, below])
+
+
+def _n_of_n(answer: CityAnswer, path: str) -> Component:
+    """A total that nobody knows is said to be not known."""
+    if value_at(answer, f"{path}.outOf") is None:
+        return html.Span([inline_number(answer, f"{path}.met"), parts.TOTAL_NOT_KNOWN])
+    return html.Span([inline_number(answer, f"{path}.met"), " of ", inline_number(answer, f"{path}.outOf")])
 
 
 def only_names(rows: Sequence[ObligationsMet], address: Address) -> Component:

@@ -37,7 +37,7 @@ def attention(plan: Reap, address: Address) -> Component:
                         Column("Action", sort="action", is_row_heading=True, width="18rem"),
                         Column("Standing", sort="standing"),
                         Column("Due", sort="due"),
-                        Column("Lead", sort="lead"),
+                        Column("Lead", sort="lead", width="10rem"),
                         Column("Last report", sort="report"),
                     ],
                     [_row(entry) for entry in sorted_rows(pressing, address, _sort_keys(), default="standing")],

@@ -28,10 +28,10 @@ FILTERS = ("standing", "progress", "lead")
 COLUMNS = (
     Column("No."),
     Column("Action", is_row_heading=True, width="18rem"),
-    Column("Progress"),
-    Column("Standing"),
+    Column("Progress", width="7.5rem"),
+    Column("Standing", width="7.5rem"),
     Column("Due"),
-    Column("Lead"),
+    Column("Lead", width="10rem"),
     Column("Last report"),
 )
 
@@ -72,7 +72,7 @@ def _filters(address: Address) -> Component:
         Choice("progress", "Progress", progress),
         Entry("lead", "Words in the lead"),
     ]
-    return html.Div(filters(address, fields, name="Filter actions"), className="inline-filters")
+    return filters(address, fields, name="Filter actions")
 
 
 def _matching(goal: Goal, address: Address) -> list[tuple[Action, str]]:

@@ -22,7 +22,7 @@ def lead(department: Department, today: str) -> str:
     """The plan, the worksheet and the team, a sentence each."""
     if is_unknown(department):
         return wording.what_is_not_known(department["name"])
-    return " ".join([_plan(department, today), _worksheet(department), _team(department, today)])
+    return " ".join([_plan(department, today), _worksheet(department), _team(department)])
 
 
 def cell_of(department: Department, obligation: str) -> ObligationCell:
@@ -35,7 +35,8 @@ def _plan(department: Department, today: str) -> str:
         cell = cell_of(department, "REAP_FILED")
         return wording.no_reap(None, cell["state"], cell["dueOn"])
     counts = {entry["standing"]: entry["count"] for entry in plan["standingCounts"]}
-    return wording.standing_sentence(counts, plan["lastReportOn"], today)
+    ended_cycle = None if plan["cycle"]["isInForce"] else plan["cycle"]["name"]
+    return wording.standing_sentence(counts, plan["lastReportOn"], today, ended_cycle=ended_cycle)
 
 
 def _worksheet(department: Department) -> str:
@@ -52,11 +53,11 @@ def _worksheet(department: Department) -> str:
     )
 
 
-def _team(department: Department, today: str) -> str:
+def _team(department: Department) -> str:
     team = department["team"]
     if team is None:
         return wording.no_team(cell_of(department, "TEAM_ACTIVE")["state"])
-    return wording.team_sentence(is_active=team["isActive"], last_met_on=team["lastMetOn"], today=today)
+    return wording.team_sentence(team["whyActive"])
 
 
 def what_it_is(department: Department) -> Component:

@@ -71,7 +71,7 @@ def title(answer: EquityActionTeamAnswer, _address: Address) -> str:
 
 def _lead(team: Team) -> list[str | Component]:
     said: list[str | Component] = [
-        sentences.team_lead(team["isActive"], team["whyActive"], team["meetingCount"]),
+        sentences.team_lead(team["whyActive"], team["meetingCount"]),
     ]
     return [*said, " ", edition_mark(is_illustrative=True)] if team["source"]["isIllustrative"] else said
 
@@ -91,8 +91,8 @@ def _figures(answer: EquityActionTeamAnswer, team: Team, address: Address) -> Co
             definitions(
                 [
                     ("Active", badges.yes_no(team["isActive"], sentences.ACTIVE, sentences.NOT_ACTIVE)),
-                    ("Why", team["whyActive"]),
-                    ("Last met on", words.day(team["lastMetOn"]) if team["lastMetOn"] else "No meeting on record"),
+                    ("Why", sentences.why(team["whyActive"])),
+                    ("Last met on", sentences.met(team["lastMetOn"])),
                     ("Formed on", words.day(team["formedOn"]) if team["formedOn"] else None),
                 ]
             ),

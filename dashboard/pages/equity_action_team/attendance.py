@@ -19,6 +19,7 @@ from dashboard.wording import equity_action_teams as sentences
 from dashboard.wording import words
 
 CAME, STAYED_AWAY, NOT_REPORTED = "Came", "Members who did not come", "Attendance not reported"
+SHOWN_AT_ONCE = 24
 COLUMNS = (
     Column("Meeting held on", is_row_heading=True),
     Column("Came", is_number=True),
@@ -36,7 +37,13 @@ def attendance(team: Team, place: str, trace: Trace, address: Address) -> Compon
         f"Attendance at {words.count_of(len(meetings), 'meeting')}",
         sentences.attendance(known, len(meetings) - len(known)),
         _drawing(meetings),
-        _numbers(team, place, "Attendance, newest meeting first"),
+        table(
+            "Attendance, newest meeting first",
+            COLUMNS[:-1],
+            [row[:-1] for row in _rows(team, place)],
+            name="Attendance by meeting",
+            is_compact=True,
+        ),
         source=source_link(team["source"], address),
         trace=trace,
         is_illustrative=team["source"]["isIllustrative"],
@@ -44,24 +51,31 @@ def attendance(team: Team, place: str, trace: Trace, address: Address) -> Compon
 
 
 def meeting_table(team: Team, place: str, trace: Trace) -> Component:
-    return _numbers(team, place, "Meetings, newest first", trace)
-
-
-def _numbers(team: Team, place: str, caption: str, trace: Trace | None = None) -> Component:
-    newest_first = sorted(enumerate(team["meetings"]), key=lambda found: found[1]["heldOn"], reverse=True)
-    return table(
-        caption,
+    """The newest meetings at once, those before them folded."""
+    rows = _rows(team, place)
+    shown = table(
+        "Meetings, newest first",
         COLUMNS,
-        [_row(meeting, f"{place}.meetings[{position}]") for position, meeting in newest_first],
-        name=caption,
+        rows[:SHOWN_AT_ONCE],
+        name="Table of meetings",
         trace=trace,
         nothing="No meeting of this team is on record.",
     )
+    if len(rows) <= SHOWN_AT_ONCE:
+        return shown
+    older = table("Older meetings", COLUMNS, rows[SHOWN_AT_ONCE:], name="Older meetings", trace=trace)
+    summary = html.Summary(sentences.older(len(rows) - SHOWN_AT_ONCE))
+    return html.Div([shown, html.Details([summary, older], className="older-meetings")], className="stack")
+
+
+def _rows(team: Team, place: str) -> list[list[Content | Cell]]:
+    newest_first = sorted(enumerate(team["meetings"]), key=lambda found: found[1]["heldOn"], reverse=True)
+    return [_row(meeting, f"{place}.meetings[{position}]") for position, meeting in newest_first]
 
 
 def _row(meeting: Meeting, place: str) -> list[Content | Cell]:
     return [
-        Cell(words.day(meeting["heldOn"]), path=f"{place}.heldOn", value=meeting["heldOn"]),
+        html.Span(words.day(meeting["heldOn"]), className="keep-together"),
         _people(meeting["attended"], f"{place}.attended"),
         _people(meeting["members"], f"{place}.members"),
         meeting["note"] or "",
@@ -91,7 +105,7 @@ def _drawing(meetings: Sequence[Meeting]) -> Component:
             ),
             _key(meetings),
         ],
-        className="columns",
+        className="columns attendance",
     )
 
 

@@ -30,7 +30,7 @@ def view(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
     said: list[str | Component] = [
         sentences.lead(answer["active"]["totalCount"], answer["onRecord"]["totalCount"]),
         " ",
-        rule_of(answer),
+        sentences.rule(rule_of(answer)),
     ]
     if _is_illustrative(answer):
         said += [" ", edition_mark(is_illustrative=True)]
@@ -80,7 +80,12 @@ def _reported(answer: EquityActionTeamsAnswer, address: Address) -> list[Compone
     if report is None:
         return []
     beside = reported_beside_recorded(
-        answer, report, address, rule=RULE, is_recorded_illustrative=_is_illustrative(answer)
+        answer,
+        report,
+        address,
+        recorded=sentences.recorded(address.as_of or answer["edition"]["today"]),
+        rule=RULE,
+        is_recorded_illustrative=_is_illustrative(answer),
     )
     return [section("What the City reported", beside, section_id="reported", intro=sentences.REPORTED_INTRO)]
 

@@ -19,9 +19,9 @@ PAGE_SIZE = 100
 COLUMNS = (
     Column("Department", sort="department", is_row_heading=True, width="11rem"),
     Column("Team's own name", sort="name", width="11rem"),
-    Column("Active"),
+    Column("Active", width="6.5rem"),
     Column("Why", width="16rem"),
-    Column("Last met", sort="met"),
+    Column("Last met", sort="met", width="8.5rem"),
     Column("Meetings in 12 months", is_number=True),
 )
 
@@ -33,7 +33,9 @@ def team_path(code: str) -> str:
 def team_table(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
     teams = answer["equityActionTeams"]
     nodes, anew = teams["nodes"], from_the_start(address)
-    today = address.as_of or answer["edition"]["today"]
+    caption: list[str | Component] = ["Equity Action Teams on record"]
+    if any(team["source"]["isIllustrative"] for team in nodes):
+        caption += [" ", edition_mark(is_illustrative=True)]
     chosen: list[Choice | Entry] = [
         Choice("active", "Active", [("yes", sentences.ACTIVE), ("no", sentences.NOT_ACTIVE)]),
         Entry("search", "Words in the team's name"),
@@ -41,33 +43,30 @@ def team_table(answer: EquityActionTeamsAnswer, address: Address) -> list[Compon
     return [
         filters(anew, chosen, name="Filter teams"),
         table(
-            "Equity Action Teams on record",
+            caption,
             COLUMNS,
-            [_row(team, today, address) for team in nodes],
+            [_row(team, address) for team in nodes],
             name="Equity Action Teams",
             address=anew,
             trace=Trace("EquityActionTeams", address.variables, rule="team-active"),
             nothing="No team fits these filters.",
         ),
-        pages(teams["pageInfo"], len(nodes), teams["totalCount"], address, one="team", many="teams"),
+        pages(teams["pageInfo"], sentences.shown(len(nodes), teams["totalCount"]), address, of_what="teams"),
     ]
 
 
-def _row(team: Team, today: str, address: Address) -> list[Content | Cell]:
+def _row(team: Team, address: Address) -> list[Content | Cell]:
     code = team["department"]["code"]
     place = f"equityActionTeams.nodes[key={team['key']}]"
-    name: list[str | Component] = [team["name"]]
-    if team["source"]["isIllustrative"]:
-        name += [" ", edition_mark(is_illustrative=True)]
     return [
         html.A(team["department"]["name"], href=address.link_to(team_path(code))),
-        Cell(name, path=f"{place}.name", value=team["name"]),
+        Cell(team["name"], path=f"{place}.name"),
         Cell(
             badges.yes_no(team["isActive"], sentences.ACTIVE, sentences.NOT_ACTIVE),
             path=f"{place}.isActive",
             value=team["isActive"],
         ),
-        team["whyActive"],
-        Cell(sentences.met(team["lastMetOn"], today), path=f"{place}.lastMetOn", value=team["lastMetOn"] or ""),
+        sentences.why(team["whyActive"]),
+        html.Span(sentences.met(team["lastMetOn"]), className="keep-together"),
         Cell(team["meetingCount"], path=f"{place}.meetingCount"),
     ]

@@ -13,10 +13,11 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.measure_link import TEMPLATE, key_in_address
 from dashboard.components.origin import origin
 from dashboard.components.text import breadcrumbs, page_heading, section
+from dashboard.figures.readings import readings_over_years
 from dashboard.page import NotFound, Page
 from dashboard.pages.measure.about import about
-from dashboard.pages.measure.over_years import over_years
-from dashboard.pages.measure.parts import made_of
+from dashboard.pages.measure.over_years import is_drawn, over_years
+from dashboard.pages.measure.parts import in_words, made_of
 from dashboard.queries.measure import Measure, MeasureAnswer
 from dashboard.trace import Trace
 from dashboard.wording import measures as sentences
@@ -36,7 +37,7 @@ def view(answer: MeasureAnswer, address: Address) -> list[Component]:
         breadcrumbs([("Measures", address.link_to("/measures"))], name),
         page_heading(name, _lead(measure)),
         section("Reported values", over_years(measure, trace, address), section_id="values"),
-        *made_of(measure, trace),
+        *made_of(measure, trace, address),
         section("What is measured", about(measure, address), section_id="about"),
         html.Div(origin(trace, "this measure")),
     ]
@@ -48,14 +49,16 @@ def title(answer: MeasureAnswer, _address: Address) -> str:
 
 
 def _lead(measure: Measure) -> list[str | Component]:
-    said: list[str | Component] = [
-        html.Span(
-            sentences.measure_lead(
-                measure["display"], measure["noValue"], measure["fiscalYear"], len(measure["readings"])
-            )
-        )
-    ]
-    return [*said, " ", edition_mark(is_illustrative=measure["source"]["isIllustrative"])]
+    """The newest value; where two years have one, the newest against the oldest."""
+    readings = measure["readings"]
+    if not readings:
+        said = sentences.NO_READING
+    elif is_drawn(readings):
+        said = readings_over_years(readings, scale=measure["scale"]).summary
+    else:
+        newest = readings[-1]
+        said = sentences.measure_lead(newest["display"], newest["noValue"], newest["fiscalYear"], in_words(newest))
+    return [said, " ", edition_mark(is_illustrative=measure["source"]["isIllustrative"])]
 
 
 PAGE = Page(

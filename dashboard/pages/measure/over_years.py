@@ -20,11 +20,11 @@ from dashboard.wording import measures as sentences
 from dashboard.wording import words
 
 COLUMNS = (
-    Column("Fiscal year", is_row_heading=True),
-    Column("Value"),
+    Column("Fiscal year", is_row_heading=True, width="6.5rem"),
+    Column("Value", width="8rem"),
     Column("As printed", width="16rem"),
-    Column("Speaks of"),
-    Column("Source", width="10rem"),
+    Column("Speaks of", width="8rem"),
+    Column("Source", width="11rem"),
 )
 NO_YEAR_NAMED = "No year named"
 

@@ -11,6 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
+from dashboard.components.attributes import aria
 from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.measure_link import measure_link
@@ -36,20 +37,24 @@ def can_sort_by_value(address: Address) -> bool:
 def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
     measures = answer["measures"]
     nodes, anew = measures["nodes"], from_the_start(address)
+    are_all_made_up = all(measure["source"]["isIllustrative"] for measure in nodes)
+    caption: list[str | Component] = ["Measures and their newest value"]
+    if are_all_made_up:
+        caption += [" ", edition_mark(is_illustrative=True)]
     return [
         filters(_without_value_order(anew), _fields(), name="Filter measures"),
         *([] if can_sort_by_value(address) else [html.P(sentences.VALUES_ARE_APART, className="source-line")]),
         table(
-            "Measures and their newest value",
+            caption,
             _columns(address),
-            [_row(measure, address) for measure in nodes],
+            [_row(measure, address, is_marked=not are_all_made_up) for measure in nodes],
             name="Measures",
             address=anew,
             trace=Trace("Measures", address.variables),
         )
         if nodes
         else _nothing(address),
-        pages(measures["pageInfo"], len(nodes), measures["totalCount"], address, one="measure", many="measures"),
+        pages(measures["pageInfo"], _shown(answer, address), address, of_what="measures"),
     ]
 
 
@@ -61,18 +66,18 @@ def _fields() -> list[Choice | Entry]:
         Choice("type", "Type of value", list(words.MEASURE_TYPE.items())),
         Choice("accountability", "Answers, by our reading", list(words.ACCOUNTABILITY.items())),
         Choice("has_value", "Value", [("yes", "With a value"), ("no", "Without a value")]),
-        Entry("fiscal_year", "Fiscal year named, as in 2023-24"),
+        Entry("fiscal_year", "Fiscal year, as 2023-24"),
     ]
 
 
 def _columns(address: Address) -> list[Column]:
     return [
         Column("Measure", sort="statement", is_row_heading=True, width="16rem"),
-        Column("Newest value", sort="value" if can_sort_by_value(address) else None, width="9rem"),
-        Column("Type"),
-        Column("Answers"),
-        Column("Belongs to", sort="reference", width="9rem"),
-        Column("Source", width="10rem"),
+        Column("Newest value", sort="value" if can_sort_by_value(address) else None, width="10rem"),
+        Column("Type", width="6rem"),
+        Column("Answers", width="6rem"),
+        Column("Belongs to", sort="reference", width="11rem"),
+        Column("Source"),
     ]
 
 
@@ -89,19 +94,36 @@ def _nothing(address: Address) -> Component:
     return empty("No measure fits these filters.", html.A("Show every measure", href=address.link_to(address.path)))
 
 
-def _row(measure: Measure, address: Address) -> list[Content | Cell]:
+def _shown(answer: MeasuresAnswer, address: Address) -> str:
+    """How much of the list is here; measures of the two kinds of plan are never added up."""
+    has_value = address.value("has_value")
+    plans = (
+        ("WORK_PLAN", answer["inWorkPlan"], answer["inWorkPlanWithValue"]),
+        ("REAP", answer["inReaps"], answer["inReapsWithValue"]),
+    )
+    fitting = {
+        owner: {None: every["totalCount"], True: valued["totalCount"]}.get(
+            has_value, every["totalCount"] - valued["totalCount"]
+        )
+        for owner, every, valued in plans
+        if address.value("of") in (None, owner)
+    }
+    return sentences.shown(len(answer["measures"]["nodes"]), fitting)
+
+
+def _row(measure: Measure, address: Address, *, is_marked: bool) -> list[Content | Cell]:
     place = f"measures.nodes[key={measure['key']}]"
     named: list[str | Component] = [measure_link(measure["key"], measure["type"], measure["statement"], address)]
-    if measure["source"]["isIllustrative"]:
+    if is_marked and measure["source"]["isIllustrative"]:
         named += [" ", edition_mark(is_illustrative=True)]
     accountability = measure["accountability"]
     return [
-        Cell(named, path=f"{place}.statement", value=measure["statement"]),
+        named,
         value_cell(measure, place),
         words.MEASURE_TYPE[measure["type"]],
         words.ACCOUNTABILITY[accountability] if accountability else "",
         _owner(measure, address),
-        source_link(measure["source"], address),
+        _source(measure, address),
     ]
 
 
@@ -116,12 +138,28 @@ def value_cell(measure: Measure, place: str) -> Cell:
     return Cell("".join(shown), path=f"{place}.display", value=measure["display"])
 
 
+def _source(measure: Measure, address: Address) -> Component:
+    """The line alone, so that the list stays short; the document is named to those who hear it and where it opens."""
+    cited = measure["source"]
+    if not cited["lines"]:
+        return source_link(cited, address)
+    key, line = cited["document"]["key"], cited["lines"][0]
+    place = words.lines(cited["lines"]).capitalize()
+    return html.A(
+        place,
+        href=address.link_to(f"/sources/{key}#line-{line}", line=line),
+        title=cited["document"]["title"],
+        className="keep-together",
+        **aria(label=f"{place} of {cited['document']['title']}, for {measure['statement']}"),
+    )
+
+
 def _owner(measure: Measure, address: Address) -> Component | str:
     strategy, action = measure["strategy"], measure["action"]
     if strategy is not None:
         year, reference = strategy["workPlan"]["fiscalYear"], strategy["reference"]
         href = address.link_to(f"/work-plan#strategy-{reference}", year=year)
-        return html.A(f"Strategy {reference}, {year}", href=href)
+        return html.A(f"Strategy {reference}, {year}", href=href, className="keep-together")
     if action is not None:
         department = action["department"]
         href = address.link_to(path_with("/departments/<code>", code=department["code"]))

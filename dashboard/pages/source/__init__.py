@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import Address, Parameter, code, text, whole_number
+from dashboard.address import Address, Parameter, Unreadable, code, whole_number
 from dashboard.components.attributes import aria, traced
 from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
@@ -21,6 +23,13 @@ from dashboard.wording import sources as sentences
 from dashboard.wording import words
 
 AT_ONCE = 100
+CURSOR = re.compile(r"[A-Za-z0-9_+/=-]{1,500}")
+
+
+def cursor(given: str) -> str:
+    if CURSOR.fullmatch(given) is None:
+        raise Unreadable("Go through the records by the links below them.")
+    return given
 
 
 def lines_before(given: str) -> int:
@@ -31,7 +40,7 @@ def lines_before(given: str) -> int:
 PARAMETERS = (
     Parameter("key", code, variable="key"),
     Parameter("line", lines_before, variable="linesAfter"),
-    Parameter("after", text, variable="citationsAfter"),
+    Parameter("after", cursor, variable="citationsAfter"),
 )
 
 
@@ -119,7 +128,7 @@ def _citations(source: OpenedSource, address: Address) -> Component:
             ),
             table(
                 "Records and the words that they were read from",
-                (Column("Line", is_number=True), Column("What"), Column("Record"), Column("As printed", width="16rem")),
+                (Column("Line", is_number=True), Column("Record"), Column("As printed", width="14rem")),
                 [_row(record) for record in found["nodes"]],
                 name="Records that cite this source",
                 trace=trace,
@@ -135,8 +144,7 @@ def _row(record: CitedRecord) -> list[Cell]:
     name = sentences.concept(record["concept"])
     return [
         Cell(html.A(str(line), href=f"#line-{line}") if line else None, no_value=None if line else "none"),
-        Cell(name[:1].upper() + name[1:]),
-        Cell(html.Code(record["key"])),
+        Cell([name[:1].upper() + name[1:], html.Br(), html.Code(record["key"])]),
         Cell(
             html.Span(record["printed"], lang="en") if record["printed"] else None,
             no_value=None if record["printed"] else "nothing printed",

@@ -6,7 +6,8 @@ A table of the document became lines with tabs in them; the parts between the ta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import sqrt
 
 from dash import html
 from dash.development.base_component import Component
@@ -23,11 +24,33 @@ def kept_lines(lines: Sequence[DocumentLine], cited: Sequence[CitedRecord]) -> C
     for record in cited:
         if record["line"] is not None:
             by_line.setdefault(record["line"], []).append(record)
-    rows = [_line(line, by_line.get(line["number"], [])) for line in lines]
+    widths = column_widths([cells_of(line["text"]) for line in lines])
+    rows = [_line(line, by_line.get(line["number"], []), widths) for line in lines]
     return html.Ol(rows, className="kept-lines", **aria(label="Lines of the document"))
 
 
-def _line(line: DocumentLine, records: list[CitedRecord]) -> Component:
+def cells_of(text: str) -> list[str]:
+    """The parts between tabs that hold something."""
+    return [cell for part in text.split("\t") if (cell := part.strip())]
+
+
+def column_widths(lines: Sequence[Sequence[str]]) -> dict[int, str]:
+    """For lines of so many cells, one width a column: wider where more is written, so that rows stay aligned."""
+    rows_of: dict[int, list[Sequence[str]]] = {}
+    for cells in lines:
+        rows_of.setdefault(len(cells), []).append(cells)
+    return {
+        count: " ".join(f"minmax(7rem, {_width(column):.1f}fr)" for column in zip(*rows, strict=True))
+        for count, rows in rows_of.items()
+    }
+
+
+def _width(column: Sequence[str]) -> float:
+    """By the root of the mean length, so that one long cell does not leave the others without room."""
+    return max(sqrt(sum(map(len, column)) / len(column)), 3)
+
+
+def _line(line: DocumentLine, records: list[CitedRecord], widths: Mapping[int, str]) -> Component:
     number = line["number"]
     is_cited = line["citationCount"] > 0
     return html.Li(
@@ -38,7 +61,7 @@ def _line(line: DocumentLine, records: list[CitedRecord]) -> Component:
                 className="line-number",
             ),
             html.Div(
-                [_text(line["text"]), *([_facts(line, records)] if is_cited else [])],
+                [_text(cells_of(line["text"]), widths), *([_facts(line, records)] if is_cited else [])],
                 className="line-content",
             ),
         ],
@@ -48,14 +71,14 @@ def _line(line: DocumentLine, records: list[CitedRecord]) -> Component:
     )
 
 
-def _text(text: str) -> Component:
-    cells = [cell.strip() for cell in text.split("\t")]
-    filled = [cell for cell in cells if cell]
-    if not filled:
+def _text(cells: list[str], widths: Mapping[int, str]) -> Component:
+    if not cells:
         return html.P("empty line", className="is-missing line-empty")
-    if len(filled) == 1:
-        return html.P(filled[0], className="line-text", lang="en")
-    return html.Ul([html.Li(cell) for cell in filled], className="line-cells", lang="en")
+    if len(cells) == 1:
+        return html.P(cells[0], className="line-text", lang="en")
+    return html.Ul(
+        [html.Li(cell) for cell in cells], className="line-cells", lang="en", style={"--columns": widths[len(cells)]}
+    )
 
 
 def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
@@ -65,7 +88,7 @@ def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
         **data(path=f"source.lines[number={number}].citationCount", value=str(line["citationCount"])),
     )
     if len(records) < line["citationCount"]:
-        return html.P([count, " read here; they are in the list of records below."], className="line-facts")
+        return html.P([count, " read here; see the records below, page by page."], className="line-facts")
     kinds = Counter(record["concept"] for record in records)
     return html.Details(
         [

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import traced
-from dashboard.components.line_link import line_link
+from dashboard.components.line_link import read_in
 from dashboard.components.number import traced_number
 from dashboard.components.origin import citation, origin
 from dashboard.components.states import empty
@@ -26,10 +26,11 @@ def view(answer: WelcomingPlanAnswer, address: Address) -> list[Component]:
     if plan is None:
         return [
             page_heading("Welcoming plan", "No citywide plan is on record."),
-            empty("There is nothing to show until a plan is loaded."),
+            empty("There is nothing to show until a plan is loaded.", f"It is read from {sentences.FILE_TO_FILL}."),
         ]
     return [
         page_heading("Welcoming plan", _lead(plan)),
+        read_in(plan["source"], address),
         _facts(answer, plan, address),
         _pillars(plan, address),
         _gaps(plan, address),
@@ -52,7 +53,7 @@ def _lead(plan: CitywidePlan) -> str:
 
 
 def _facts(answer: Any, plan: CitywidePlan, address: Address) -> Component:
-    trace = Trace("WelcomingPlanStrategies", address.variables, citation=plan["source"])
+    trace = Trace("WelcomingPlanStrategies", address.variables, citation=plan["statedStrategiesSource"])
     on_record = Trace("WelcomingPlanStrategies", address.variables)
     return html.Div(
         [
@@ -61,7 +62,6 @@ def _facts(answer: Any, plan: CitywidePlan, address: Address) -> Component:
                     ("Title", html.Span(plan["title"], lang="en")),
                     ("Years", f"{plan['periodFrom']} to {plan['periodUntil']}"),
                     ("Deadline", sentences.deadline(plan["deadline"])),
-                    ("Read in", line_link(plan["source"], address, "the plan")),
                     *([("To know", plan["note"])] if plan["note"] else []),
                 ]
             ),

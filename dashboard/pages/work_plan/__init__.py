@@ -7,13 +7,13 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import aria, traced
-from dashboard.components.line_link import line_link
+from dashboard.components.line_link import line_link, read_in
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.text import page_heading, section
 from dashboard.page import NotFound, Page
 from dashboard.pages.work_plan.filtering import PARAMETERS, chosen, filter_form, is_filtered
-from dashboard.pages.work_plan.progress import headline_numbers, progress_figure
+from dashboard.pages.work_plan.progress import headline_numbers, missing_values, progress_figure
 from dashboard.pages.work_plan.strategy import strategy_card
 from dashboard.queries.work_plan import Objective, PlannedStrategy, WorkPlan, WorkPlanAnswer
 from dashboard.trace import Trace
@@ -26,12 +26,12 @@ def view(answer: WorkPlanAnswer, address: Address) -> list[Component]:
         return _no_plans(address)
     plan = _plan(answer, address)
     path = f"workPlans[fiscalYear={plan['fiscalYear']}]"
-    summary = _summary(plan, address.as_of or answer["edition"]["today"])
     return [
-        page_heading(f"Work plan {plan['fiscalYear']}", summary),
+        page_heading(f"Work plan {plan['fiscalYear']}", _summary(plan, address.as_of or answer["edition"]["today"])),
+        read_in(plan["source"], address),
         headline_numbers(answer, plan, path, address),
+        progress_figure(plan, path, address),
         _statements(plan, address),
-        progress_figure(plan, path, summary, address),
         *_strategies(answer, plan, path, address),
     ]
 
@@ -74,19 +74,20 @@ def _statements(plan: WorkPlan, address: Address) -> Component:
     for statement in plan["statements"]:
         by_kind.setdefault(statement["kind"], []).append(statement["wording"])
         places[statement["kind"]] = statement["source"]
+    order = [kind for kind in sentences.STATEMENT_KIND if kind in by_kind]
     items = [
         html.Div(
             [
-                html.Dt(sentences.STATEMENT_KIND.get(kind, kind.capitalize())),
+                html.Dt(sentences.STATEMENT_KIND[kind]),
                 html.Dd(
                     [
-                        html.P(words.joined(wordings), lang="en"),
+                        html.P(words.joined(by_kind[kind]), lang="en"),
                         html.P(line_link(places[kind], address, kind), className="source-line"),
                     ]
                 ),
             ]
         )
-        for kind, wordings in by_kind.items()
+        for kind in order
     ]
     stated = html.Dl(items, className="plan-statements") if items else empty("The plan states none.")
     return section("What the office stands for", stated, section_id="statements")
@@ -102,7 +103,12 @@ def _strategies(answer: WorkPlanAnswer, plan: WorkPlan, path: str, address: Addr
     return [
         section(
             "Every strategy",
-            [filter_form(plan, years, address), html.P(sentences.shown_of_all(shown, total)), *contents],
+            [
+                missing_values(answer, plan, path, address),
+                filter_form(plan, years, address),
+                html.P(sentences.shown_of_all(shown, total)),
+                *contents,
+            ],
             section_id="strategies",
         ),
         *(parts or [_nothing(address)]),

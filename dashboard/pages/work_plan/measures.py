@@ -8,34 +8,38 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.address import Address
 from dashboard.components.attributes import data
+from dashboard.components.measure_link import measure_link
 from dashboard.queries.work_plan import Part, PlannedMeasure, PrintedReading
 from dashboard.wording import readings
 
 
-def measure_list(heading: str, of_what: str, measures: Sequence[PlannedMeasure], path: str) -> Component:
+def measure_list(
+    heading: str, of_what: str, measures: Sequence[PlannedMeasure], path: str, address: Address
+) -> Component:
     """`path` is the place of the list in the answer; every figure below it carries its own."""
     named = html.H4([heading, html.Span(f" of {of_what}", className="visually-hidden")], className="small-heading")
     if not measures:
         return html.Div([named, html.P("None given", className="is-missing")], className="measures")
-    items = [_measure(measure, f"{path}[position={measure['position']}]") for measure in measures]
+    items = [_measure(measure, f"{path}[position={measure['position']}]", address) for measure in measures]
     return html.Div([named, html.Ul(items, className="measure-list plain-list")], className="measures")
 
 
-def _measure(measure: PlannedMeasure, path: str) -> Component:
+def _measure(measure: PlannedMeasure, path: str, address: Address) -> Component:
     found = measure["readings"]
     if len(found) == 1:
         reading = found[0]
         place = f"{path}.readings[fiscalYear={reading['fiscalYear'] or 'null'}]"
         content: list[Component] = [_figure(measure, reading, place), _text(measure, reading, place)]
     elif found:
-        content = [_by_year(measure, path)]
+        content = [_by_year(measure, path, address)]
     else:
         content = [html.Span(readings.NO_FIGURE, className="measure-figure is-missing"), _unread(measure)]
     return html.Li(content, className="measure")
 
 
-def _by_year(measure: PlannedMeasure, path: str) -> Component:
+def _by_year(measure: PlannedMeasure, path: str, address: Address) -> Component:
     years = [
         html.Li(
             [
@@ -47,7 +51,12 @@ def _by_year(measure: PlannedMeasure, path: str) -> Component:
         for reading in measure["readings"]
         for place in [f"{path}.readings[fiscalYear={reading['fiscalYear'] or 'null'}]"]
     ]
-    return html.Div([html.Span(measure["statement"]), html.Ul(years, className="measure-years plain-list")])
+    return html.Div(
+        [
+            measure_link(measure["key"], measure["type"], measure["statement"], address),
+            html.Ul(years, className="measure-years plain-list"),
+        ]
+    )
 
 
 def _figure(measure: PlannedMeasure, reading: PrintedReading, place: str) -> Component:

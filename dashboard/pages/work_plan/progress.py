@@ -10,13 +10,14 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.chart import Part, figure, stacked_bar
-from dashboard.components.line_link import line_link
 from dashboard.components.number import traced_number
+from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import numbers_row
 from dashboard.queries.work_plan import Objective, ProgressCount, WorkPlan
 from dashboard.trace import Trace
 from dashboard.wording import words
+from dashboard.wording import work_plan as sentences
 
 CAN_FINISH = (("COMPLETED", "done"), ("IN_PROGRESS", "doing"), ("NOT_STARTED", "waiting"), (None, "unknown"))
 COLUMNS = (
@@ -53,18 +54,28 @@ def headline_numbers(answer: Any, plan: WorkPlan, path: str, address: Address) -
             for word in ("IN_PROGRESS", "NOT_STARTED")
         ),
         traced_number(answer, f"{path}.completion.ongoing", "Ongoing, counted apart", counted),
-        traced_number(
-            answer,
-            f"{path}.measuresWithoutValue",
-            "Measures and outputs without a value",
-            printed,
-            out_of_path=f"{path}.measureCount",
+        *(
+            [traced_number(answer, f"{path}.completion.noReport", words.PROGRESS[None], counted)]
+            if plan["completion"]["noReport"]
+            else []
         ),
     ]
-    return numbers_row(numbers)
+    return html.Div(numbers_row(numbers), className="plan-numbers")
 
 
-def progress_figure(plan: WorkPlan, path: str, summary: str, address: Address) -> Component:
+def missing_values(answer: Any, plan: WorkPlan, path: str, address: Address) -> Component:
+    return traced_number(
+        answer,
+        f"{path}.measuresWithoutValue",
+        "Measures and outputs without a value",
+        Trace("WorkPlanCompletion", address.variables, citation=plan["source"]),
+        out_of_path=f"{path}.measureCount",
+        note=html.A("Six reasons for no value", href=address.link_to("/about/rules#no-value")),
+        size="medium",
+    )
+
+
+def progress_figure(plan: WorkPlan, path: str, address: Address) -> Component:
     trace = Trace("WorkPlanByObjective", address.variables, rule="completion", rule_sentence=plan["completion"]["rule"])
     bars = [
         stacked_bar(
@@ -76,10 +87,10 @@ def progress_figure(plan: WorkPlan, path: str, summary: str, address: Address) -
     ]
     return figure(
         "Progress by objective",
-        summary,
+        sentences.by_objective([(each["number"], each["completion"]) for each in plan["objectives"]]),
         html.Div(bars, className="stack"),
         _numbers(plan, path),
-        source=line_link(plan["source"], address, "progress by objective"),
+        source=source_link(plan["source"], address),
         trace=trace,
         is_illustrative=bool(plan["source"]["isIllustrative"]),
         level=2,

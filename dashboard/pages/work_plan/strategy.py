@@ -44,15 +44,24 @@ def strategy_card(strategy: PlannedStrategy, path: str, address: Address) -> Com
             html.Div(
                 [
                     measure_list(
-                        "Performance measures", name, strategy["performanceMeasures"], f"{path}.performanceMeasures"
+                        "Performance measures",
+                        name,
+                        strategy["performanceMeasures"],
+                        f"{path}.performanceMeasures",
+                        address,
                     ),
-                    measure_list("Outputs", name, strategy["outputs"], f"{path}.outputs"),
+                    measure_list("Outputs", name, strategy["outputs"], f"{path}.outputs", address),
                 ],
                 className="strategy-measures",
             ),
-            *_pillars(strategy, address),
-            html.P(line_link(strategy["source"], address, name), className="source-line"),
-            _as_printed(strategy, name),
+            html.Div(
+                [
+                    html.P(line_link(strategy["source"], address, name)),
+                    *_pillars(strategy, address),
+                    _as_printed(strategy, name),
+                ],
+                className="strategy-foot source-line",
+            ),
         ],
         id=anchor,
         className="strategy",
@@ -77,8 +86,7 @@ def _pillars(strategy: PlannedStrategy, address: Address) -> list[Component]:
                 html.A(sentences.pillars(names), href=address.link_to("/welcoming-plan#pillars")),
                 " ",
                 html.Span("(our reading, not the City's)", className="is-missing"),
-            ],
-            className="source-line",
+            ]
         )
     ]
 

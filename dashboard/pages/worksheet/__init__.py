@@ -11,7 +11,7 @@ from dashboard.components.text import breadcrumbs, page_heading, section
 from dashboard.page import NotFound, Page
 from dashboard.pages.worksheet.answers import answers
 from dashboard.pages.worksheet.neighbours import neighbours
-from dashboard.pages.worksheet.stages import particulars, stages
+from dashboard.pages.worksheet.stages import particulars, stages, way
 from dashboard.queries.worksheet import BudgetYear, Department, WorksheetAnswer
 from dashboard.wording import worksheet as sentences
 
@@ -50,7 +50,7 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
         page_heading(title, said),
         section(
             "Stages",
-            [particulars(sheet, year), stages(answer, sheet, address)],
+            [way(sheet), particulars(sheet, year), stages(answer, sheet, address)],
             section_id="stages",
             intro=sentences.FEEDBACK,
         ),

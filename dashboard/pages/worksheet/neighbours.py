@@ -19,25 +19,22 @@ def neighbours(department: Department, year: BudgetYear, address: Address) -> Co
         for other in sorted(set(others), reverse=True)
         if other != here
     ]
+    everything = html.A(
+        f"Everything about {department['name']}",
+        href=address.link_to(path_with("/departments/<code>", code=department["code"])),
+    )
     return html.Nav(
         [
-            html.Ul([*_beside(department["code"], year, address)], className="plain-list"),
-            html.Ul(
-                [
-                    *years,
-                    html.Li(
-                        html.A(
-                            f"Everything about {department['name']}",
-                            href=address.link_to(path_with("/departments/<code>", code=department["code"])),
-                        )
-                    ),
-                ],
-                className="plain-list",
-            ),
+            _group(f"Other departments, {here}", _beside(department["code"], year, address)),
+            _group(f"{department['name']}, other years", [*years, html.Li(everything)]),
         ],
         className="columns-2 neighbours",
         **aria(label="Other worksheets"),
     )
+
+
+def _group(heading: str, links: list[Component]) -> Component:
+    return html.Div([html.H2(heading, className="small-heading"), html.Ul(links, className="plain-list")])
 
 
 def _beside(code: str, year: BudgetYear, address: Address) -> list[Component]:
@@ -45,7 +42,7 @@ def _beside(code: str, year: BudgetYear, address: Address) -> list[Component]:
     ordered = sorted(known.values(), key=lambda each: each["name"].casefold())
     codes = [each["code"] for each in ordered]
     if code not in codes:
-        return [_link("Open", each, year, address) for each in ordered]
+        return [_link("", each, year, address) for each in ordered]
     place = codes.index(code)
     return [
         *([_link("Previous", ordered[place - 1], year, address)] if place > 0 else []),
@@ -55,4 +52,4 @@ def _beside(code: str, year: BudgetYear, address: Address) -> list[Component]:
 
 def _link(way: str, department: NamedDepartment, year: BudgetYear, address: Address) -> Component:
     href = address.link_to(worksheet_path(year["fiscalYear"], department["code"]))
-    return html.Li([f"{way}: ", html.A(department["name"], href=href, rel=way.lower() if way != "Open" else None)])
+    return html.Li([f"{way}: " if way else "", html.A(department["name"], href=href)])

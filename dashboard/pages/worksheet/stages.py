@@ -31,7 +31,6 @@ COLUMNS = (
 def particulars(sheet: Worksheet, year: BudgetYear) -> Component:
     return definitions(
         [
-            ("Stage", badges.stage(sheet["stage"])),
             ("Submitted on", words.day(sheet["submittedOn"]) if sheet["submittedOn"] else "Not submitted"),
             ("Due on", words.day(sheet["dueOn"]) if sheet["dueOn"] else None),
             ("Late", badges.obligation("LATE") if sheet["isLate"] else "No"),
@@ -47,7 +46,7 @@ def stages(answer: WorksheetAnswer, sheet: Worksheet, address: Address) -> Compo
     rows: list[list[Cell | str | None]] = [
         [
             Cell(badges.stage(entry["stage"]), path=f"{PLACE}.stages[{position}].stage", value=entry["stage"]),
-            Cell(words.day(entry["asOf"]), path=f"{PLACE}.stages[{position}].asOf", value=entry["asOf"]),
+            words.day(entry["asOf"]),
             words.day(entry["recordedAt"]),
             entry["recordedBy"],
             entry["note"] or "",
@@ -56,7 +55,6 @@ def stages(answer: WorksheetAnswer, sheet: Worksheet, address: Address) -> Compo
     ]
     return html.Div(
         [
-            _way(sheet),
             table(
                 "Every entry, oldest first",
                 COLUMNS,
@@ -69,7 +67,7 @@ def stages(answer: WorksheetAnswer, sheet: Worksheet, address: Address) -> Compo
     )
 
 
-def _way(sheet: Worksheet) -> Component:
+def way(sheet: Worksheet) -> Component:
     """All stages in their order, with the day on which each was first reached."""
     first_days: dict[str, str] = {}
     for entry in sorted(sheet["stages"], key=lambda entry: entry["asOf"]):
@@ -80,13 +78,13 @@ def _way(sheet: Worksheet) -> Component:
                 badges.stage(stage),
                 html.Span(
                     words.day(first_days[stage]) if stage in first_days else "not reached",
-                    className="step-day" if stage in first_days else "step-day is-missing",
+                    className="way-day" if stage in first_days else "way-day is-missing",
                 ),
             ],
-            className="step" if stage in first_days else "step step-ahead",
+            className="way-step" if stage in first_days else "way-step way-ahead",
             **(aria(current="step") if stage == sheet["stage"] else {}),
         )
         for stage in words.STAGE
         if stage != "NOT_STARTED"
     ]
-    return html.Ol(steps, className="steps", **aria(label="Stages in their order"))
+    return html.Ol(steps, className="way", **aria(label="Stages in their order"))

@@ -1,0 +1,70 @@
+"""Asking the graph as any program would, over HTTP, and counting what that costs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Engine, event
+from starlette.testclient import TestClient
+
+DAY = date(2026, 11, 20)
+
+
+@dataclass
+class Statements:
+    """What was sent to the database, without the transactions around it."""
+
+    texts: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+@contextmanager
+def counted() -> Iterator[Statements]:
+    """Every statement that any engine runs in this block."""
+    statements = Statements()
+
+    def note(_connection: Any, _cursor: Any, text: str, *_: Any) -> None:
+        if not text.startswith("BEGIN"):
+            statements.texts.append(text)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+@dataclass
+class Graph:
+    """The graph over one database."""
+
+    http: TestClient
+    database_url: str
+
+    def answer(self, query: str, **variables: Any) -> dict[str, Any]:
+        response = self.http.post("/graphql", json={"query": query, "variables": variables})
+        assert response.status_code == 200, response.text
+        answer: dict[str, Any] = response.json()
+        return answer
+
+    def ask(self, query: str, **variables: Any) -> dict[str, Any]:
+        """The data of an answer that holds no error."""
+        answer = self.answer(query, **variables)
+        assert "errors" not in answer, answer["errors"]
+        data: dict[str, Any] = answer["data"]
+        return data
+
+    def refusal(self, query: str, **variables: Any) -> tuple[str, str]:
+        """Code and message of the one error in an answer."""
+        (error,) = self.answer(query, **variables)["errors"]
+        return error["extensions"]["code"], error["message"]
+
+    def cost(self, query: str, **variables: Any) -> int:
+        """How many statements the query costs."""
+        with counted() as statements:
+            self.ask(query, **variables)
+        return len(statements)

@@ -1,0 +1,95 @@
+"""Three databases on each engine, filled once by the program's own loader and only read: empty, published facts,
+and published facts with illustrative records around them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, make_url, text
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from api.settings import Settings
+from domain.database import open_database, writing
+from domain.migrations.steps import upgrade
+from seed_data.illustrative import load_illustrative
+from seed_data.load import load_published
+from tests.api.asking import DAY, Graph
+
+EDITIONS = ("empty", "published", "illustrative")
+
+
+def fill(engine: Engine, edition: str) -> None:
+    upgrade(engine)
+    with writing(engine) as session:
+        if edition != "empty":
+            load_published(session)
+        if edition == "illustrative":
+            load_illustrative(session, DAY)
+
+
+@contextmanager
+def postgresql_databases(server: str) -> Iterator[dict[str, str]]:
+    admin = open_database(server).execution_options(isolation_level="AUTOCOMMIT")
+    names = {edition: f"api_{edition}" for edition in EDITIONS}
+    with admin.connect() as connection:
+        for name in names.values():
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
+    yield {
+        edition: make_url(server).set(database=name).render_as_string(hide_password=False)
+        for edition, name in names.items()
+    }
+    with admin.connect() as connection:
+        for name in names.values():
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+@contextmanager
+def filled(addresses: dict[str, str]) -> Iterator[dict[str, str]]:
+    for edition, address in addresses.items():
+        engine = open_database(address)
+        fill(engine, edition)
+        engine.dispose()
+    yield addresses
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def addresses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The addresses of the three databases on one engine."""
+    if request.param == "sqlite":
+        folder: Path = tmp_path_factory.mktemp("api")
+        with filled({edition: f"sqlite:///{folder / f'{edition}.sqlite'}" for edition in EDITIONS}) as made:
+            yield made
+    else:
+        server = request.getfixturevalue("postgresql_address")
+        with postgresql_databases(server) as made, filled(made):
+            yield made
+
+
+@pytest.fixture(scope="session")
+def graphs(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
+    made = {
+        edition: Graph(TestClient(create_app(Settings(database_url=address))), address)
+        for edition, address in addresses.items()
+    }
+    yield made
+    for graph in made.values():
+        with graph.http:  # leaving it is the app's shutdown, which lets go of the database
+            pass
+
+
+@pytest.fixture
+def empty(graphs: dict[str, Graph]) -> Graph:
+    return graphs["empty"]
+
+
+@pytest.fixture
+def published(graphs: dict[str, Graph]) -> Graph:
+    return graphs["published"]
+
+
+@pytest.fixture
+def illustrative(graphs: dict[str, Graph]) -> Graph:
+    return graphs["illustrative"]

@@ -1,0 +1,89 @@
+"""Counts agree with the lists that they count, and their groups add up."""
+
+from collections import Counter
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from tests.api.asking import DAY, Graph
+
+DIMENSIONS = ("DEPARTMENT", "SERVICE_AREA", "CYCLE", "PROGRESS", "STANDING", "FRESHNESS", "MONTH")
+BY_TWO = [[each] for each in DIMENSIONS] + [list(pair) for pair in combinations(DIMENSIONS, 2)]
+
+
+def counts(graph: Graph, by: list[str], where: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+    asked = """query ($by: [ActionDimension!]!, $where: ActionWhere, $day: Date) {
+      actionCounts(by: $by, where: $where, asOf: $day) { by { dimension value label } count outOf share } }"""
+    found: list[dict[str, Any]] = graph.ask(asked, by=by, where=where, day=DAY.isoformat())["actionCounts"]
+    return found
+
+
+@pytest.mark.parametrize("by", BY_TWO, ids="-".join)
+def test_the_groups_add_up_to_all_actions(illustrative: Graph, by: list[str]) -> None:
+    total = illustrative.ask("{ actions { totalCount } }")["actions"]["totalCount"]
+    found = counts(illustrative, by)
+    assert sum(group["count"] for group in found) == total
+    assert {group["outOf"] for group in found} == {total}
+    keys = [tuple(key["value"] for key in group["by"]) for group in found]
+    assert len(keys) == len(set(keys))
+
+
+def test_a_count_is_the_length_of_the_list_with_the_same_filter(illustrative: Graph) -> None:
+    for group in counts(illustrative, ["DEPARTMENT", "STANDING"]):
+        department, standing = (key["value"] for key in group["by"])
+        where = {"department": [department], "standing": [standing.upper()]}
+        asked = "query ($where: ActionWhere, $day: Date) { actions(where: $where, asOf: $day) { totalCount } }"
+        listed = illustrative.ask(asked, where=where, day=DAY.isoformat())
+        assert listed["actions"]["totalCount"] == group["count"]
+
+
+@pytest.mark.parametrize("by", [[], ["STANDING"] * 2, ["STANDING", "PROGRESS", "CYCLE", "MONTH"]])
+def test_one_to_three_different_dimensions_are_taken(illustrative: Graph, by: list[str]) -> None:
+    code, message = illustrative.refusal("query ($by: [ActionDimension!]!) { actionCounts(by: $by) { count } }", by=by)
+    assert code == "BAD_REQUEST"
+    assert message.startswith("Name one to 3 different dimensions")
+
+
+def test_obligation_totals_count_the_cells(illustrative: Graph) -> None:
+    asked = """query ($day: Date) { obligations(asOf: $day) { cells { obligation isMet isRequired } }
+      obligationTotals(asOf: $day) { obligation met outOf recorded rule } }"""
+    found = illustrative.ask(asked, day=DAY.isoformat())
+    cells = [cell for each in found["obligations"] for cell in each["cells"]]
+    met = Counter(cell["obligation"] for cell in cells if cell["isMet"] and cell["isRequired"])
+    must = Counter(cell["obligation"] for cell in cells if cell["isRequired"])
+    for total in found["obligationTotals"]:
+        assert total["met"] == met[total["obligation"]]
+        assert total["outOf"] == must[total["obligation"]]
+        assert total["recorded"] >= total["met"]
+
+
+def test_with_published_facts_alone_nobody_knows_how_many_must(published: Graph) -> None:
+    asked = "{ obligationTotals { met outOf recorded } obligations { cells { state } } }"
+    found = published.ask(asked)
+    assert all(total == {"met": 0, "outOf": None, "recorded": 0} for total in found["obligationTotals"])
+    assert {cell["state"] for each in found["obligations"] for cell in each["cells"]} == {"NOT_KNOWN"}
+
+
+def test_what_the_city_reported_stands_beside_what_is_recorded(published: Graph) -> None:
+    asked = "{ citywideReports { subject reported { display } recorded recordedOutOf sentence } }"
+    found = {each["subject"]: each for each in published.ask(asked)["citywideReports"]}
+    assert set(found) == {"reaps_filed", "worksheets_completed", "teams_active"}
+    assert found["teams_active"]["reported"]["display"] == "13 Departments"
+    assert found["teams_active"]["sentence"] == "Reported 13 Departments, recorded 0."
+
+
+def test_a_department_s_standings_add_up_to_its_plan(illustrative: Graph) -> None:
+    asked = """query ($day: Date) { departments(first: 100, asOf: $day) { nodes {
+      standingCounts { standing count } reap { actionCount standingCounts { count } freshnessCounts { count }
+      progressCounts { count } completion { total } monthlyProgress(months: 3) { total } } } } }"""
+    for department in illustrative.ask(asked, day=DAY.isoformat())["departments"]["nodes"]:
+        assert len(department["standingCounts"]) == 6
+        reap = department["reap"]
+        total = reap["actionCount"] if reap else 0
+        assert sum(each["count"] for each in department["standingCounts"]) == total
+        if reap:
+            for groups in ("standingCounts", "freshnessCounts", "progressCounts"):
+                assert sum(each["count"] for each in reap[groups]) == total
+            assert reap["completion"]["total"] == total
+            assert [month["total"] for month in reap["monthlyProgress"]] == [total] * 3

@@ -1,0 +1,68 @@
+"""A refusal says what is wrong and how to mend it; a fault of ours shows nothing of itself."""
+
+import re
+from typing import Any
+
+import pytest
+import structlog
+from structlog.testing import LogCapture
+
+from domain.access import policy
+from tests.api.asking import Graph
+
+
+@pytest.fixture
+def log() -> Any:
+    capture = LogCapture()
+    before = structlog.get_config()["processors"]
+    structlog.configure(processors=[capture])
+    yield capture
+    structlog.configure(processors=before)
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "part"),
+    [
+        ('{ workPlan(fiscalYear: "2023-25") { title } }', "NOT_A_FISCAL_YEAR", "Write both calendar years"),
+        ('{ workPlan(fiscalYear: "23-24") { title } }', "NOT_A_FISCAL_YEAR", "as in '2023-24'"),
+        ("{ workPlan(fiscalYear: 2023) { title } }", "BAD_REQUEST", "A fiscal year is written as text"),
+        ('{ obligations(asOf: "2024-02-30") { actions } }', "BAD_REQUEST", "is not a day of the calendar"),
+        ('{ obligations(asOf: "20240228") { actions } }', "BAD_REQUEST", 'as in "2024-06-30"'),
+        ('{ departments(where: {search: "a\\u0000"}) { nodes { id } } }', "NUL_IN_TEXT", "NUL"),
+        ("{ departments { nodes { nothing } } }", "BAD_REQUEST", "Cannot query field 'nothing'"),
+        ("{ departments {", "BAD_REQUEST", "Syntax Error"),
+        ("{ measures(first: 0) { totalCount } }", "SIZE_OUT_OF_BOUNDS", "from 1 to 100"),
+        ("query ($n: Int = 101) { measures(first: $n) { totalCount } }", "SIZE_OUT_OF_BOUNDS", "not 101"),
+        ("{ reaps { nodes { monthlyProgress(months: 61) { total } } } }", "SIZE_OUT_OF_BOUNDS", "from 1 to 60"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong(published: Graph, query: str, code: str, part: str) -> None:
+    errors = published.answer(query)["errors"]
+    assert {error["extensions"]["code"] for error in errors} == {code}
+    assert any(part in error["message"] for error in errors), errors
+
+
+def test_a_fault_is_masked_and_logged_under_its_reference(
+    published: Graph, monkeypatch: pytest.MonkeyPatch, log: LogCapture
+) -> None:
+    def fails() -> Any:
+        raise RuntimeError("the secret inner message")
+
+    monkeypatch.setattr("api.edition.queries.editions", fails)
+    code, message = published.refusal("{ edition { name } }")
+    assert code == "FAULT"
+    found = re.fullmatch(r"Something went wrong here; it has been logged \(reference (\w{8})\)\.", message)
+    assert found is not None
+    (entry,) = log.entries
+    assert entry["reference"] == found[1]
+    assert str(entry["exc_info"]) == "the secret inner message"
+
+
+def test_what_the_policy_does_not_allow_is_refused_before_anything_is_read(
+    published: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(policy, "PUBLIC_READS", frozenset({"rules"}))
+    code, message = published.refusal("{ departments { totalCount } }")
+    assert code == "NOT_ALLOWED"
+    assert message.startswith("'departments' is not open to the public.")
+    assert published.ask("{ rules { key } }")["rules"]

@@ -1,0 +1,103 @@
+"""Every field of the graph answers, whatever the database holds."""
+
+from collections.abc import Iterator
+
+import pytest
+from graphql import GraphQLField, GraphQLObjectType, get_named_type, is_leaf_type, is_required_argument
+
+from api.schema import make_schema
+from tests.api.asking import Graph
+
+SCHEMA = make_schema()._schema
+ROOT = SCHEMA.type_map["Query"]
+assert isinstance(ROOT, GraphQLObjectType)
+ROOT_FIELDS = dict(ROOT.fields)
+
+GIVEN = {
+    "node": '(id: "RGVwYXJ0bWVudDpob3VzaW5n")',
+    "workPlan": '(fiscalYear: "2023-24")',
+    "department": '(code: "housing")',
+    "budgetYear": '(fiscalYear: "2026-27")',
+    "measure": '(id: "2023-24/1.2/m1")',
+    "actionCounts": "(by: [DEPARTMENT, STANDING])",
+    "source": '(id: "office-of-racial-equity-work-plan-2023-24")',
+} | dict.fromkeys(("departments", "reaps", "actions", "equityActionTeams", "measures"), "(first: 4)")
+
+
+def fields_of(field: GraphQLField) -> dict[str, GraphQLField]:
+    named = get_named_type(field.type)
+    return dict(named.fields) if isinstance(named, GraphQLObjectType) else {}
+
+
+def needs_arguments(field: GraphQLField) -> bool:
+    return any(is_required_argument(argument) for argument in field.args.values())
+
+
+def leaves(field: GraphQLField) -> str:
+    named = [name for name, each in fields_of(field).items() if is_leaf_type(get_named_type(each.type))]
+    return " ".join(named) or "__typename"
+
+
+def with_what_is_below(field: GraphQLField) -> str:
+    below = {name: each for name, each in fields_of(field).items() if fields_of(each)}
+    return " ".join([leaves(field), *(f"{name} {{ {leaves(each)} }}" for name, each in below.items())])
+
+
+def queries() -> Iterator[tuple[str, str]]:
+    """One query for each root field and each of the fields below it."""
+    for name, root in ROOT_FIELDS.items():
+        given = GIVEN.get(name, "")
+        if name == "node":
+            yield name, f"{{ {name}{given} {{ id __typename }} }}"
+            continue
+        yield name, f"{{ {name}{given} {{ {leaves(root)} }} }}"
+        for below, field in fields_of(root).items():
+            if fields_of(field):
+                inner = with_what_is_below(field)
+                yield f"{name}.{below}", f"{{ {name}{given} {{ {below} {{ {inner} }} }} }}"
+                yield from deeper(name, given, below, field)
+
+
+def deeper(name: str, given: str, below: str, field: GraphQLField) -> Iterator[tuple[str, str]]:
+    if below not in {"nodes", "reaps", "goals", "objectives", "worksheets"}:
+        return
+    for third, inner in fields_of(field).items():
+        if fields_of(inner):
+            yield (
+                f"{name}.{below}.{third}",
+                f"{{ {name}{given} {{ {below} {{ {third} {{ {with_what_is_below(inner)} }} }} }} }}",
+            )
+
+
+def whole(name: str) -> str:
+    below = "id" if name == "node" else with_what_is_below(ROOT_FIELDS[name])
+    return f"{{ {name}{GIVEN.get(name, '')} {{ {below} }} }}"
+
+
+QUERIES = dict(queries())
+
+
+@pytest.mark.parametrize("asked", QUERIES)
+def test_every_field_answers(illustrative: Graph, asked: str) -> None:
+    illustrative.ask(QUERIES[asked])
+
+
+@pytest.mark.parametrize("name", ROOT_FIELDS)
+def test_every_root_field_answers_from_published_facts_alone(published: Graph, name: str) -> None:
+    published.ask(whole(name))
+
+
+@pytest.mark.parametrize("name", ROOT_FIELDS)
+def test_every_root_field_answers_before_anything_was_loaded(empty: Graph, name: str) -> None:
+    empty.ask(whole(name))
+
+
+def test_no_field_needs_an_argument_but_those_of_the_root() -> None:
+    needing = {
+        f"{name}.{field}"
+        for name, named in SCHEMA.type_map.items()
+        if isinstance(named, GraphQLObjectType) and not name.startswith("__") and named is not ROOT
+        for field, each in named.fields.items()
+        if needs_arguments(each)
+    }
+    assert needing == set()
