@@ -79,18 +79,18 @@ async def measure(engine: str, scale: int, question: Question, facts: Facts, por
     to_api, to_limit = posted(ports.api, request, NOT_FROM_MEMORY), posted(ports.limit, request)
     lines = []
     for concurrency in CONCURRENCIES:
-        asked = {
-            "concurrency": concurrency,
-            "seconds": SECONDS_A_ROUND[concurrency],
-            "at_most": AT_MOST[concurrency],
-        }
         api, limit = [], []
         for _ in range(1 if slowest > SLOW else ROUNDS):
-            api.append(await ask(ports.api, to_api, **asked))
-            limit.append(await ask(ports.limit, to_limit, **asked))
+            api.append(await _round(ports.api, to_api, concurrency))
+            limit.append(await _round(ports.limit, to_limit, concurrency))
         figures = Figures.of(together(api)), Figures.of(together(limit))
         lines.append(Line(engine, scale, question.name, concurrency, len(limit[0].body), *figures))
     return lines
+
+
+async def _round(port: int, request: bytes, concurrency: int) -> Timing:
+    seconds, at_most = SECONDS_A_ROUND[concurrency], AT_MOST[concurrency]
+    return await ask(port, request, concurrency=concurrency, seconds=seconds, at_most=at_most)
 
 
 async def compare(question: Question, request: Mapping[str, Any], ports: Ports) -> float:

@@ -1,4 +1,4 @@
-"""Whether two answers say the same: values, order of lists and names of fields; figures may differ in the last digit."""
+"""Whether two answers say the same: values, order of lists, names of fields. Shares may differ in the last digit."""
 
 import math
 from typing import Any

@@ -15,19 +15,25 @@ asked AS MATERIALIZED (
     ) d
     LEFT JOIN reaps r ON r.department_id = d.id AND r.cycle_id = (SELECT id FROM cycles WHERE name = %(cycle)s)
 ),
-held AS MATERIALIZED (
-    SELECT g.reap_id, p.progress, p.as_of, lead(p.as_of, 1, 'infinity'::date) OVER w AS until
+held AS (
+    SELECT g.reap_id, p.progress, p.as_of, lag(p.progress) OVER (
+        PARTITION BY p.action_id ORDER BY p.as_of, p.recorded_at, p.id
+    ) AS before
     FROM asked q
     JOIN goals g ON g.reap_id = q.reap_id
     JOIN actions a ON a.goal_id = g.id
-    JOIN progress_reports p ON p.action_id = a.id
-    WINDOW w AS (PARTITION BY p.action_id ORDER BY p.as_of, p.recorded_at, p.id)
+    JOIN progress_reports p ON p.action_id = a.id AND p.as_of <= %(asOf)s::date
 ),
-counted AS (
-    SELECT h.reap_id, m.day, count(*) AS reported, count(*) FILTER (WHERE h.progress = 'completed') AS completed,
-        count(*) FILTER (WHERE h.progress = 'ongoing') AS ongoing
-    FROM held h
-    JOIN month_ends m ON m.day >= h.as_of AND m.day < h.until
+moved AS (
+    SELECT reap_id,
+        greatest(
+            least((date_trunc('month', as_of) + interval '1 month' - interval '1 day')::date, %(asOf)s::date),
+            (SELECT min(day) FROM month_ends)
+        ) AS day,
+        count(*) FILTER (WHERE before IS NULL) AS reported,
+        count(*) FILTER (WHERE progress = 'completed') - count(*) FILTER (WHERE before = 'completed') AS completed,
+        count(*) FILTER (WHERE progress = 'ongoing') - count(*) FILTER (WHERE before = 'ongoing') AS ongoing
+    FROM held
     GROUP BY 1, 2
 ),
 totals AS (
@@ -37,17 +43,21 @@ totals AS (
     JOIN actions a ON a.goal_id = g.id
     GROUP BY 1
 ),
-months AS (
-    SELECT q.reap_id, string_agg(
-        '{"month":"' || m.day || '","completed":' || coalesce(k.completed, 0)
-        || ',"ongoing":' || coalesce(k.ongoing, 0)
-        || ',"noReport":' || coalesce(t.actions, 0) - coalesce(k.reported, 0)
-        || ',"total":' || coalesce(t.actions, 0) || '}', ',' ORDER BY m.day) AS items
+by_month AS (
+    SELECT q.reap_id, e.day, coalesce(t.actions, 0) AS actions, sum(coalesce(m.reported, 0)) OVER w AS reported,
+        sum(coalesce(m.completed, 0)) OVER w AS completed, sum(coalesce(m.ongoing, 0)) OVER w AS ongoing
     FROM asked q
-    CROSS JOIN month_ends m
+    CROSS JOIN month_ends e
     LEFT JOIN totals t ON t.reap_id = q.reap_id
-    LEFT JOIN counted k ON k.reap_id = q.reap_id AND k.day = m.day
+    LEFT JOIN moved m ON m.reap_id = q.reap_id AND m.day = e.day
     WHERE q.reap_id IS NOT NULL
+    WINDOW w AS (PARTITION BY q.reap_id ORDER BY e.day)
+),
+months AS (
+    SELECT reap_id, string_agg(
+        '{"month":"' || day || '","completed":' || completed || ',"ongoing":' || ongoing
+        || ',"noReport":' || actions - reported || ',"total":' || actions || '}', ',' ORDER BY day) AS items
+    FROM by_month
     GROUP BY 1
 )
 SELECT '{"departments":{"nodes":[' || coalesce(string_agg(
