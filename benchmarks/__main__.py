@@ -15,6 +15,7 @@ from typing import Any
 
 from benchmarks.client import WrongStatus
 from benchmarks.data import ENGINES, KEPT, Database, databases, size_of
+from benchmarks.growth import grown
 from benchmarks.measuring import AnswersDiffer, Line, measure
 from benchmarks.questions import QUESTIONS, facts_of
 from benchmarks.servers import both
@@ -36,7 +37,8 @@ def main() -> int:
             print(f"{engine}: the databases at scale {' and '.join(map(str, scales))}", flush=True)
             with databases(engine, scales) as ready:
                 for database in ready:
-                    sizes[database.name] = size_of(database)
+                    sizes[database.name] = held = size_of(database)
+                    print(f"  {_held(held)}", flush=True)
                     lines += asyncio.run(_measure(database))
     except (AnswersDiffer, WrongStatus) as wrong:
         print(f"Stopped. {wrong}", file=sys.stderr)
@@ -44,6 +46,7 @@ def main() -> int:
     _keep(lines, sizes)
     print(f"\n{HEAD}\n" + "\n".join(_written(line) for line in lines))
     print("Times are in milliseconds. The last two columns are the API's as a part of the limit's.")
+    print("\n".join(grown(lines)))
     print(f"{time.monotonic() - started:.0f} s in all. The same in var/bench/results.json.")
     return 0
 
@@ -64,6 +67,10 @@ async def _measure(database: Database) -> list[Line]:
 def _chosen(name: str, otherwise: Any) -> list[str]:
     """What an environment variable lists, by commas or spaces."""
     return os.environ.get(name, "").replace(",", " ").split() or list(otherwise)
+
+
+def _held(size: dict[str, int]) -> str:
+    return f"{size['actions']:,} actions, {size['progress_reports']:,} reports, {size['bytes'] / 1e6:,.0f} MB"
 
 
 def _written(line: Line) -> str:

@@ -126,7 +126,7 @@ class _Connection(asyncio.Protocol):
                 self.done.set_result(None)
 
 
-def posted(port: int, question: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> bytes:
+def posted(port: int, question: Mapping[str, Any]) -> bytes:
     """A question as it goes over the wire."""
     body = json.dumps(question).encode()
     lines = [
@@ -135,7 +135,6 @@ def posted(port: int, question: Mapping[str, Any], headers: Mapping[str, str] | 
         "content-type: application/json",
         "accept: application/json",
         f"content-length: {len(body)}",
-        *(f"{name}: {value}" for name, value in (headers or {}).items()),
     ]
     return "\r\n".join([*lines, "", ""]).encode() + body
 

