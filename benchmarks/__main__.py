@@ -1,4 +1,5 @@
 """`make bench`: the API beside the limit, on real data, over HTTP. SCALES=1 ENGINES=sqlite QUERIES=Q1,Q3 chooses.
+PLANNER=false measures ordinary execution.
 
 It says which part it does, prints a table and writes var/bench/results.json.
 """
@@ -13,6 +14,7 @@ import time
 from datetime import UTC, datetime
 from typing import Any
 
+from api.settings import Settings
 from benchmarks.client import WrongStatus
 from benchmarks.data import ENGINES, KEPT, Database, databases, size_of
 from benchmarks.growth import grown
@@ -20,6 +22,7 @@ from benchmarks.measuring import AnswersDiffer, Line, measure
 from benchmarks.questions import QUESTIONS, facts_of
 from benchmarks.servers import both
 
+IS_PLANNED = bool(Settings.from_environment().model_dump().get("planner"))
 HEAD = (
     f"{'engine':<11}{'scale':>5} {'':<3}{'at once':>8} |{'API p50':>9}{'p95':>9}{'/s':>8} "
     f"|{'limit p50':>10}{'p95':>9}{'/s':>8} |{'p50 is':>8}{'/s is':>7}"
@@ -52,7 +55,8 @@ def main() -> int:
 
 
 async def _measure(database: Database) -> list[Line]:
-    print(f"{database.engine}, scale {database.scale}: the API and the limit, in turn", flush=True)
+    how = "planned" if IS_PLANNED else "not planned"
+    print(f"{database.engine}, scale {database.scale}: the API ({how}) and the limit, in turn", flush=True)
     facts = facts_of(database.url)
     names = _chosen("QUERIES", [question.name for question in QUESTIONS])
     lines = []
@@ -89,6 +93,7 @@ def _keep(lines: list[Line], sizes: dict[str, dict[str, int]]) -> None:
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
         "processors": os.cpu_count(),
+        "planner": IS_PLANNED,
         "sizes": sizes,
         "lines": [line.kept() for line in lines],
     }

