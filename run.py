@@ -83,7 +83,8 @@ def main() -> int:
         print(refusal, file=sys.stderr)
         return 1
     address = f"http://{settings.host}:{settings.port}"
-    print(f"\n  Dashboard  {address}/\n  GraphQL    {address}/graphql\n  Edition    {settings.edition}\n\nCtrl-C stops it.\n")
+    print(f"\n  Dashboard  {address}/\n  GraphQL    {address}/graphql\n  Edition    {settings.edition}")
+    print("\nCtrl-C stops it.\n", flush=True)
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
     return 0
 

@@ -55,9 +55,16 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
     return _Closing(GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5), client)
 
 
+class _LedgerDash(Dash):
+    """Dash, with our own words in the document that it makes."""
+
+    def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
+        return super().interpolate_index(**{**parts, "app_entry": document.ENTRY})  # type: ignore[no-untyped-call]
+
+
 def _dash() -> Dash:
     dash_pages.PAGE_REGISTRY.clear()
-    dash = Dash(
+    dash = _LedgerDash(
         "dashboard",
         # Dash takes a server here, whatever its annotation says.
         server=FastAPI(docs_url=None, redoc_url=None, openapi_url=None),  # type: ignore[arg-type]

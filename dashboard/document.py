@@ -45,6 +45,10 @@ INDEX = f"""<!DOCTYPE html>
 """
 
 
+# Where Dash draws the pages, with our words until the first one is there.
+ENTRY = f'<div id="react-entry-point"><div class="_dash-loading">{said.LOADING}</div></div>'
+
+
 def with_title(html: str, title: str) -> str:
     """The same document with a page's own name in the browser's tab."""
     before, _, rest = html.partition("<title>")

@@ -18,7 +18,7 @@ from dashboard.wording import about as sentences
 
 def view(_answer: Any, address: Address) -> list[Component]:
     return [
-        page_heading("About Equity Ledger", sentences.LEAD),
+        page_heading(sentences.HEADING, sentences.LEAD),
         _list(sentences.HOW),
         _people(address),
         _graph(),
@@ -39,13 +39,13 @@ def _people(address: Address) -> Component:
         )
         for who, asks, pages in sentences.PEOPLE
     ]
-    return section("Where to look", html.Div(people, className="people"), section_id="people")
+    return section(sentences.WHERE_TO_LOOK, html.Div(people, className="people"), section_id="people")
 
 
 def _graph() -> Component:
     href = "/graphql?" + urlencode({"query": sentences.EXAMPLE})
     return section(
-        "Ask the graph",
+        sentences.GRAPH_HEADING,
         [
             html.P(sentences.GRAPH),
             html.Pre(
@@ -53,13 +53,13 @@ def _graph() -> Component:
                 className="query-text",
                 tabIndex="0",
                 role="region",
-                **aria(label="An example of a query"),
+                **aria(label=sentences.EXAMPLE_NAME),
             ),
             html.P(
                 [
                     html.A(sentences.ASK_THE_GRAPH, href="/graphql", rel="external"),
-                    ", or ",
-                    html.A("run this example in it", href=href, rel="external"),
+                    sentences.OR,
+                    html.A(sentences.RUN_EXAMPLE, href=href, rel="external"),
                     ".",
                 ]
             ),
@@ -70,13 +70,13 @@ def _graph() -> Component:
 
 def _accessibility() -> Component:
     return section(
-        "Accessibility",
+        sentences.ACCESSIBILITY,
         [
-            html.H3("How the pages are built", className="small-heading"),
+            html.H3(sentences.HOW_BUILT, className="small-heading"),
             _list(sentences.BUILT),
-            html.H3("What a machine has tested", className="small-heading"),
+            html.H3(sentences.BY_MACHINE, className="small-heading"),
             _list(sentences.TESTED_BY_MACHINE),
-            html.H3("What nobody has tested yet", className="small-heading"),
+            html.H3(sentences.BY_NOBODY, className="small-heading"),
             _list(sentences.NOT_TESTED),
             html.P(sentences.TELL_US),
         ],
@@ -89,4 +89,4 @@ def _list(items: Sequence[str]) -> Component:
     return html.Ul([html.Li(item) for item in items], className="sentences")
 
 
-PAGE = Page(path="/about", name="About", query="Edition", view=view)
+PAGE = Page(path="/about", name=sentences.NAME, query="Edition", view=view)

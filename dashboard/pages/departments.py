@@ -87,8 +87,7 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     rows = answer["departments"]["nodes"]
     total = answer["departments"]["totalCount"]
     if not rows:
-        everything = html.A("Show all departments", href=address.href(**dict.fromkeys(FILTERS)))
-        return [empty(wording.NOBODY_MATCHES, [everything, "."])]
+        return [_nobody(address)]
     has_plans = any(row["reap"] for row in rows)
     trace = Trace("DepartmentStandings", address.variables, rule="standing" if has_plans else None)
     groups = [
@@ -98,13 +97,23 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     unknown = [row for row in rows if not row["serviceAreas"]]
     return [
         html.Div(
-            [*(group for group in groups if group), *_unknown(unknown, address, has_plans=has_plans)],
+            [
+                *(group for group in groups if group),
+                *_unknown(unknown, address, has_plans=has_plans),
+                *([html.P(wording.first_of(len(rows), total))] if total > len(rows) else []),
+                origin(trace, "departments and their actions"),
+            ],
             className="stack groups" if has_plans else "stack groups names-only",
             **traced(trace),
-        ),
-        *([html.P(wording.first_of(len(rows), total))] if total > len(rows) else []),
-        origin(trace, "departments and their actions"),
+        )
     ]
+
+
+def _nobody(address: Address) -> Component:
+    if not any(address.value(name) for name in FILTERS):
+        return empty(wording.NONE_ON_RECORD, wording.NONE_NEXT)
+    everything = html.A("Show all departments", href=address.href(**dict.fromkeys(FILTERS)))
+    return empty(wording.NOBODY_MATCHES, [everything, "."])
 
 
 def _areas(areas: Sequence[ServiceArea], address: Address) -> list[ServiceArea]:
@@ -192,9 +201,7 @@ def _row(row: DepartmentRow, address: Address, *, has_plans: bool, here: str | N
         name,
         *(Cell(_count(row, word), path=f"{path}.standingCounts[standing={word}].count") for word in COUNTED.values()),
         Cell(plan["actionCount"], path=f"{path}.reap.actionCount"),
-        Cell(html.Time(words_of.short_day(last), dateTime=last), path=f"{path}.reap.lastReportOn", value=last)
-        if last
-        else Cell(None, no_value="no report"),
+        Cell(html.Time(words_of.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
         kind,
     ]
 

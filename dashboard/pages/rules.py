@@ -9,7 +9,6 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.attributes import aria
-from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.text import page_heading, section
@@ -20,24 +19,24 @@ from dashboard.wording import rules as sentences
 from dashboard.wording import words
 
 READING = (
-    ("reading-n-of-n", "How to read “n of N”"),
-    ("no-value", "Six reasons for no value"),
-    ("editions", "Two editions"),
+    ("reading-n-of-n", sentences.HOW_TO_READ),
+    ("no-value", sentences.NO_VALUE),
+    ("editions", sentences.EDITIONS),
 )
 
 
 def view(answer: RulesAnswer, _address: Address) -> list[Component]:
     rules = answer["rules"]
     return [
-        page_heading("About the rules", sentences.lead(len(rules))),
+        page_heading(sentences.NAME, sentences.lead(len(rules))),
         _contents(rules),
         _how_to_count(),
         _no_value(),
         _editions(answer["edition"]["name"]),
         *(_rule(rule) for rule in rules),
-        origin(Trace("Rules"), "the rules", summary="Query for the rules")
+        origin(Trace("Rules"), sentences.THE_RULES, summary=sentences.QUERY)
         if rules
-        else empty("The graph lists no rules.", "Without them, no figure that is worked out can be explained."),
+        else empty(sentences.NO_RULES, sentences.WITHOUT_RULES),
     ]
 
 
@@ -46,13 +45,13 @@ def _contents(rules: list[Rule]) -> Component:
     return html.Nav(
         html.Ul([html.Li(html.A(name, href=f"#{anchor}")) for anchor, name in links]),
         className="contents",
-        **aria(label="On this page"),
+        **aria(label=sentences.ON_THIS_PAGE),
     )
 
 
 def _how_to_count() -> Component:
     return section(
-        "How to read “n of N”",
+        sentences.HOW_TO_READ,
         _terms([(html.Q(shown), means) for shown, means in sentences.COUNT_EXAMPLES]),
         section_id="reading-n-of-n",
         intro=sentences.COUNT_INTRO,
@@ -61,7 +60,7 @@ def _how_to_count() -> Component:
 
 def _no_value() -> Component:
     return section(
-        "Six reasons for no value",
+        sentences.NO_VALUE,
         _terms([(words.NO_VALUE[reason], means) for reason, means in sentences.NO_VALUE_MEANS.items()]),
         section_id="no-value",
         intro=sentences.NO_VALUE_INTRO,
@@ -69,13 +68,18 @@ def _no_value() -> Component:
 
 
 def _editions(opened: str) -> Component:
-    terms = [(edition_mark(name == "ILLUSTRATIVE"), means) for name, means in sentences.EDITION_MEANS.items()]
+    terms = [(_sample_mark(name), means) for name, means in sentences.EDITION_MEANS.items()]
     return section(
-        "Two editions",
+        sentences.EDITIONS,
         [_terms(terms), html.P(sentences.EDITION_OPEN[opened])],
         section_id="editions",
         intro=sentences.EDITION_INTRO,
     )
+
+
+def _sample_mark(edition: str) -> Component:
+    """What the mark looks like; it marks nothing here, so it has no data of its own."""
+    return html.Span(words.EDITION[edition], className=f"edition-mark edition-{edition.lower()}")
 
 
 def _terms(pairs: Sequence[tuple[str | Component, str]]) -> Component:
@@ -90,12 +94,16 @@ def _rule(rule: Rule) -> Component:
         rule["name"],
         [
             html.P(rule["sentence"], className="rule-sentence"),
-            html.H3(["Why", html.Span(f": {rule['name']}", className="visually-hidden")], className="small-heading"),
+            html.H3(
+                [sentences.WHY, html.Span(f": {rule['name']}", className="visually-hidden")], className="small-heading"
+            ),
             html.P(rule["why"]),
-            html.P(["Written down in ", html.Code(f"docs/decisions/{rule['decision']}.md")], className="source-line"),
+            html.P(
+                [sentences.WRITTEN_DOWN, html.Code(f"docs/decisions/{rule['decision']}.md")], className="source-line"
+            ),
         ],
         section_id=rule["key"],
     )
 
 
-PAGE = Page(path="/about/rules", name="About the rules", query="Rules", view=view)
+PAGE = Page(path="/about/rules", name=sentences.NAME, query="Rules", view=view)

@@ -18,31 +18,30 @@ from dashboard.page import Page
 from dashboard.queries.sources import Source, SourcesAnswer
 from dashboard.trace import Trace
 from dashboard.wording import sources as sentences
-from dashboard.wording import words
 
 
 def view(answer: SourcesAnswer, address: Address) -> list[Component]:
     sources = answer["sources"]
-    heading = page_heading("Sources", sentences.sources_sentence([source["kind"] for source in sources]))
+    heading = page_heading(sentences.NAME, sentences.sources_sentence([source["kind"] for source in sources]))
     if not sources:
-        return [heading, empty("There is nothing to show until an edition is loaded.", sentences.HOW_TO_LOAD)]
+        return [heading, empty(sentences.NOTHING_LOADED, sentences.HOW_TO_LOAD)]
     return [heading, *(_kind(kind, answer, address) for kind in _kinds(sources))]
 
 
 def about(source: Source) -> list[tuple[str, Any]]:
     """What is known of a source, as pairs of name and value."""
-    covers = f"{words.day(source['coversFrom'])} to {words.day(source['coversUntil'])}"
+    covers = sentences.covers(source["coversFrom"], source["coversUntil"])
     addresses = html.Ul(
         [html.Li(html.A(each, href=each, rel="external noopener")) for each in source["addresses"]],
         className="plain-list addresses",
     )
     return [
-        ("Published by", source["publisher"] or html.Span("not noted", className="is-missing")),
-        *([("Speaks of", covers)] if source["coversFrom"] and source["coversUntil"] else []),
-        *([("Addresses", addresses)] if source["addresses"] else []),
-        *([("Kept as", html.Code(source["fileName"]))] if source["fileName"] else []),
-        *([("Checksum (SHA-256)", html.Code(source["sha256"], className="checksum"))] if source["sha256"] else []),
-        *([("To know", source["note"])] if source["note"] else []),
+        (sentences.PUBLISHED_BY, source["publisher"] or html.Span(sentences.NOT_NOTED, className="is-missing")),
+        *([(sentences.SPEAKS_OF, covers)] if covers else []),
+        *([(sentences.ADDRESSES, addresses)] if source["addresses"] else []),
+        *([(sentences.KEPT_AS, html.Code(source["fileName"]))] if source["fileName"] else []),
+        *([(sentences.CHECKSUM, html.Code(source["sha256"], className="checksum"))] if source["sha256"] else []),
+        *([(sentences.TO_KNOW, source["note"])] if source["note"] else []),
     ]
 
 
@@ -57,10 +56,14 @@ def _kind(kind: str, answer: SourcesAnswer, address: Address) -> Component:
     heading = sentences.KIND_HEADING[kind]
     return section(
         heading,
-        [
-            html.Div(cards, className="source-cards", **traced(trace)),
-            origin(trace, f"the counts under {heading}", summary="Query for these counts"),
-        ],
+        html.Div(
+            [
+                html.Div(cards, className="source-cards"),
+                origin(trace, sentences.counts_under(heading), summary=sentences.QUERY_FOR_COUNTS),
+            ],
+            className="stack",
+            **traced(trace),
+        ),
         section_id=kind.lower().replace("_", "-"),
         intro=sentences.KIND_MEANS[kind],
     )
@@ -69,9 +72,9 @@ def _kind(kind: str, answer: SourcesAnswer, address: Address) -> Component:
 def _card(source: Source, answer: SourcesAnswer, address: Address) -> Component:
     place = f"sources[key={source['key']}]"
     anchor = f"source-{source['key']}"
-    counts: list[tuple[str, Any]] = [("Records that cite it", inline_number(answer, f"{place}.citationCount"))]
+    counts: list[tuple[str, Any]] = [(sentences.RECORDS, inline_number(answer, f"{place}.citationCount"))]
     if source["lineCount"]:
-        counts.append(("Lines kept here", inline_number(answer, f"{place}.lineCount")))
+        counts.append((sentences.LINES_KEPT, inline_number(answer, f"{place}.lineCount")))
     href = address.link_to(path_with("/sources/<key>", key=source["key"]))
     mark = edition_mark(source["edition"] == "ILLUSTRATIVE")
     return html.Article(
@@ -84,4 +87,4 @@ def _card(source: Source, answer: SourcesAnswer, address: Address) -> Component:
     )
 
 
-PAGE = Page(path="/sources", name="Sources", query="Sources", view=view)
+PAGE = Page(path="/sources", name=sentences.NAME, query="Sources", view=view)

@@ -17,7 +17,7 @@ class ReportedMeasure(TypedDict):
 
 
 class CitywideReport(TypedDict):
-    """`recordedOutOf` is null when nobody knows how many departments must."""
+    """`recordedOutOf` is null when nobody knows how many departments must; `about` when no cycle or year is named."""
 
     key: str
     subject: str
@@ -26,7 +26,7 @@ class CitywideReport(TypedDict):
     measure: ReportedMeasure
     recorded: int
     recordedOutOf: int | None
-    about: str
+    about: str | None
     sentence: str
     note: str | None
     source: Cited

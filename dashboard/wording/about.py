@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+HEADING = "About Equity Ledger"
+NAME = "About"
+WHERE_TO_LOOK = "Where to look"
+GRAPH_HEADING = "Ask the graph"
+EXAMPLE_NAME = "An example of a query"
+OR = ", or "
+RUN_EXAMPLE = "run this example in it"
+ACCESSIBILITY = "Accessibility"
+HOW_BUILT = "How the pages are built"
+BY_MACHINE = "What a machine has tested"
+BY_NOBODY = "What nobody has tested yet"
+
 LEAD = (
     "Equity Ledger shows what a city has promised for equity, who promised it, where it stands, how fresh that is, and "
     "where it was read."

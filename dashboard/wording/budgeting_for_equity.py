@@ -6,6 +6,7 @@ from dashboard.wording import words
 
 NO_YEARS = "Which departments have handed in a worksheet is not known here: no budget year is on record."
 NO_YEARS_NEXT = "Once worksheets are loaded, this page shows how far each department has come."
+LATER_DAY_NEXT = "Choose a later day to see the worksheets that are on record."
 WHAT_IT_IS = (
     "With its annual budget requests, each department hands in a worksheet that asks how the requests consider equity. "
     "Started, submitted and completed are three counts: every completed worksheet was submitted, and every submitted "
@@ -41,11 +42,13 @@ def _submitted(fiscal_year: str, submitted: int, out_of: int | None) -> str:
     if out_of is None:
         have = "department has" if submitted == 1 else "departments have"
         return f"{words.number(submitted)} {have} submitted a worksheet {budget}, out of a number not known."
+    if out_of == 1 and submitted in (0, 1):
+        done = "has done so" if submitted else "has not done so"
+        return f"The one department that must submit a worksheet {budget} {done}."
     if submitted == 0:
-        return f"None of the {words.count_of(out_of, 'department')} that must has submitted a worksheet {budget}."
+        return f"None of the {words.number(out_of)} departments has submitted a worksheet {budget}."
     if submitted == out_of:
-        have = "The one department that must has" if out_of == 1 else f"All {words.number(out_of)} departments have"
-        return f"{have} submitted a worksheet {budget}."
+        return f"All {words.number(out_of)} departments have submitted a worksheet {budget}."
     have = "has" if submitted == 1 else "have"
     return f"{words.n_of_n(submitted, out_of)} departments {have} submitted a worksheet {budget}."
 
@@ -69,6 +72,15 @@ def _on_the_way(only_started: int, not_started: int | None) -> str:
         if not only_started > 0:
             parts[-1] += " started"
     return f"{' and '.join(parts)}." if parts else ""
+
+
+def not_open_yet(fiscal_year: str, opens_on: str | None, day: str) -> str:
+    when = f" on {words.day(opens_on)}" if opens_on else " later"
+    return f"By {words.day(day)} no department had been asked for a {fiscal_year} worksheet: that begins{when}."
+
+
+def none_opened(day: str) -> str:
+    return f"By {words.day(day)} no department had been asked for a worksheet in any budget year on record."
 
 
 def due(due_on: str | None, today: str, missing: int | None) -> str:

@@ -10,6 +10,8 @@ NO_PLANS = (
     "No published document names a single department's plan, so there are no counts to show beside the names. "
     "Each name leads to what is known."
 )
+NONE_ON_RECORD = "No department is on record."
+NONE_NEXT = "Once departments are loaded, this page lists them by the service areas that they serve."
 NOBODY_MATCHES = "No department matches."
 COUNTS_INTRO = "The numbers count the actions of each department's REAP for {cycle} by where they stand."
 

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dashboard.wording import words
 
+NAME = "About the rules"
+HOW_TO_READ = "How to read “n of N”"
+NO_VALUE = "Six reasons for no value"
+EDITIONS = "Two editions"
+THE_RULES = "the rules"
+QUERY = "Query for the rules"
+NO_RULES = "The graph lists no rules."
+WITHOUT_RULES = "Without them, no figure that is worked out can be explained."
+ON_THIS_PAGE = "On this page"
+WHY = "Why"
+WRITTEN_DOWN = "Written down in "
+
 LEAD = (
     "Some figures on these pages are printed in a document; others are worked out. {rules} decide how. Where the City "
     "has not decided a question, the choice made here is written down with its reason."

@@ -7,6 +7,48 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.wording import words
 
+BY_THE_LINKS = "Go through the records by the links below them."
+CHOOSE_ONE = "Choose one from the list of sources."
+NAME = "Sources"
+ONE_NAME = "Source"
+FIRST_LINE = "Go to the first line"
+TEXT_ENDS = "The text ends before this line."
+TEXT = "The text"
+LINE_BY_LINE = "The text, line by line"
+FACTS_OF_EACH_LINE = "the facts of each line"
+QUERY_FOR_COUNTS = "Query for these counts"
+AS_IT_STANDS = "As it stands in the kept file, scanning errors included. A mark beside a line says what was read in it."
+EARLIER_LINES = "Earlier lines"
+LATER_LINES = "Later lines"
+PARTS_OF_TEXT = "Parts of the text"
+NOTHING_CITES = "Nothing on record cites this source."
+LIST_ENDS = "The list ends before this place."
+RECORDS = "Records that cite it"
+FIRST_RECORD = "From the first record"
+MORE_RECORDS = "More records"
+RECORDS_CAPTION = "Records and the words that they were read from"
+LINE = "Line"
+RECORD = "Record"
+AS_PRINTED = "As printed"
+RECORDS_NAME = "Records that cite this source"
+PARTS_OF_RECORDS = "Parts of the list of records"
+NO_LINE = "none"
+NOTHING_PRINTED = "nothing printed"
+LINES_OF_DOCUMENT = "Lines of the document"
+EMPTY_LINE = "empty line"
+SEE_BELOW = " read here; see the records below, page by page."
+READ_IN = " Read in "
+NOTHING_LOADED = "There is nothing to show until an edition is loaded."
+PUBLISHED_BY = "Published by"
+NOT_NOTED = "not noted"
+SPEAKS_OF = "Speaks of"
+ADDRESSES = "Addresses"
+KEPT_AS = "Kept as"
+CHECKSUM = "Checksum (SHA-256)"
+TO_KNOW = "To know"
+LINES_KEPT = "Lines kept here"
+LINE_BEFORE_NUMBER = "Line "
+
 KINDS = ("DOCUMENT", "PUBLIC_PAGE", "OUR_READING", "GENERATOR")
 KIND_COUNTED = {
     "DOCUMENT": ("document kept here and checked line by line", "documents kept here and checked line by line"),
@@ -65,6 +107,43 @@ def concept(name: str, count: int = 1) -> str:
     one = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
     known = CONCEPT.get(name, (one, f"{one}s"))
     return known[0] if count == 1 else known[1]
+
+
+def capital(text: str) -> str:
+    """Begin with a capital and leave the other letters as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def no_such_source(key: str) -> str:
+    return f"There is no source called {key}."
+
+
+def counts_under(heading: str) -> str:
+    return f"the counts under {heading}"
+
+
+def place_in_document(lines: list[int]) -> str:
+    """Say a place as a link: line 16 of the document."""
+    return f"{words.lines(lines).capitalize()} of the document"
+
+
+def for_what(what: str) -> str:
+    """Said after the words of a link, so that no two of them sound alike."""
+    return f", for {what}"
+
+
+def covers(first: str | None, last: str | None) -> str | None:
+    """Say which days a source speaks of, where they are known."""
+    return f"{words.day(first)} to {words.day(last)}" if first and last else None
+
+
+def showing_records(shown: int, total: int) -> str:
+    return f"Showing {words.n_of_n(shown, total)} {'record' if total == 1 else 'records'}, by line."
+
+
+def read_here(concepts: Mapping[str, int]) -> str:
+    """Follow the number of facts of a line."""
+    return f" read here: {what_they_are(concepts)}"
 
 
 def sources_sentence(kinds: Sequence[str]) -> str:

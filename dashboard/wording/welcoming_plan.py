@@ -6,11 +6,37 @@ from collections.abc import Sequence
 
 from dashboard.wording import words
 
+NAME = "Welcoming plan"
+NO_PLAN = "No citywide plan is on record."
+NOTHING_LOADED = "There is nothing to show until a plan is loaded."
+TITLE = "Title"
+YEARS = "Years"
+DEADLINE = "Deadline"
+TO_KNOW = "To know"
+STATED = "Strategies that the plan states"
+ON_RECORD = "Strategies on record here"
+WHAT_THIS_MEANS = "What this means"
+PILLARS = "The pillars, and the work that serves each"
+NO_PILLARS = "No pillars are on record."
+THE_WORK = "the work that serves each pillar"
+HOW_WE_READ = "How we read it"
+GAPS = "Pillars with gaps"
+THE_GAPS = "pillars with gaps"
+NOT_HERE = "What of the plan is not here"
+HOW_TO_LOAD_HEADING = "How the City can load them"
+GLOBAL_COMPACT = "Global Compact for Migration"
+NO_COMPACT = "No objectives of the Global Compact are on record."
+SERVING = "Work that serves it"
+OWN_STRATEGIES = "Its strategies"
+WHY_WE_READ = "Why we read it so: "
+WHY = "Why: "
+
 WHY_NOT_LOADED = (
     "Where the plan was read, it gives the number of its strategies and not their text. Nothing is written in their "
     "place here: an invented strategy would look exactly like a promised one."
 )
 FILE_TO_FILL = "seed_data/published/citywide_plan.yaml"
+READ_FROM = f"It is read from {FILE_TO_FILL}."
 KEEP_THE_TEXT = (
     "Put the text of the plan into seed_data/documents, and name it with its checksum in "
     "seed_data/published/sources.yaml."
@@ -33,6 +59,26 @@ ONLY_WORK_PLANS = (
     "Only the office's work plans were read. What departments do for a pillar on their own is not in them, so a gap "
     "here is a question to ask and no verdict."
 )
+
+
+def years(first: int, last: int) -> str:
+    return f"{first} to {last}"
+
+
+def objective(number: int) -> str:
+    return f"Objective {number}"
+
+
+def pillar(name: str) -> str:
+    return f"the pillar {name}"
+
+
+def work_plan(fiscal_year: str) -> str:
+    return f"Work plan {fiscal_year}"
+
+
+def deferred(reason: str) -> str:
+    return f"Deferred: {reason}"
 
 
 def plan_sentence(period_from: int, period_until: int, pillars: int, stated: int | None, loaded: int) -> str:

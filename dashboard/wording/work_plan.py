@@ -7,7 +7,76 @@ from typing import Any
 
 from dashboard.wording import words
 
+NAME = "Work plan"
+NO_PLAN = "No work plan is on record."
+NOTHING_LOADED = "There is nothing to show until a plan is loaded."
+WHAT_WAS_READ = "What was read, and where, is listed under "
+SOURCES = "Sources"
+NO_STATEMENTS = "The plan states none."
+STATEMENTS = "What the office stands for"
+EVERY_STRATEGY = "Every strategy"
+NO_STRATEGIES = "No strategies of this plan are on record."
+NONE_FITS = "No strategy fits these filters."
+SHOW_EVERY = "Show every strategy"
+OBJECTIVES = "Objectives"
+WHERE_STRATEGIES_COME_FROM = "Where these strategies and figures come from"
+FISCAL_YEAR = "Fiscal year"
+THE_NEWEST = "The newest"
+PROGRESS = "Progress"
+ANY_PROGRESS = "Any progress"
+OBJECTIVE = "Objective"
+ALL_OBJECTIVES = "All objectives"
+WORDS_IN = "Words in a strategy or measure"
+CHOOSE = "Choose strategies"
+NOT_REPORTED_YET = "Nothing was reported by this day"
+CAN_FINISH = "Can finish"
+ONGOING_APART = "Ongoing, apart"
+COMPLETED_OF = "Completed, of strategies that can finish"
+ONGOING_COUNTED_APART = "Ongoing, counted apart"
+WITHOUT_VALUE = "Measures and outputs without a value"
+SIX_REASONS = "Six reasons for no value"
+BY_OBJECTIVE = "Progress by objective"
+WHOLE_PLAN = "The whole plan"
+TABLE_NAME = "Strategies by progress and objective"
+TABLE_CAPTION = "Strategies by progress"
+PERFORMANCE_MEASURES = "Performance measures"
+OUTPUTS = "Outputs"
+DEFERRED = "Deferred. "
+REASON_GIVEN = "Reason given: "
+AS_PRINTED = "As printed in the document"
+STRATEGY = "Strategy"
+NUMBER = "Number"
+DEFERRAL = "Deferral"
+NONE_GIVEN = "None given"
+OUR_READING = "(our reading, not the City's)"
+NO_YEAR = "No fiscal year named"
+
 STATEMENT_KIND = {"vision": "Vision", "mission": "Mission", "value": "Values"}
+
+
+def named(fiscal_year: str) -> str:
+    return f"Work plan {fiscal_year}"
+
+
+def no_plan_for(fiscal_year: str) -> str:
+    return f"There is no work plan for {fiscal_year} on record."
+
+
+def plans_for(fiscal_years: list[str]) -> str:
+    return f"There is one for {words.joined(fiscal_years)}."
+
+
+def objective(number: int) -> str:
+    return f"objective {number}"
+
+
+def strategy(reference: str) -> str:
+    return f"strategy {reference}"
+
+
+def of_strategy(name: str) -> str:
+    """Said after a heading that many strategies have, so that no two of them sound alike."""
+    return f" of {name}"
 
 
 def progress_sentence(completion: Mapping[str, Any], counts: Mapping[str | None, int], deferred: int, day: str) -> str:

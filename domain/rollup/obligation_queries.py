@@ -9,6 +9,7 @@ from domain.base import Rows
 from domain.budgeting_for_equity.models import BudgetYear, BudgetYearFiler
 from domain.budgeting_for_equity.queries import open_budget_year, worksheet_states
 from domain.departments.models import Department
+from domain.departments.queries import is_active_on
 from domain.equity_action_teams.models import Team
 from domain.equity_action_teams.queries import team_states
 from domain.reaps.models import Cycle, CycleFiler
@@ -47,14 +48,6 @@ def department_facts(day: date) -> Rows:
         .outerjoin(actions, actions.c.department_id == Department.id)
         .where(is_active_on(day))
         .order_by(Department.sort_name, Department.id)
-    )
-
-
-def is_active_on(day: date) -> ColumnElement[bool]:
-    """Whether a department existed on `day`, as far as its dates are known."""
-    return and_(
-        or_(Department.active_from.is_(None), Department.active_from <= day),
-        or_(Department.active_until.is_(None), Department.active_until >= day),
     )
 
 

@@ -58,6 +58,8 @@ async def test_the_first_address_asked_for_may_be_a_deep_link(browser: httpx2.As
     assert '<html lang="en">' in response.text
     assert "<title>About the rules · Equity Ledger</title>" in response.text
     assert 'class="skip-link" href="#main"' in response.text
+    assert "Loading the figures …" in response.text
+    assert "Loading..." not in response.text
     assert "/assets/navigation.js?m=" in response.text
     assert "/assets/10-tokens.css?m=" in response.text
 

@@ -146,6 +146,14 @@ def test_without_department_records_the_page_says_what_is_not_known() -> None:
     assert "/departments/fire" in links_of(part(page, "obligations"))
 
 
+def test_a_city_of_which_nothing_was_entered_says_so() -> None:
+    nothing = city(workPlans=[], obligations=[], obligationTotals=[], citywideReports=[], serviceAreas=[])
+    said = text_of(view(nothing, CITY))
+    assert "No work plan is on record for this day." in said
+    assert "No department is on record." in said
+    assert "no report of the City about all departments is on record" in said
+
+
 def test_without_a_work_plan_the_page_still_stands() -> None:
     said = text_of(view(city(workPlans=[], edition=edition(city=None)), CITY))
     assert said.startswith("Where the city's equity commitments stand No work plan is on record for this day.")

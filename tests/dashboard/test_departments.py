@@ -97,5 +97,11 @@ def test_nobody_found_leads_back_to_everybody() -> None:
     assert "/departments" in links_of(page)
 
 
+def test_a_city_without_departments_is_not_told_to_search_otherwise() -> None:
+    page = view(answer(), at())
+    assert "No department is on record." in text_of(page)
+    assert "Show all departments" not in text_of(page)
+
+
 def test_a_list_longer_than_the_page_says_so() -> None:
     assert "These are the first 1 of 120 departments." in text_of(view(answer(FIRE, total=120), at()))

@@ -27,7 +27,9 @@ def opening(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address
     today = address.as_of or answer["edition"]["today"]
     missing = None if out_of is None else out_of - submitted
     said: list[str | Component] = [
-        sentences.lead(year["fiscalYear"], submitted, done["completed"], done["started"], out_of),
+        sentences.lead(year["fiscalYear"], submitted, done["completed"], done["started"], out_of)
+        if has_opened(year, today)
+        else sentences.not_open_yet(year["fiscalYear"], year["opensOn"], today),
         " ",
         sentences.due(year["dueOn"], today, missing),
     ]
@@ -36,13 +38,18 @@ def opening(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address
     return page_heading(TITLE, said)
 
 
-def no_years(answer: BudgetingForEquityAnswer) -> list[Component]:
+def has_opened(year: BudgetYear, day: str) -> bool:
+    """Whether departments had been asked for this year's worksheet by the day; without a date they had."""
+    return year["opensOn"] is None or year["opensOn"] <= day
+
+
+def no_years(answer: BudgetingForEquityAnswer, years: list[BudgetYear], day: str) -> list[Component]:
     """No worksheet can be on record without a budget year: say so, and what was reported instead."""
     report = report_on(answer["citywideReports"], SUBJECT)
     said = [" ", sentences.reported(report["reported"]["display"], report["about"])] if report else []
     return [
-        page_heading(TITLE, [sentences.NO_YEARS, *said]),
-        empty("No worksheet is on record.", sentences.NO_YEARS_NEXT),
+        page_heading(TITLE, [sentences.none_opened(day) if years else sentences.NO_YEARS, *said]),
+        empty("No worksheet is on record.", sentences.LATER_DAY_NEXT if years else sentences.NO_YEARS_NEXT),
     ]
 
 

@@ -13,12 +13,14 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, filters
 from dashboard.components.matrix import State, matrix
 from dashboard.components.number import inline_number
+from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, Content, sorted_rows
 from dashboard.components.text import section
 from dashboard.pages.city.late_and_silent import cells_of
 from dashboard.queries.city import CityAnswer, ObligationCell, ObligationsMet
 from dashboard.trace import Trace, value_at
 from dashboard.wording import city as wording
+from dashboard.wording import departments as list_wording
 from dashboard.wording import obligations as words_of
 from dashboard.wording import parts, words
 
@@ -115,9 +117,7 @@ def _row(row: ObligationsMet, address: Address) -> tuple[Content, list[Any]]:
         [
             *(_state(cells[obligation], path) for obligation in COLUMNS.values()),
             Cell(row["overdueActions"], path=f"{path}.overdueActions"),
-            Cell(html.Time(words_of.short_day(last), dateTime=last), path=f"{path}.lastReportOn", value=last)
-            if last
-            else Cell(None, no_value="no report"),
+            Cell(html.Time(words_of.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
         ],
     )
 
@@ -162,7 +162,7 @@ def only_names(rows: Sequence[ObligationsMet], address: Address) -> Component:
     ]
     return section(
         "Departments and their obligations",
-        [html.Ul(links, className="plain-list name-columns")],
+        html.Ul(links, className="plain-list name-columns") if links else empty(list_wording.NONE_ON_RECORD),
         section_id="obligations",
-        intro=wording.NO_DEPARTMENT_RECORDS,
+        intro=wording.NO_DEPARTMENT_RECORDS if links else None,
     )

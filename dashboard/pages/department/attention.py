@@ -88,9 +88,9 @@ def _row(entry: Mapping[str, Any]) -> list[Component | Cell | None]:
     return [
         wording_of(action),
         standing_of(action, entry["path"]),
-        day_of(action["dueOn"], f"{entry['path']}.dueOn", "not given"),
+        day_of(action["dueOn"], "not given"),
         leads_of(action),
-        day_of(action["lastReportOn"], f"{entry['path']}.lastReportOn", "never"),
+        day_of(action["lastReportOn"], "never"),
     ]
 
 
@@ -109,10 +109,10 @@ def standing_of(action: Action, path: str) -> Cell:
     return Cell(badges.standing(action["standing"], days), path=f"{path}.standing", value=action["standing"])
 
 
-def day_of(iso: str | None, path: str, no_value: str) -> Cell:
+def day_of(iso: str | None, no_value: str) -> Cell:
     if iso is None:
-        return Cell(None, path=path, no_value=no_value)
-    return Cell(html.Time(words_of.short_day(iso), dateTime=iso), path=path, value=iso)
+        return Cell(None, no_value=no_value)
+    return Cell(html.Time(words_of.short_day(iso), dateTime=iso))
 
 
 def leads_of(action: Action) -> Cell:

@@ -48,11 +48,13 @@ def goals(plan: Reap, address: Address) -> Component:
             *([html.P(wording.matching(count, plan["actionCount"]), role="status")] if is_filtered and count else []),
             *([] if count else [_nothing(is_filtered, address)]),
             html.Div(
-                [_goal(goal, actions) for goal, actions in shown if actions or not is_filtered],
+                [
+                    *(_goal(goal, actions) for goal, actions in shown if actions or not is_filtered),
+                    origin(trace, "goals and actions"),
+                ],
                 className="goals",
                 **traced(trace),
             ),
-            origin(trace, "goals and actions"),
         ],
         section_id="goals",
     )
@@ -124,7 +126,7 @@ def _row(action: Action, path: str) -> list[Any]:
         html.Span(action["wording"], className="action-wording"),
         Cell(badges.progress(action["progress"]), path=f"{path}.progress", value=action["progress"] or ""),
         standing_of(action, path),
-        day_of(action["dueOn"], f"{path}.dueOn", "not given"),
+        day_of(action["dueOn"], "not given"),
         leads_of(action),
-        day_of(action["lastReportOn"], f"{path}.lastReportOn", "never"),
+        day_of(action["lastReportOn"], "never"),
     ]

@@ -20,7 +20,6 @@ from dashboard.pages.sources import about
 from dashboard.queries.sources import CitedRecord, OpenedSource, SourceAnswer
 from dashboard.trace import Trace
 from dashboard.wording import sources as sentences
-from dashboard.wording import words
 
 AT_ONCE = 100
 CURSOR = re.compile(r"[A-Za-z0-9_+/=-]{1,500}")
@@ -28,7 +27,7 @@ CURSOR = re.compile(r"[A-Za-z0-9_+/=-]{1,500}")
 
 def cursor(given: str) -> str:
     if CURSOR.fullmatch(given) is None:
-        raise Unreadable("Go through the records by the links below them.")
+        raise Unreadable(sentences.BY_THE_LINKS)
     return given
 
 
@@ -47,11 +46,11 @@ PARAMETERS = (
 def view(answer: SourceAnswer, address: Address) -> list[Component]:
     source = answer["source"]
     if source is None:
-        raise NotFound(f"There is no source called {address.value('key')}.", "Choose one from the list of sources.")
+        raise NotFound(sentences.no_such_source(address.value("key")), sentences.CHOOSE_ONE)
     return [
         html.Div(
             [
-                breadcrumbs([("Sources", address.link_to("/sources"))], source["title"]),
+                breadcrumbs([(sentences.NAME, address.link_to("/sources"))], source["title"]),
                 page_heading(source["title"], _lead(source)),
             ],
             className="stack",
@@ -65,7 +64,7 @@ def view(answer: SourceAnswer, address: Address) -> list[Component]:
 
 
 def title(answer: SourceAnswer, _address: Address) -> str:
-    return answer["source"]["title"] if answer["source"] else "Source"
+    return answer["source"]["title"] if answer["source"] else sentences.ONE_NAME
 
 
 def _lead(source: OpenedSource) -> str:
@@ -76,64 +75,71 @@ def _lead(source: OpenedSource) -> str:
 
 def _text(source: OpenedSource, address: Address) -> Component:
     if not source["lineCount"]:
-        return section("The text", empty(sentences.NO_TEXT[source["kind"]]), section_id="text")
+        return section(sentences.TEXT, empty(sentences.NO_TEXT[source["kind"]]), section_id="text")
     if not source["lines"]:
-        first = html.A("Go to the first line", href=address.href(line=None))
-        return section("The text", empty("The text ends before this line.", [first]), section_id="text")
+        first = html.A(sentences.FIRST_LINE, href=address.href(line=None))
+        return section(sentences.TEXT, empty(sentences.TEXT_ENDS, [first]), section_id="text")
     trace = Trace("SourceLineCounts", address.variables)
     shown = (source["lines"][0]["number"], source["lines"][-1]["number"])
     return section(
-        "The text, line by line",
+        sentences.LINE_BY_LINE,
         [
             html.P(sentences.showing(*shown, source["lineCount"], "line", "lines")),
-            html.Div(kept_lines(source["lines"], source["citations"]["nodes"]), **traced(trace)),
-            _line_pages(shown, source["lineCount"], address),
-            origin(trace, "the facts of each line", summary="Query for these counts"),
+            html.Div(
+                [
+                    kept_lines(source["lines"], source["citations"]["nodes"]),
+                    _line_pages(shown, source["lineCount"], address),
+                    origin(trace, sentences.FACTS_OF_EACH_LINE, summary=sentences.QUERY_FOR_COUNTS),
+                ],
+                className="stack",
+                **traced(trace),
+            ),
         ],
         section_id="text",
-        intro="As it stands in the kept file, scanning errors included. A mark beside a line says what was read in it.",
+        intro=sentences.AS_IT_STANDS,
     )
 
 
 def _line_pages(shown: tuple[int, int], total: int, address: Address) -> Component:
     first, last = shown
     links = [
-        *([html.A("Earlier lines", href=address.href(line=first - AT_ONCE))] if first > 1 else []),
-        *([html.A("Later lines", href=address.href(line=last + 1))] if last < total else []),
+        *([html.A(sentences.EARLIER_LINES, href=address.href(line=first - AT_ONCE))] if first > 1 else []),
+        *([html.A(sentences.LATER_LINES, href=address.href(line=last + 1))] if last < total else []),
     ]
-    return html.Nav(links, className="pager", **aria(label="Parts of the text")) if links else html.Div()
+    return html.Nav(links, className="pager", **aria(label=sentences.PARTS_OF_TEXT)) if links else html.Div()
 
 
 def _citations(source: OpenedSource, address: Address) -> Component:
     found = source["citations"]
     is_first = address.value("after") is None
     if not found["nodes"]:
-        nothing = "Nothing on record cites this source." if is_first else "The list ends before this place."
-        return section("Records that cite it", empty(nothing), section_id="records")
+        nothing = sentences.NOTHING_CITES if is_first else sentences.LIST_ENDS
+        return section(sentences.RECORDS, empty(nothing), section_id="records")
     trace = Trace("Source", address.variables)
     links = [
-        *([] if is_first else [html.A("From the first record", href=address.href(after=None) + "#records")]),
+        *([] if is_first else [html.A(sentences.FIRST_RECORD, href=address.href(after=None) + "#records")]),
         *(
-            [html.A("More records", href=address.href(after=found["pageInfo"]["endCursor"]) + "#records")]
+            [html.A(sentences.MORE_RECORDS, href=address.href(after=found["pageInfo"]["endCursor"]) + "#records")]
             if found["pageInfo"]["hasNextPage"]
             else []
         ),
     ]
     return section(
-        "Records that cite it",
+        sentences.RECORDS,
         [
-            html.P(
-                f"Showing {words.n_of_n(len(found['nodes']), found['totalCount'])} "
-                f"{'record' if found['totalCount'] == 1 else 'records'}, by line."
-            ),
+            html.P(sentences.showing_records(len(found["nodes"]), found["totalCount"])),
             table(
-                "Records and the words that they were read from",
-                (Column("Line", is_number=True), Column("Record"), Column("As printed", width="14rem")),
+                sentences.RECORDS_CAPTION,
+                (
+                    Column(sentences.LINE, is_number=True),
+                    Column(sentences.RECORD),
+                    Column(sentences.AS_PRINTED, width="14rem"),
+                ),
                 [_row(record) for record in found["nodes"]],
-                name="Records that cite this source",
+                name=sentences.RECORDS_NAME,
                 trace=trace,
             ),
-            *([html.Nav(links, className="pager", **aria(label="Parts of the list of records"))] if links else []),
+            *([html.Nav(links, className="pager", **aria(label=sentences.PARTS_OF_RECORDS))] if links else []),
         ],
         section_id="records",
     )
@@ -143,13 +149,15 @@ def _row(record: CitedRecord) -> list[Cell]:
     line = record["line"]
     name = sentences.concept(record["concept"])
     return [
-        Cell(html.A(str(line), href=f"#line-{line}") if line else None, no_value=None if line else "none"),
-        Cell([name[:1].upper() + name[1:], html.Br(), html.Code(record["key"])]),
+        Cell(html.A(str(line), href=f"#line-{line}") if line else None, no_value=None if line else sentences.NO_LINE),
+        Cell([sentences.capital(name), html.Br(), html.Code(record["key"])]),
         Cell(
             html.Span(record["printed"], lang="en") if record["printed"] else None,
-            no_value=None if record["printed"] else "nothing printed",
+            no_value=None if record["printed"] else sentences.NOTHING_PRINTED,
         ),
     ]
 
 
-PAGE = Page(path="/sources/<key>", name="Source", query="Source", view=view, parameters=PARAMETERS, title=title)
+PAGE = Page(
+    path="/sources/<key>", name=sentences.ONE_NAME, query="Source", view=view, parameters=PARAMETERS, title=title
+)

@@ -26,7 +26,7 @@ def kept_lines(lines: Sequence[DocumentLine], cited: Sequence[CitedRecord]) -> C
             by_line.setdefault(record["line"], []).append(record)
     widths = column_widths([cells_of(line["text"]) for line in lines])
     rows = [_line(line, by_line.get(line["number"], []), widths) for line in lines]
-    return html.Ol(rows, className="kept-lines", **aria(label="Lines of the document"))
+    return html.Ol(rows, className="kept-lines", **aria(label=sentences.LINES_OF_DOCUMENT))
 
 
 def cells_of(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def _line(line: DocumentLine, records: list[CitedRecord], widths: Mapping[int, s
     return html.Li(
         [
             html.A(
-                [html.Span("Line ", className="visually-hidden"), words.number(number)],
+                [html.Span(sentences.LINE_BEFORE_NUMBER, className="visually-hidden"), words.number(number)],
                 href=f"#line-{number}",
                 className="line-number",
             ),
@@ -73,7 +73,7 @@ def _line(line: DocumentLine, records: list[CitedRecord], widths: Mapping[int, s
 
 def _text(cells: list[str], widths: Mapping[int, str]) -> Component:
     if not cells:
-        return html.P("empty line", className="is-missing line-empty")
+        return html.P(sentences.EMPTY_LINE, className="is-missing line-empty")
     if len(cells) == 1:
         return html.P(cells[0], className="line-text", lang="en")
     return html.Ul(
@@ -88,11 +88,11 @@ def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
         **data(path=f"source.lines[number={number}].citationCount", value=str(line["citationCount"])),
     )
     if len(records) < line["citationCount"]:
-        return html.P([count, " read here; see the records below, page by page."], className="line-facts")
+        return html.P([count, sentences.SEE_BELOW], className="line-facts")
     kinds = Counter(record["concept"] for record in records)
     return html.Details(
         [
-            html.Summary([count, f" read here: {sentences.what_they_are(kinds)}"]),
+            html.Summary([count, sentences.read_here(kinds)]),
             html.Ul([_record(record) for record in records], className="plain-list line-records"),
         ],
         className="line-facts",
@@ -102,4 +102,4 @@ def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
 def _record(record: CitedRecord) -> Component:
     printed: list[str | Component] = [": ", html.Q(record["printed"], lang="en")] if record["printed"] else []
     name = sentences.concept(record["concept"])
-    return html.Li([f"{name[:1].upper()}{name[1:]} ", html.Code(record["key"]), *printed])
+    return html.Li([f"{sentences.capital(name)} ", html.Code(record["key"]), *printed])

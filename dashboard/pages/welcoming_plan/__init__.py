@@ -25,11 +25,11 @@ def view(answer: WelcomingPlanAnswer, address: Address) -> list[Component]:
     plan = answer["citywidePlan"]
     if plan is None:
         return [
-            page_heading("Welcoming plan", "No citywide plan is on record."),
-            empty("There is nothing to show until a plan is loaded.", f"It is read from {sentences.FILE_TO_FILL}."),
+            page_heading(sentences.NAME, sentences.NO_PLAN),
+            empty(sentences.NOTHING_LOADED, sentences.READ_FROM),
         ]
     return [
-        page_heading("Welcoming plan", _lead(plan)),
+        page_heading(sentences.NAME, _lead(plan)),
         read_in(plan["source"], address),
         _facts(answer, plan, address),
         _pillars(plan, address),
@@ -59,22 +59,22 @@ def _facts(answer: Any, plan: CitywidePlan, address: Address) -> Component:
         [
             definitions(
                 [
-                    ("Title", html.Span(plan["title"], lang="en")),
-                    ("Years", f"{plan['periodFrom']} to {plan['periodUntil']}"),
-                    ("Deadline", sentences.deadline(plan["deadline"])),
-                    *([("To know", plan["note"])] if plan["note"] else []),
+                    (sentences.TITLE, html.Span(plan["title"], lang="en")),
+                    (sentences.YEARS, sentences.years(plan["periodFrom"], plan["periodUntil"])),
+                    (sentences.DEADLINE, sentences.deadline(plan["deadline"])),
+                    *([(sentences.TO_KNOW, plan["note"])] if plan["note"] else []),
                 ]
             ),
             numbers_row(
                 [
-                    traced_number(answer, "citywidePlan.statedStrategies", "Strategies that the plan states", trace),
+                    traced_number(answer, "citywidePlan.statedStrategies", sentences.STATED, trace),
                     traced_number(
                         answer,
                         "citywidePlan.loadedStrategies",
-                        "Strategies on record here",
+                        sentences.ON_RECORD,
                         on_record,
                         out_of_path="citywidePlan.statedStrategies",
-                        note=html.A("What this means", href="#not-loaded"),
+                        note=html.A(sentences.WHAT_THIS_MEANS, href="#not-loaded"),
                     ),
                 ]
             ),
@@ -87,15 +87,21 @@ def _pillars(plan: CitywidePlan, address: Address) -> Component:
     trace = Trace("WelcomingPlanAlignment", address.variables, rule="alignment")
     cards = [pillar_card(pillar, address) for pillar in plan["pillars"]]
     return section(
-        "The pillars, and the work that serves each",
+        sentences.PILLARS,
         [
-            html.Div(cards, className="pillars", **traced(trace)) if cards else empty("No pillars are on record."),
-            origin(trace, "the work that serves each pillar"),
+            html.Div(
+                [
+                    html.Div(cards, className="pillars") if cards else empty(sentences.NO_PILLARS),
+                    origin(trace, sentences.THE_WORK),
+                ],
+                className="stack",
+                **traced(trace),
+            )
         ],
         section_id="pillars",
         intro=[
             sentences.OUR_READING,
-            html.A("How we read it", href=address.link_to("/about/rules#alignment")),
+            html.A(sentences.HOW_WE_READ, href=address.link_to("/about/rules#alignment")),
             ".",
         ],
     )
@@ -106,12 +112,12 @@ def _gaps(plan: CitywidePlan, address: Address) -> Component:
     trace = Trace("WelcomingPlanAlignment", address.variables, rule="alignment")
     unfinished = sentences.nothing_finished_sentence(without_finished_work(plan["pillars"]))
     return section(
-        "Pillars with gaps",
+        sentences.GAPS,
         [
             html.P(sentences.gaps_sentence(names, len(plan["pillars"]))),
             *([html.P(unfinished)] if unfinished else []),
             html.P(sentences.ONLY_WORK_PLANS, className="source-line"),
-            origin(trace, "pillars with gaps"),
+            origin(trace, sentences.THE_GAPS),
         ],
         section_id="gaps",
     )
@@ -121,11 +127,11 @@ def _missing(plan: CitywidePlan) -> Component:
     is_missing = plan["statedStrategies"] is not None and plan["loadedStrategies"] < plan["statedStrategies"]
     load = [
         html.P(sentences.WHY_NOT_LOADED),
-        html.H3("How the City can load them", className="small-heading"),
+        html.H3(sentences.HOW_TO_LOAD_HEADING, className="small-heading"),
         html.Ol([html.Li(step) for step in sentences.HOW_TO_LOAD], className="steps"),
     ]
     return section(
-        "What of the plan is not here",
+        sentences.NOT_HERE,
         [
             html.P(html.Strong(sentences.missing_sentence(plan["statedStrategies"], plan["loadedStrategies"]))),
             *(load if is_missing else []),
@@ -138,20 +144,20 @@ def _global_compact(plan: CitywidePlan) -> Component:
     named = plan["globalCompactObjectives"]
     if not named:
         return section(
-            "Global Compact for Migration",
-            empty("No objectives of the Global Compact are on record."),
+            sentences.GLOBAL_COMPACT,
+            empty(sentences.NO_COMPACT),
             section_id="global-compact",
         )
     items = [
-        html.Li([html.Span(f"Objective {each['number']}", className="compact-number"), html.Span(each["title"])])
+        html.Li([html.Span(sentences.objective(each["number"]), className="compact-number"), html.Span(each["title"])])
         for each in named
     ]
     return section(
-        "Global Compact for Migration",
+        sentences.GLOBAL_COMPACT,
         [html.Ul(items, className="plain-list compact"), citation(named[0]["source"])],
         section_id="global-compact",
         intro=sentences.COMPACT,
     )
 
 
-PAGE = Page(path="/welcoming-plan", name="Welcoming plan", query="WelcomingPlan", view=view)
+PAGE = Page(path="/welcoming-plan", name=sentences.NAME, query="WelcomingPlan", view=view)

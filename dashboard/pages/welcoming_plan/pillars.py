@@ -23,13 +23,13 @@ def pillar_card(pillar: Pillar, address: Address) -> Component:
             html.P(pillar["purpose"], lang="en"),
             html.P(
                 [
-                    line_link(pillar["source"], address, f"the pillar {pillar['name']}"),
+                    line_link(pillar["source"], address, sentences.pillar(pillar["name"])),
                     *([f". {pillar['note']}"] if pillar["note"] else []),
                 ],
                 className="source-line",
             ),
             *_own_strategies(pillar, address),
-            html.H4(["Work that serves it", html.Span(f": {pillar['name']}", className="visually-hidden")]),
+            html.H4([sentences.SERVING, html.Span(f": {pillar['name']}", className="visually-hidden")]),
             html.P(sentences.serving_sentence([each["strategy"]["progress"] for each in pillar["servedBy"]])),
             *([_serving(pillar, address)] if pillar["servedBy"] else []),
         ],
@@ -52,7 +52,7 @@ def _own_strategies(pillar: Pillar, address: Address) -> list[Component]:
     if not pillar["strategies"]:
         return []
     return [
-        html.H4(["Its strategies", html.Span(f": {pillar['name']}", className="visually-hidden")]),
+        html.H4([sentences.OWN_STRATEGIES, html.Span(f": {pillar['name']}", className="visually-hidden")]),
         html.Ul([_own(each, address) for each in pillar["strategies"]], className="plain-list serving"),
     ]
 
@@ -87,13 +87,13 @@ def _serving_work(work: ServingWork, path: str, address: Address) -> Component:
                         badges.progress(strategy["progress"]),
                         **data(path=f"{path}.strategy.progress", value=strategy["progress"] or ""),
                     ),
-                    html.Span(f"Work plan {year}"),
-                    *([html.Span(f"Deferred: {strategy['deferral']['reason']}")] if strategy["deferral"] else []),
+                    html.Span(sentences.work_plan(year)),
+                    *([html.Span(sentences.deferred(strategy["deferral"]["reason"]))] if strategy["deferral"] else []),
                 ],
                 className="serving-facts",
             ),
             html.P(
-                [html.Strong("Why we read it so: " if work["isOurs"] else "Why: "), work["why"]],
+                [html.Strong(sentences.WHY_WE_READ if work["isOurs"] else sentences.WHY), work["why"]],
                 className="source-line",
             ),
         ]

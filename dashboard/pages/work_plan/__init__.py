@@ -27,7 +27,7 @@ def view(answer: WorkPlanAnswer, address: Address) -> list[Component]:
     plan = _plan(answer, address)
     path = f"workPlans[fiscalYear={plan['fiscalYear']}]"
     return [
-        page_heading(f"Work plan {plan['fiscalYear']}", _summary(plan, address.as_of or answer["edition"]["today"])),
+        page_heading(sentences.named(plan["fiscalYear"]), _summary(plan, address.as_of or answer["edition"]["today"])),
         read_in(plan["source"], address),
         headline_numbers(answer, plan, path, address),
         progress_figure(plan, path, address),
@@ -37,7 +37,7 @@ def view(answer: WorkPlanAnswer, address: Address) -> list[Component]:
 
 
 def title(answer: WorkPlanAnswer, address: Address) -> str:
-    return f"Work plan {_plan(answer, address)['fiscalYear']}" if answer["workPlans"] else "Work plan"
+    return sentences.named(_plan(answer, address)["fiscalYear"]) if answer["workPlans"] else sentences.NAME
 
 
 def _plan(answer: WorkPlanAnswer, address: Address) -> WorkPlan:
@@ -45,18 +45,16 @@ def _plan(answer: WorkPlanAnswer, address: Address) -> WorkPlan:
     plans = {plan["fiscalYear"]: plan for plan in answer["workPlans"]}
     year = address.value("year") or max(plans)
     if year not in plans:
-        raise NotFound(
-            f"There is no work plan for {year} on record.", f"There is one for {words.joined(sorted(plans))}."
-        )
+        raise NotFound(sentences.no_plan_for(year), sentences.plans_for(sorted(plans)))
     return plans[year]
 
 
 def _no_plans(address: Address) -> list[Component]:
     return [
-        page_heading("Work plan", "No work plan is on record."),
+        page_heading(sentences.NAME, sentences.NO_PLAN),
         empty(
-            "There is nothing to show until a plan is loaded.",
-            ["What was read, and where, is listed under ", html.A("Sources", href=address.link_to("/sources")), "."],
+            sentences.NOTHING_LOADED,
+            [sentences.WHAT_WAS_READ, html.A(sentences.SOURCES, href=address.link_to("/sources")), "."],
         ),
     ]
 
@@ -89,8 +87,8 @@ def _statements(plan: WorkPlan, address: Address) -> Component:
         )
         for kind in order
     ]
-    stated = html.Dl(items, className="plan-statements") if items else empty("The plan states none.")
-    return section("What the office stands for", stated, section_id="statements")
+    stated = html.Dl(items, className="plan-statements") if items else empty(sentences.NO_STATEMENTS)
+    return section(sentences.STATEMENTS, stated, section_id="statements")
 
 
 def _strategies(answer: WorkPlanAnswer, plan: WorkPlan, path: str, address: Address) -> list[Component]:
@@ -102,7 +100,7 @@ def _strategies(answer: WorkPlanAnswer, plan: WorkPlan, path: str, address: Addr
     contents = [_contents([objective for objective, strategies in found if strategies])] if len(parts) > 1 else []
     return [
         section(
-            "Every strategy",
+            sentences.EVERY_STRATEGY,
             [
                 missing_values(answer, plan, path, address),
                 filter_form(plan, years, address),
@@ -117,9 +115,9 @@ def _strategies(answer: WorkPlanAnswer, plan: WorkPlan, path: str, address: Addr
 
 def _nothing(address: Address) -> Component:
     if not is_filtered(address):
-        return empty("No strategies of this plan are on record.")
+        return empty(sentences.NO_STRATEGIES)
     every = address.href(progress=None, objective=None, search=None)
-    return empty("No strategy fits these filters.", [html.A("Show every strategy", href=every)])
+    return empty(sentences.NONE_FITS, [html.A(sentences.SHOW_EVERY, href=every)])
 
 
 def _contents(objectives: list[Objective]) -> Component:
@@ -127,24 +125,30 @@ def _contents(objectives: list[Objective]) -> Component:
         html.Li(html.A(f"{each['number']}. {each['title']}", href=f"#objective-{each['number']}"))
         for each in objectives
     ]
-    return html.Nav(html.Ul(links, className="plain-list"), className="contents", **aria(label="Objectives"))
+    return html.Nav(html.Ul(links, className="plain-list"), className="contents", **aria(label=sentences.OBJECTIVES))
 
 
 def _objective(objective: Objective, strategies: list[PlannedStrategy], path: str, address: Address) -> Component:
     place = f"{path}.objectives[number={objective['number']}]"
-    name = f"objective {objective['number']}"
+    name = sentences.objective(objective["number"])
     trace = Trace("WorkPlanMeasures", address.variables, citation=objective["source"])
     cards = [strategy_card(each, f"{place}.strategies[number={each['number']}]", address) for each in strategies]
     return section(
         f"{objective['number']}. {objective['title']}",
         [
             *([html.P(objective["note"], className="source-line")] if objective["note"] else []),
-            html.Div(cards, className="strategies", **traced(trace)),
-            origin(trace, name, summary="Where these strategies and figures come from"),
+            html.Div(
+                [
+                    html.Div(cards, className="strategies"),
+                    origin(trace, name, summary=sentences.WHERE_STRATEGIES_COME_FROM),
+                ],
+                className="stack",
+                **traced(trace),
+            ),
         ],
         section_id=f"objective-{objective['number']}",
         intro=sentences.objective_summary(objective["completion"]),
     )
 
 
-PAGE = Page(path="/work-plan", name="Work plan", query="WorkPlan", view=view, parameters=PARAMETERS, title=title)
+PAGE = Page(path="/work-plan", name=sentences.NAME, query="WorkPlan", view=view, parameters=PARAMETERS, title=title)

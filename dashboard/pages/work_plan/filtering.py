@@ -10,6 +10,7 @@ from dashboard.address import Address, Parameter, fiscal_year, one_of, text, who
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.queries.work_plan import Objective, PlannedMeasure, PlannedStrategy, WorkPlan
 from dashboard.wording import words
+from dashboard.wording import work_plan as sentences
 
 NO_REPORT = "NO_REPORT"
 PROGRESS = {word or NO_REPORT: name for word, name in words.PROGRESS.items()}
@@ -23,16 +24,16 @@ PARAMETERS = (
 
 def filter_form(plan: WorkPlan, years: list[str], address: Address) -> Component:
     objectives = [(str(each["number"]), f"{each['number']}: {_short(each['title'])}") for each in plan["objectives"]]
-    year = [Choice("year", "Fiscal year", [(each, each) for each in years], everything="The newest")]
+    year = [Choice("year", sentences.FISCAL_YEAR, [(each, each) for each in years], everything=sentences.THE_NEWEST)]
     return filters(
         address,
         [
             *(year if len(years) > 1 else []),
-            Choice("progress", "Progress", _progress_of(plan), everything="Any progress"),
-            Choice("objective", "Objective", objectives, everything="All objectives"),
-            Entry("search", "Words in a strategy or measure"),
+            Choice("progress", sentences.PROGRESS, _progress_of(plan), everything=sentences.ANY_PROGRESS),
+            Choice("objective", sentences.OBJECTIVE, objectives, everything=sentences.ALL_OBJECTIVES),
+            Entry("search", sentences.WORDS_IN),
         ],
-        name="Choose strategies",
+        name=sentences.CHOOSE,
     )
 
 

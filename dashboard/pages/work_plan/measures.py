@@ -13,15 +13,18 @@ from dashboard.components.attributes import data
 from dashboard.components.measure_link import measure_link
 from dashboard.queries.work_plan import Part, PlannedMeasure, PrintedReading
 from dashboard.wording import readings
+from dashboard.wording import work_plan as sentences
 
 
 def measure_list(
     heading: str, of_what: str, measures: Sequence[PlannedMeasure], path: str, address: Address
 ) -> Component:
     """`path` is the place of the list in the answer; every figure below it carries its own."""
-    named = html.H4([heading, html.Span(f" of {of_what}", className="visually-hidden")], className="small-heading")
+    named = html.H4(
+        [heading, html.Span(sentences.of_strategy(of_what), className="visually-hidden")], className="small-heading"
+    )
     if not measures:
-        return html.Div([named, html.P("None given", className="is-missing")], className="measures")
+        return html.Div([named, html.P(sentences.NONE_GIVEN, className="is-missing")], className="measures")
     items = [_measure(measure, f"{path}[position={measure['position']}]", address) for measure in measures]
     return html.Div([named, html.Ul(items, className="measure-list plain-list")], className="measures")
 
@@ -43,7 +46,7 @@ def _by_year(measure: PlannedMeasure, path: str, address: Address) -> Component:
     years = [
         html.Li(
             [
-                html.Span(reading["fiscalYear"] or "No fiscal year named", className="measure-year"),
+                html.Span(reading["fiscalYear"] or sentences.NO_YEAR, className="measure-year"),
                 _figure(measure, reading, place),
                 *_details(reading, place),
             ]
@@ -82,7 +85,7 @@ def _text(measure: PlannedMeasure, reading: PrintedReading, place: str) -> Compo
 
 
 def _unread(measure: PlannedMeasure) -> Component:
-    return html.Div([html.Span(measure["statement"]), _small("Nothing was reported by this day", is_missing=True)])
+    return html.Div([html.Span(measure["statement"]), _small(sentences.NOT_REPORTED_YET, is_missing=True)])
 
 
 def _details(reading: PrintedReading, place: str) -> list[Component]:

@@ -21,10 +21,10 @@ from dashboard.wording import work_plan as sentences
 
 CAN_FINISH = (("COMPLETED", "done"), ("IN_PROGRESS", "doing"), ("NOT_STARTED", "waiting"), (None, "unknown"))
 COLUMNS = (
-    Column("Objective", is_row_heading=True, width="14rem"),
+    Column(sentences.OBJECTIVE, is_row_heading=True, width="14rem"),
     *(Column(words.PROGRESS[word], is_number=True) for word, _ in CAN_FINISH),
-    Column("Can finish", is_number=True),
-    Column("Ongoing, apart", is_number=True),
+    Column(sentences.CAN_FINISH, is_number=True),
+    Column(sentences.ONGOING_APART, is_number=True),
 )
 
 
@@ -45,7 +45,7 @@ def headline_numbers(answer: Any, plan: WorkPlan, path: str, address: Address) -
         traced_number(
             answer,
             f"{path}.completion.completed",
-            "Completed, of strategies that can finish",
+            sentences.COMPLETED_OF,
             counted,
             out_of_path=f"{path}.completion.outOf",
         ),
@@ -53,7 +53,7 @@ def headline_numbers(answer: Any, plan: WorkPlan, path: str, address: Address) -
             traced_number(answer, f"{path}.progressCounts[progress={word}].count", words.PROGRESS[word], printed)
             for word in ("IN_PROGRESS", "NOT_STARTED")
         ),
-        traced_number(answer, f"{path}.completion.ongoing", "Ongoing, counted apart", counted),
+        traced_number(answer, f"{path}.completion.ongoing", sentences.ONGOING_COUNTED_APART, counted),
         *(
             [traced_number(answer, f"{path}.completion.noReport", words.PROGRESS[None], counted)]
             if plan["completion"]["noReport"]
@@ -67,10 +67,10 @@ def missing_values(answer: Any, plan: WorkPlan, path: str, address: Address) -> 
     return traced_number(
         answer,
         f"{path}.measuresWithoutValue",
-        "Measures and outputs without a value",
+        sentences.WITHOUT_VALUE,
         Trace("WorkPlanCompletion", address.variables, citation=plan["source"]),
         out_of_path=f"{path}.measureCount",
-        note=html.A("Six reasons for no value", href=address.link_to("/about/rules#no-value")),
+        note=html.A(sentences.SIX_REASONS, href=address.link_to("/about/rules#no-value")),
         size="medium",
     )
 
@@ -80,13 +80,13 @@ def progress_figure(plan: WorkPlan, path: str, address: Address) -> Component:
     bars = [
         stacked_bar(
             [Part(words.PROGRESS[word], count_of(each["progressCounts"], word), tone) for word, tone in _drawn(plan)],
-            apart=[Part("Ongoing, apart", each["completion"]["ongoing"], "ongoing")],
+            apart=[Part(sentences.ONGOING_APART, each["completion"]["ongoing"], "ongoing")],
             label=f"{each['number']}. {each['title']}",
         )
         for each in plan["objectives"]
     ]
     return figure(
-        "Progress by objective",
+        sentences.BY_OBJECTIVE,
         sentences.by_objective([(each["number"], each["completion"]) for each in plan["objectives"]]),
         html.Div(bars, className="stack"),
         _numbers(plan, path),
@@ -104,8 +104,8 @@ def _drawn(plan: WorkPlan) -> list[tuple[str | None, str]]:
 
 def _numbers(plan: WorkPlan, path: str) -> Component:
     rows = [_row(each, f"{path}.objectives[number={each['number']}]") for each in plan["objectives"]]
-    whole: list[Cell] = [Cell("The whole plan"), *_counts(plan, path)]
-    return table("Strategies by progress", COLUMNS, rows, name="Strategies by progress and objective", foot=whole)
+    whole: list[Cell] = [Cell(sentences.WHOLE_PLAN), *_counts(plan, path)]
+    return table(sentences.TABLE_CAPTION, COLUMNS, rows, name=sentences.TABLE_NAME, foot=whole)
 
 
 def _row(objective: Objective, path: str) -> list[Cell]:

@@ -24,7 +24,7 @@ from dashboard.wording import work_plan as sentences
 def strategy_card(strategy: PlannedStrategy, path: str, address: Address) -> Component:
     """`path` is the strategy's place in the answer."""
     anchor = f"strategy-{strategy['reference']}"
-    name = f"strategy {strategy['reference']}"
+    name = sentences.strategy(strategy["reference"])
     return html.Article(
         [
             html.P(
@@ -44,13 +44,13 @@ def strategy_card(strategy: PlannedStrategy, path: str, address: Address) -> Com
             html.Div(
                 [
                     measure_list(
-                        "Performance measures",
+                        sentences.PERFORMANCE_MEASURES,
                         name,
                         strategy["performanceMeasures"],
                         f"{path}.performanceMeasures",
                         address,
                     ),
-                    measure_list("Outputs", name, strategy["outputs"], f"{path}.outputs", address),
+                    measure_list(sentences.OUTPUTS, name, strategy["outputs"], f"{path}.outputs", address),
                 ],
                 className="strategy-measures",
             ),
@@ -73,7 +73,11 @@ def _deferral(strategy: PlannedStrategy) -> list[Component]:
     deferral = strategy["deferral"]
     if deferral is None:
         return []
-    return [html.P([html.Strong("Deferred. "), "Reason given: ", deferral["reason"]], className="strategy-deferral")]
+    return [
+        html.P(
+            [html.Strong(sentences.DEFERRED), sentences.REASON_GIVEN, deferral["reason"]], className="strategy-deferral"
+        )
+    ]
 
 
 def _pillars(strategy: PlannedStrategy, address: Address) -> list[Component]:
@@ -85,7 +89,7 @@ def _pillars(strategy: PlannedStrategy, address: Address) -> list[Component]:
             [
                 html.A(sentences.pillars(names), href=address.link_to("/welcoming-plan#pillars")),
                 " ",
-                html.Span("(our reading, not the City's)", className="is-missing"),
+                html.Span(sentences.OUR_READING, className="is-missing"),
             ]
         )
     ]
@@ -96,15 +100,15 @@ def _as_printed(strategy: PlannedStrategy, name: str) -> Component:
     report, deferral = strategy["progressReport"], strategy["deferral"]
     return html.Details(
         [
-            html.Summary(["As printed in the document", html.Span(f": {name}", className="visually-hidden")]),
+            html.Summary([sentences.AS_PRINTED, html.Span(f": {name}", className="visually-hidden")]),
             definitions(
                 [
-                    ("Strategy", _quoted(strategy["source"]["printed"])),
-                    ("Number", sentences.number_is_from(strategy["numberIsPrinted"], strategy["number"])),
-                    ("Progress", _quoted(report["source"]["printed"]) if report else None),
-                    *([("Deferral", _quoted(deferral["source"]["printed"]))] if deferral else []),
-                    ("Performance measures", _all_printed(strategy["performanceMeasures"])),
-                    ("Outputs", _all_printed(strategy["outputs"])),
+                    (sentences.STRATEGY, _quoted(strategy["source"]["printed"])),
+                    (sentences.NUMBER, sentences.number_is_from(strategy["numberIsPrinted"], strategy["number"])),
+                    (sentences.PROGRESS, _quoted(report["source"]["printed"]) if report else None),
+                    *([(sentences.DEFERRAL, _quoted(deferral["source"]["printed"]))] if deferral else []),
+                    (sentences.PERFORMANCE_MEASURES, _all_printed(strategy["performanceMeasures"])),
+                    (sentences.OUTPUTS, _all_printed(strategy["outputs"])),
                 ]
             ),
         ],

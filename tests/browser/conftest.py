@@ -1,0 +1,88 @@
+"""Real Chromium, real servers: one browser and one set of servers for all browser tests."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.graph import Graph
+from tests.browser.servers import SITUATIONS, Served, all_situations
+from tests.browser.visits import HEIGHT, WIDE, NewTab, Visits, Watch
+
+HERE = Path(__file__).parent
+# Nothing of the browser's own may go out either, and what goes out by mistake finds no name.
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+LONGEST_WAIT_IN_MS = 15_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: Playwright keeps an event loop running, in which no async test could start its own."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("browser")
+    items.sort(key=lambda item: HERE in item.path.parents)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Served]]:
+    with all_situations(tmp_path_factory.mktemp("served")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or "/usr/bin/chromium"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, served: dict[str, Served]) -> Visits:
+    return Visits(browser, served)
+
+
+@pytest.fixture(scope="session")
+def graphs(served: dict[str, Served]) -> Iterator[dict[str, Graph]]:
+    """The API of each situation, asked over HTTP as any client would."""
+    with httpx2.Client(trust_env=False, timeout=20) as client:
+        yield {situation: Graph(client, served[situation].graph) for situation in SITUATIONS}
+
+
+@pytest.fixture
+def new_tab(browser: Browser, served: dict[str, Served]) -> Iterator[NewTab]:
+    """Makes tabs to act in; at the end none of them may have asked outside or complained."""
+    contexts: list[BrowserContext] = []
+    watch = Watch()
+
+    def make(situation: str, width: int = WIDE, **options: Any) -> Page:
+        context = browser.new_context(
+            base_url=served[situation].address,
+            viewport={"width": width, "height": HEIGHT},
+            reduced_motion="reduce",
+            **options,
+        )
+        contexts.append(context)
+        context.set_default_timeout(LONGEST_WAIT_IN_MS)
+        page = context.new_page()
+        watch.over(page)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert (watch.asked_outside, watch.complaints) == ([], [])

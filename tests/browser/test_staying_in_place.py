@@ -1,0 +1,62 @@
+"""A change of the page leaves the reader where they were: in the same field, with the same parts open."""
+
+import time
+
+from playwright.sync_api import Route, expect
+
+from tests.browser.servers import ILLUSTRATIVE, PUBLISHED
+from tests.browser.visits import DRAWN_WITHIN_MS, EVERY_COMPONENT, NewTab, open_drawn
+
+
+def test_choosing_from_a_list_keeps_the_focus_and_says_the_new_sentence(new_tab: NewTab) -> None:
+    page = new_tab(ILLUSTRATIVE)
+    open_drawn(page, EVERY_COMPONENT)
+    field = page.get_by_label("Standing", exact=True)
+    field.focus()
+    field.select_option("OVERDUE")
+    page.wait_for_url("**standing=OVERDUE**")
+    expect(field).to_be_focused(timeout=DRAWN_WITHIN_MS)
+    expect(page.locator("#announcer")).to_contain_text("9 of 14 actions are on track", timeout=DRAWN_WITHIN_MS)
+
+
+def test_sorting_keeps_the_focus_on_the_heading_and_open_parts_open(new_tab: NewTab) -> None:
+    page = new_tab(ILLUSTRATIVE)
+    open_drawn(page, EVERY_COMPONENT)
+    opened = page.locator("details.origin").filter(has_text="Where this comes from: teams active")
+    opened.locator("summary").click()
+    page.locator("a.sort-link", has_text="Overdue").click()
+    page.wait_for_url("**sort=overdue**")
+    expect(page.locator("a.sort-link", has_text="Overdue")).to_be_focused(timeout=DRAWN_WITHIN_MS)
+    expect(opened).to_have_attribute("open", "", timeout=DRAWN_WITHIN_MS)
+
+
+def test_an_address_that_names_a_place_in_something_folded_opens_it(new_tab: NewTab) -> None:
+    page = new_tab(PUBLISHED)
+    open_drawn(page, "/about/rules#completion")
+    expect(page.locator("#completion")).to_be_focused(timeout=DRAWN_WITHIN_MS)
+    expect(page.locator("#completion")).to_be_in_viewport()
+
+
+def test_a_page_that_takes_long_says_so_and_a_quick_one_does_not(new_tab: NewTab) -> None:
+    page = new_tab(ILLUSTRATIVE)
+    open_drawn(page, "/about/rules")
+    page.route("**/_dash-update-component**", _late)
+    page.locator("header nav:visible").get_by_role("link", name="Sources").click()
+    expect(page.locator("#announcer")).to_have_text("Loading the figures …", timeout=DRAWN_WITHIN_MS)
+    shown = page.evaluate("() => getComputedStyle(document.getElementById('_pages_content'), '::before').opacity")
+    assert shown == "1"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sources", timeout=DRAWN_WITHIN_MS)
+
+
+def test_a_link_opened_in_a_new_tab_is_left_to_the_browser(new_tab: NewTab) -> None:
+    page = new_tab(PUBLISHED)
+    open_drawn(page, "/about/rules")
+    with page.context.expect_page() as opened:
+        page.locator("header nav:visible").get_by_role("link", name="Sources").click(modifiers=["ControlOrMeta"])
+    assert opened.value.url.endswith("/sources")
+    expect(page.get_by_role("heading", level=1)).to_have_text("About the rules")
+
+
+def _late(route: Route) -> None:
+    time.sleep(2)
+    route.continue_()
