@@ -88,7 +88,7 @@ CONCEPT = {
     "City": ("city", "cities"),
     "Strategy": ("strategy", "strategies"),
     "StrategyReport": ("progress word", "progress words"),
-    "PlanStatement": ("statement of vision, mission or value", "statements of vision, mission or value"),
+    "PlanStatement": ("plan statement", "plan statements"),
     "GlobalCompactObjective": ("Global Compact objective", "Global Compact objectives"),
     "Reap": ("REAP", "REAPs"),
     "QuestionSet": ("set of questions", "sets of questions"),

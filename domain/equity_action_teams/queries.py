@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
@@ -13,8 +13,13 @@ from domain.equity_action_teams.models import Meeting, Team, TeamActivity
 from domain.reporting.queries import newest_id
 
 
+def existed_on(day: date) -> ColumnElement[bool]:
+    """Whether a team had been formed by `day`, as far as that is known."""
+    return or_(Team.formed_on.is_(None), Team.formed_on <= day)
+
+
 def team_states(day: date) -> Subquery:
-    """Every team, with last_met_on, stated_activity and stated_on as known on `day`, for `activity.is_active`."""
+    """Every team formed by `day`, with what `activity.is_active` needs: last_met_on, stated_activity and stated_on."""
     held = aliased(TeamActivity)
     entry = aliased(TeamActivity)
     last_met_on = (
@@ -28,6 +33,7 @@ def team_states(day: date) -> Subquery:
             held.as_of.label("stated_on"),
         )
         .outerjoin(held, held.id == newest_id(entry, day, entry.team_id == Team.id))
+        .where(existed_on(day))
         .subquery("team_states")
     )
 

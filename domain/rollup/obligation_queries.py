@@ -11,7 +11,7 @@ from domain.budgeting_for_equity.queries import open_budget_year, worksheet_stat
 from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.equity_action_teams.models import Team
-from domain.equity_action_teams.queries import team_states
+from domain.equity_action_teams.queries import existed_on, team_states
 from domain.reaps.models import Cycle, CycleFiler
 from domain.reaps.queries import action_states, cycle_in_force, reap_states
 from domain.reaps.standing import Freshness, Standing
@@ -35,7 +35,7 @@ def department_facts(day: date) -> Rows:
             worksheets.c.submitted_on.label("worksheet_submitted_on"),
             select(BudgetYear.due_on).where(BudgetYear.id == year).scalar_subquery().label("worksheet_due_on"),
             teams.c.id.is_not(None).label("has_team"),
-            exists(select(Team.id)).label("any_team_is_recorded"),
+            exists(select(Team.id).where(existed_on(day))).label("any_team_is_recorded"),
             teams.c.last_met_on,
             teams.c.stated_activity,
             teams.c.stated_on.label("stated_activity_on"),

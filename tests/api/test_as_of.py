@@ -70,3 +70,14 @@ def test_today_is_the_city_s(illustrative: Graph) -> None:
     today = illustrative.ask("{ edition { today } }")["edition"]["today"]
     after = datetime.now(ZoneInfo("America/Los_Angeles")).date().isoformat()
     assert before <= today <= after
+
+
+def test_a_team_is_on_record_from_the_day_it_was_formed(illustrative: Graph) -> None:
+    formed = "{ equityActionTeams(first: 100) { nodes { name formedOn } } }"
+    dated = [team for team in illustrative.ask(formed)["equityActionTeams"]["nodes"] if team["formedOn"]]
+    newest = max(dated, key=lambda team: str(team["formedOn"]))
+    asked = "query ($day: Date) { equityActionTeams(first: 100, asOf: $day) { nodes { formedOn } } }"
+    on_the_day = illustrative.ask(asked, day=newest["formedOn"])["equityActionTeams"]["nodes"]
+    long_before = illustrative.ask(asked, day=EARLY)["equityActionTeams"]["nodes"]
+    assert newest["formedOn"] in {team["formedOn"] for team in on_the_day}
+    assert {team["formedOn"] for team in long_before} <= {None}
