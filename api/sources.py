@@ -15,6 +15,14 @@ from api.words import EditionName, SourceKind
 from domain.sources import models, queries
 
 
+@strawberry.type(description="A record that was read from a source.")
+class CitedRecord:
+    concept: str = strawberry.field(description="What kind of record it is, as in Strategy or Measure.")
+    key: str = strawberry.field(description="The record's key.")
+    line: int | None = strawberry.field(description="The line that it was read from; none where there are no lines.")
+    printed: str | None = strawberry.field(description="The words as printed there.")
+
+
 @strawberry.type(description="One line of a kept document.")
 class DocumentLine:
     number: int = strawberry.field(description="Its number in the kept text, from 1.")
@@ -26,13 +34,10 @@ class DocumentLine:
         counts = await info.context.many(queries.citation_counts_by_line, "source_id", self.source_id)
         return sum(count for _, line, count in counts if line == self.number)
 
-
-@strawberry.type(description="A record that was read from a source.")
-class CitedRecord:
-    concept: str = strawberry.field(description="What kind of record it is, as in Strategy or Measure.")
-    key: str = strawberry.field(description="The record's key.")
-    line: int | None = strawberry.field(description="The line that it was read from; none where there are no lines.")
-    printed: str | None = strawberry.field(description="The words as printed there.")
+    @strawberry.field(description="The records that were read from this line, by kind.")
+    async def citations(self, info: Info, first: AtMost = 50) -> list[CitedRecord]:
+        cited = await info.context.many(queries.cited_records_by_line, "source_id", self.source_id, first)
+        return [_cited(row) for row in cited if row.line == self.number]
 
 
 @strawberry.type(description="A document, a public page, a reading of ours, or a generator: where records come from.")

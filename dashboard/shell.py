@@ -89,8 +89,8 @@ def _as_of_form(address: Address, edition: Edition | None) -> Component:
     shown = address.as_of or (edition or {}).get("today") or ""
     return html.Form(
         [
-            dbc.Label(said.AS_OF, html_for="as-of"),
-            text_input("as-of", "as_of", "date", shown),
+            dbc.Label(said.AS_OF, html_for="as-of-day"),
+            text_input("as-of-day", "as_of", "date", shown),
             *hidden_fields(address, leave_out={"as_of", "page", "after"}),
             html.Button(said.SHOW_DAY, type="submit", className="button-quiet"),
             *([html.A(said.BACK_TO_TODAY, href=address.href(as_of=None))] if address.as_of else []),
@@ -109,6 +109,8 @@ def _footer(address: Address, edition: Edition | None) -> Component:
             *([html.P(_edition_line(address.as_of, edition))] if edition else []),
             html.P(
                 [
+                    html.A(said.ABOUT, href=address.link_to("/about")),
+                    " · ",
                     html.A(NAMES["/sources"], href=address.link_to("/sources")),
                     " · ",
                     html.A(NAMES["/about/rules"], href=address.link_to("/about/rules")),

@@ -26,17 +26,21 @@ class SourcesAnswer(TypedDict):
     sources: list[Source]
 
 
+class LineRecord(TypedDict):
+    concept: str
+    key: str
+    printed: str | None
+
+
+class CitedRecord(LineRecord):
+    line: int | None
+
+
 class DocumentLine(TypedDict):
     number: int
     text: str
     citationCount: int
-
-
-class CitedRecord(TypedDict):
-    concept: str
-    key: str
-    line: int | None
-    printed: str | None
+    citations: list[LineRecord]
 
 
 class PageInfo(TypedDict):

@@ -106,6 +106,24 @@ def citation_counts_by_line(source_ids: Sequence[int]) -> Rows:
     )
 
 
+def cited_records_by_line(source_ids: Sequence[int], first: int) -> Rows:
+    """At most `first` of the records read from each line of these sources, as `cited_records` gives them."""
+    cited = cited_records()
+    place = func.row_number().over(
+        partition_by=(cited.c.source_id, cited.c.line), order_by=(cited.c.concept, cited.c.id)
+    )
+    ranked = (
+        select(cited, place.label("place"))
+        .where(cited.c.source_id.in_(source_ids), cited.c.line.is_not(None))
+        .subquery()
+    )
+    return (
+        select(ranked)
+        .where(ranked.c.place <= first)
+        .order_by(ranked.c.source_id, ranked.c.line, ranked.c.concept, ranked.c.id)
+    )
+
+
 def _key(model: type[Any]) -> ColumnElement[str]:
     """The record's key; for records that have none of their own, the table's name and the record's number."""
     if issubclass(model, Keyed):

@@ -37,8 +37,13 @@ def opened(**given: Any) -> Any:
     return source(
         **{
             "lines": [
-                {"number": 1, "text": "", "citationCount": 0},
-                {"number": 2, "text": "Train everybody\tCompleted\t\t12 trainings", "citationCount": 1},
+                {"number": 1, "text": "", "citationCount": 0, "citations": []},
+                {
+                    "number": 2,
+                    "text": "Train everybody\tCompleted\t\t12 trainings",
+                    "citationCount": 1,
+                    "citations": [record],
+                },
             ],
             "citations": {"nodes": [record], "pageInfo": {"hasNextPage": False, "endCursor": None}, "totalCount": 1},
             **given,
@@ -137,7 +142,7 @@ def test_nothing_cites_a_source() -> None:
 
 def test_a_long_text_is_opened_at_the_hundred_that_holds_the_line() -> None:
     assert [source_page.lines_before(line) for line in ("0", "1", "100", "101", "240")] == [0, 0, 0, 100, 200]
-    lines = [{"number": number, "text": "x", "citationCount": 0} for number in range(101, 201)]
+    lines = [{"number": number, "text": "x", "citationCount": 0, "citations": []} for number in range(101, 201)]
     content = page(opened(lines=lines, lineCount=240), "/sources/plan?line=140")
     assert "Lines 101 to 200 of 240." in text_of(content)
     assert {"/sources/plan?line=1", "/sources/plan?line=201"} <= set(links_of(content))

@@ -87,7 +87,7 @@ def _text(source: OpenedSource, address: Address) -> Component:
             html.P(sentences.showing(*shown, source["lineCount"], "line", "lines")),
             html.Div(
                 [
-                    kept_lines(source["lines"], source["citations"]["nodes"]),
+                    kept_lines(source["lines"]),
                     _line_pages(shown, source["lineCount"], address),
                     origin(trace, sentences.FACTS_OF_EACH_LINE, summary=sentences.QUERY_FOR_COUNTS),
                 ],

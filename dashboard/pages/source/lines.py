@@ -13,19 +13,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
-from dashboard.queries.sources import CitedRecord, DocumentLine
+from dashboard.queries.sources import DocumentLine, LineRecord
 from dashboard.wording import sources as sentences
 from dashboard.wording import words
 
 
-def kept_lines(lines: Sequence[DocumentLine], cited: Sequence[CitedRecord]) -> Component:
-    """`cited` are the records on this page of the citations; they say what the facts of a line are."""
-    by_line: dict[int, list[CitedRecord]] = {}
-    for record in cited:
-        if record["line"] is not None:
-            by_line.setdefault(record["line"], []).append(record)
+def kept_lines(lines: Sequence[DocumentLine]) -> Component:
+    """Every line as it stands, with what was read in it."""
     widths = column_widths([cells_of(line["text"]) for line in lines])
-    rows = [_line(line, by_line.get(line["number"], []), widths) for line in lines]
+    rows = [_line(line, widths) for line in lines]
     return html.Ol(rows, className="kept-lines", **aria(label=sentences.LINES_OF_DOCUMENT))
 
 
@@ -50,7 +46,7 @@ def _width(column: Sequence[str]) -> float:
     return max(sqrt(sum(map(len, column)) / len(column)), 3)
 
 
-def _line(line: DocumentLine, records: list[CitedRecord], widths: Mapping[int, str]) -> Component:
+def _line(line: DocumentLine, widths: Mapping[int, str]) -> Component:
     number = line["number"]
     is_cited = line["citationCount"] > 0
     return html.Li(
@@ -61,7 +57,7 @@ def _line(line: DocumentLine, records: list[CitedRecord], widths: Mapping[int, s
                 className="line-number",
             ),
             html.Div(
-                [_text(cells_of(line["text"]), widths), *([_facts(line, records)] if is_cited else [])],
+                [_text(cells_of(line["text"]), widths), *([_facts(line)] if is_cited else [])],
                 className="line-content",
             ),
         ],
@@ -81,8 +77,8 @@ def _text(cells: list[str], widths: Mapping[int, str]) -> Component:
     )
 
 
-def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
-    number = line["number"]
+def _facts(line: DocumentLine) -> Component:
+    number, records = line["number"], line["citations"]
     count = html.Span(
         sentences.facts(line["citationCount"]),
         **data(path=f"source.lines[number={number}].citationCount", value=str(line["citationCount"])),
@@ -99,7 +95,7 @@ def _facts(line: DocumentLine, records: list[CitedRecord]) -> Component:
     )
 
 
-def _record(record: CitedRecord) -> Component:
+def _record(record: LineRecord) -> Component:
     printed: list[str | Component] = [": ", html.Q(record["printed"], lang="en")] if record["printed"] else []
     name = sentences.concept(record["concept"])
     return html.Li([f"{sentences.capital(name)} ", html.Code(record["key"]), *printed])
