@@ -49,7 +49,8 @@ def main() -> int:
     _keep(lines, sizes)
     print(f"\n{HEAD}\n" + "\n".join(_written(line) for line in lines))
     print("Times are in milliseconds. The last two columns are the API's as a part of the limit's.")
-    print("\n".join(grown(lines)))
+    for sentence in grown(lines):
+        print(sentence)
     print(f"{time.monotonic() - started:.0f} s in all. The same in var/bench/results.json.")
     return 0
 
