@@ -5,7 +5,7 @@ IN_ENVIRONMENT := .venv/bin/python
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests schema schema-check migration migrations-check \
-	screenshots audit lock vendor environment environment-dev browser clean
+	bench screenshots audit lock vendor environment environment-dev browser clean
 
 help: ## List what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ migration: environment-dev ## Write a database migration for changed tables (m="
 
 migrations-check: environment-dev ## Do the migrations make the tables that the code has?
 	$(IN_ENVIRONMENT) -m domain.migrations check
+
+bench: environment-dev ## Measure the API beside the limit (SCALES="1 100" ENGINES="sqlite postgresql" QUERIES="Q1 Q3")
+	@$(IN_ENVIRONMENT) -m benchmarks
 
 screenshots: environment-dev browser ## Take the README's pictures again
 	@$(IN_ENVIRONMENT) scripts/screenshots.py

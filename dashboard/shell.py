@@ -109,6 +109,8 @@ def _footer(address: Address, edition: Edition | None) -> Component:
             *([html.P(_edition_line(address.as_of, edition))] if edition else []),
             html.P(
                 [
+                    html.A(said.ABOUT, href=address.link_to("/about")),
+                    " · ",
                     html.A(NAMES["/sources"], href=address.link_to("/sources")),
                     " · ",
                     html.A(NAMES["/about/rules"], href=address.link_to("/about/rules")),

@@ -23,6 +23,7 @@ H1 = {
     "/equity-action-teams": re.compile(r"Equity Action Teams"),
     "/measures": re.compile(r"Measures"),
     "/sources": re.compile(r"Sources"),
+    "/about": re.compile(r"About Equity Ledger"),
     "/about/rules": re.compile(r"About the rules"),
 }
 

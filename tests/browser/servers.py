@@ -25,8 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ILLUSTRATIVE, PUBLISHED, EMPTY, API_DOWN = "illustrative", "published", "empty city", "api down"
 SITUATIONS = (ILLUSTRATIVE, PUBLISHED, EMPTY, API_DOWN)
 SERVER = {"ENVIRONMENT": "production", "EDITION": "published"}
-READY_WITHIN_SECONDS = 60.0
-STOPPED_WITHIN_SECONDS = 15.0
+READY_WITHIN_SECONDS = 240.0
+STOPPED_WITHIN_SECONDS = 30.0
 
 
 @dataclass(frozen=True)

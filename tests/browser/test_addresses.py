@@ -20,7 +20,7 @@ CHOICES = [
     ("/budgeting-for-equity", "year"),
     ("/equity-action-teams", "active"),
 ]
-NO_PAGES = ["/no-such-page", "/departments/library/nothing", "/work-plan/2", "/about"]
+NO_PAGES = ["/no-such-page", "/departments/library/nothing", "/work-plan/2", "/about/nothing"]
 NOTHING_THERE = ["/robots.txt", "/assets/no-such-file.js", "/wp-login.php"]
 UNREADABLE = [
     ("/?as_of=yesterday", "as_of is “yesterday”"),

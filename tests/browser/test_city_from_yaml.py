@@ -42,11 +42,11 @@ def completion(words: Counter[str]) -> tuple[int, int, int]:
 
 
 def reported(key: str) -> str:
-    """A figure of the City's as a reader writes it: 13, or 100%."""
+    """A figure of the City's as a reader writes it: 13 Departments, or 100%."""
     items = [item for strategy in PLAN["strategies"] for item in _items(strategy)]
     [measure] = [item for item in items if item["key"] == key]
     [reading] = measure["readings"]
-    return f"{reading['value']}%" if measure["type"] == "percent" else str(reading["value"])
+    return f"{reading['value']}%" if measure["type"] == "percent" else f"{reading['value']} {measure['unit']}"
 
 
 def _items(strategy: dict[str, Any]) -> list[dict[str, Any]]:
@@ -68,6 +68,7 @@ def expected() -> dict[str, str]:
             f"{path}.completion.ongoing": ongoing,
             f"{path}.progressCounts[progress=IN_PROGRESS].count": words["in_progress"],
             f"{path}.progressCounts[progress=NOT_STARTED].count": words["not_started"],
+            f"{path}.progressCounts[progress=null].count": 0,
         }
     for report in REPORTS:
         found[f"citywideReports[key={report['key']}].reported.display"] = reported(report["measure"])
@@ -122,7 +123,7 @@ def test_all_departments_of_the_files_stand_there_by_name_and_no_other(city: dic
 
 def test_the_city_reported_13_active_teams_and_100_percent_twice(city: dict[str, Any]) -> None:
     figures = [reported(report["measure"]) for report in REPORTS]
-    assert sorted(figures) == ["100%", "100%", "13"]
+    assert sorted(figures) == ["100%", "100%", "13 Departments"]
     [table] = [table for table in city["tables"] if "Reported by the City" in table["caption"]]
     assert [row[1].removesuffix("Published").strip() for row in table["rows"][1:]] == figures
     assert all(row[2] == "nothing on record" for row in table["rows"][1:])

@@ -5,6 +5,7 @@ The query is sent as the reader sees it on the page, to the API, over HTTP.
 
 import json
 import re
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -25,6 +26,7 @@ WITH_PICTURES = {
 OTHER_ADDRESSES = ("/?as_of=2026-03-31", "/departments?as_of=2026-03-31", "/work-plan?as_of=2026-03-31")
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ENUM = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
 
 every_page = pytest.mark.parametrize("page", PAGES)
@@ -53,11 +55,19 @@ def shows(number: dict[str, Any]) -> bool:
         return value.lstrip("-") in [digits.replace(",", "") for digits in DIGITS.findall(shown)] or (
             value == "0" and re.search(r"\b(no|none|nothing)\b", shown, re.IGNORECASE) is not None
         )
+    if DAY.fullmatch(value):
+        return as_a_day(value) in re.sub(r"([A-Z][a-z]{2})[a-z]+", r"\1", shown)
     if value in {"True", "False"}:
         return bool(shown)
     if ENUM.fullmatch(value):
         return number["badge"] in {value, None} and bool(shown)
     return value in shown if value else bool(shown)
+
+
+def as_a_day(value: str) -> str:
+    """The day as pages write it, the month by its first letters: 29 Oct 2026."""
+    day = date.fromisoformat(value)
+    return f"{day.day} {day:%b} {day.year}"
 
 
 def wrong_ones(found: list[dict[str, Any]], graph: Graph) -> list[str]:

@@ -8,9 +8,8 @@ TO_RUN = {"Makefile", "run.py", "pyproject.toml", "requirements.lock", "requirem
 TO_RUN_ON_A_SERVER = {"Dockerfile", "docker-compose.yml", ".dockerignore", ".env.example"}
 TO_READ = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"}
 FOR_GIT = {".gitattributes", ".gitignore"}
-NOT_YET = {"benchmarks"}
 
 
 def test_the_top_level_holds_what_it_should(root: Path, kept_files: list[Path]) -> None:
     found = {path.relative_to(root).parts[0] for path in kept_files}
-    assert found | NOT_YET == LAYERS | BESIDE_THEM | TO_RUN | TO_RUN_ON_A_SERVER | TO_READ | FOR_GIT
+    assert found == LAYERS | BESIDE_THEM | TO_RUN | TO_RUN_ON_A_SERVER | TO_READ | FOR_GIT

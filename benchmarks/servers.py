@@ -1,0 +1,75 @@
+"""The two processes that are measured, side by side on one database: the API with one worker, and the limit."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from benchmarks.data import KEPT, ROOT, Database
+
+API = ["-m", "api"]
+LIMIT = ["-m", "uvicorn", "--factory", "benchmarks.limit.app:create_app", "--no-access-log", "--log-level", "warning"]
+PATIENCE = 30.0
+
+
+class DidNotStart(Exception):
+    """A server did not begin to listen in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Where the two listen."""
+
+    api: int
+    limit: int
+
+
+@contextmanager
+def both(database: Database) -> Iterator[Ports]:
+    """The API and the limit on one database, each in a process of its own."""
+    ports = Ports(_free_port(), _free_port())
+    with ExitStack() as running:
+        for command, port in ((API, ports.api), ([*LIMIT, "--port", str(ports.limit)], ports.limit)):
+            running.enter_context(_server(command, port, database))
+        yield ports
+
+
+@contextmanager
+def _server(command: list[str], port: int, database: Database) -> Iterator[None]:
+    settings = {"DATABASE_URL": database.url, "PORT": str(port), "HOST": "127.0.0.1", "ENVIRONMENT": "development"}
+    said = KEPT / f"{database.name}-{command[1]}.log"
+    with said.open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, *command], cwd=ROOT, env={**os.environ, **settings}, stdout=log, stderr=log
+        )
+    try:
+        _wait_for(port, process, said.name)
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes], log: str) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise DidNotStart(f"Nothing listens on port {port}; var/bench/{log} says why.")
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
