@@ -122,7 +122,8 @@ class Compiler:
         """What is read by a statement of its own, for the row at this place."""
         match made:
             case mapped.One(statement, part):
-                found = self.place(statement(place, arguments))
+                # Sorting one row is for nothing, and keeps SQLite from merging the statement into the one around it.
+                found = self.place(statement(place, arguments).order_by(None))
                 return self._select(self.object(of_type.name, part(found), asked), found)
             case mapped.Many(statement, part, instead):
                 lists = [

@@ -27,6 +27,9 @@ from api.reader import Reader
 from domain.access.policy import Caller, NotAllowed, check_may_read
 from domain.errors import EquityError
 
+# psycopg forgets the statements that it has prepared at every end of a transaction that is not a commit.
+AS_READ: Mapping[str, dict[str, Any]] = {"postgresql": {"isolation_level": "AUTOCOMMIT"}, "sqlite": {}}
+
 DOCUMENTS = 256
 PLANS = 1024
 
@@ -135,7 +138,8 @@ class Planner:
             plan = known[0] if known else self._made(key, request)
             if plan is None or not plan.may_be_read_by(caller):
                 return None
-            return plan.text(Asking(session.connection(), request.values()))
+            connection = session.connection(execution_options=AS_READ[session.get_bind().dialect.name])
+            return plan.text(Asking(connection, request.values()))
 
         try:
             text = await self._reader.run(work)
