@@ -17,7 +17,7 @@ from dashboard import shell
 from dashboard.address import Address, BadAddress, Parameter, match_path, path_of, read_address
 from dashboard.api_client import ApiClient, ApiDown, QueryRefused
 from dashboard.components import states
-from dashboard.wording import words
+from dashboard.wording import addresses, words
 
 log = logging.getLogger(__name__)
 View = Callable[[Any, Address], Component | Sequence[Component]]
@@ -77,8 +77,13 @@ async def open_page(page: Page, href: str, client: ApiClient) -> Opened:
     except ApiDown as error:
         log.warning("%s", error)
         body, name = states.api_down(), page.name
-    return Opened(shell.frame(body, address, answer.get("edition")), tab_title(name))
+    return Opened(shell.frame(body, address, answer.get("edition")), tab_title(name, addresses.chosen(address.given)))
 
 
-def tab_title(name: str) -> str:
-    return f"{name} · {words.PRODUCT}" if name else words.PRODUCT
+def tab_title(name: str, chosen: str = "") -> str:
+    """What the browser's tab and history say: the page and what the reader chose on it.
+
+    A change within a page must change its title too. Dash then puts the new content up in one piece; without it, it
+    tells every part of the old content on its own that it is gone, which takes seconds on a long page.
+    """
+    return " · ".join(part for part in (", ".join(part for part in (name, chosen) if part), words.PRODUCT) if part)

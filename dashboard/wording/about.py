@@ -56,7 +56,6 @@ GRAPH = (
     "figure, “Where this comes from” shows its query; run it and you get the same number. In the explorer you can "
     "read what each field means, and write queries of your own."
 )
-ABOUT = "About Equity Ledger"
 ASK_THE_GRAPH = "Open the explorer"
 EXAMPLE = """{
   workPlans {

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from dashboard.wording import en as words
+
 A_DAY = "A day is written as year-month-day, for example 2026-03-31."
 A_FISCAL_YEAR = "A fiscal year is written with both years, for example 2023-24."
 A_CODE = "Use letters, digits, points, colons and hyphens only."
@@ -19,3 +23,19 @@ def one_of(allowed: tuple[str, ...]) -> str:
 
 def cannot_read(name: str, given: str, how: str) -> str:
     return f"The address says {name}={given}. {how}"
+
+
+def chosen(given: Mapping[str, Sequence[str]]) -> str:
+    """What a reader chose on a page, for the browser's tab and history: "sort name, as of 31 March 2026"."""
+    return ", ".join(_choice(name, values) for name, values in given.items())
+
+
+def _choice(name: str, values: Sequence[str]) -> str:
+    if name == "as_of":
+        return f"as of {words.day(values[-1])}"
+    if name in CURSORS:
+        return f"{CURSORS[name]} {values[-1][-6:]}"
+    return f"{name.replace('_', ' ')} {' or '.join(values)}"
+
+
+CURSORS = {"after": "continued after", "before": "back before"}

@@ -8,11 +8,11 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.graph import Graph
 from tests.browser.servers import SITUATIONS, Served, all_situations
-from tests.browser.visits import HEIGHT, WIDE, NewTab, Visits, Watch
+from tests.browser.visits import DRAWN_WITHIN_MS, HEIGHT, WIDE, NewTab, Visits, Watch
 
 HERE = Path(__file__).parent
 # Nothing of the browser's own may go out either, and what goes out by mistake finds no name.
@@ -25,7 +25,6 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-LONGEST_WAIT_IN_MS = 15_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,6 +44,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Serve
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     found = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or "/usr/bin/chromium"
+    expect.set_options(timeout=DRAWN_WITHIN_MS)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
         yield launched
@@ -77,7 +77,7 @@ def new_tab(browser: Browser, served: dict[str, Served]) -> Iterator[NewTab]:
             **options,
         )
         contexts.append(context)
-        context.set_default_timeout(LONGEST_WAIT_IN_MS)
+        context.set_default_timeout(DRAWN_WITHIN_MS)
         page = context.new_page()
         watch.over(page)
         return page

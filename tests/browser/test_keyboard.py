@@ -12,6 +12,8 @@ PHONE = 390
 MOST_TAB_STOPS = 400
 FOCUSED = "() => document.activeElement === document.body ? '' : document.activeElement.textContent.trim()"
 
+HAS_A_RING = "() => getComputedStyle(document.activeElement).outlineStyle === 'solid'"
+
 
 def focused(page: Page) -> str:
     return str(page.evaluate(FOCUSED))
@@ -86,7 +88,5 @@ def test_what_is_focused_can_be_seen(new_tab: NewTab) -> None:
     open_drawn(page, "/")
     for _ in range(25):
         page.keyboard.press("Tab")
-        outline = page.evaluate(
-            "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + s.boxShadow; }"
-        )
-        assert outline not in {"nonenone", "none"}, focused(page)
+        # The calendar button inside a date field belongs to the browser, which draws its own ring around it.
+        assert page.evaluate(HAS_A_RING) or page.evaluate("() => document.activeElement.type") == "date", focused(page)

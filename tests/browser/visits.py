@@ -27,7 +27,7 @@ CONTRAST = "color-contrast"
 # Contrast takes most of axe's time. It is measured where pages differ: with all detail in light, and, since the colours
 # of the dark are those of the components, on the page that shows every component.
 EVERY_COMPONENT = "/about/components"
-DRAWN_WITHIN_MS = 15_000
+DRAWN_WITHIN_MS = 30_000
 
 
 @dataclass

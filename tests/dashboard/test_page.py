@@ -8,7 +8,8 @@ import pytest
 from dash import html
 
 from dashboard.address import Address, Parameter, code
-from dashboard.page import NotFound, Page, open_page
+from dashboard.page import NotFound, Page, open_page, tab_title
+from dashboard.wording import addresses
 
 Reader = Callable[[Any], str]
 
@@ -31,7 +32,7 @@ async def test_a_page_costs_one_question_and_stands_in_the_frame(graph: Any, wor
     assert "Riverton" in text
     assert "Illustrative edition. Department detail is made up." in text
     assert "as of 31 March 2026, loaded on 20 November 2026, data version 3f9c1a" in text
-    assert opened.title == "Department · Equity Ledger"
+    assert opened.title == "Department, as of 31 March 2026 · Equity Ledger"
 
 
 async def test_a_published_edition_has_no_banner(graph: Any, parts_of: Callable[..., list[Any]]) -> None:
@@ -82,3 +83,11 @@ async def test_the_menu_says_where_the_reader_is(
     current = [link for link in parts_of(menu, element="A") if attribute(link, "aria-current")]
     assert [(words_in(link), attribute(link, "aria-current")) for link in current] == [("Departments", "true")]
     assert current[0].href == "/departments?as_of=2026-03-31"
+
+
+def test_the_tab_says_what_was_chosen_so_that_no_two_views_of_a_page_are_called_the_same() -> None:
+    given = {"sort": ["-late"], "service_area": ["a", "b"], "as_of": ["2026-03-31"], "after": ["abcdefghij"]}
+    assert addresses.chosen(given) == ("sort -late, service area a or b, as of 31 March 2026, continued after efghij")
+    assert tab_title("City", "sort name") == "City, sort name · Equity Ledger"
+    assert tab_title("City") == "City · Equity Ledger"
+    assert tab_title("") == "Equity Ledger"
