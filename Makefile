@@ -4,8 +4,8 @@ IN_ENVIRONMENT := .venv/bin/python
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run published test check format format-check lint types tests schema schema-check migration migrations-check \
-	bench screenshots audit lock vendor environment environment-dev browser clean
+.PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest \
+	schema schema-check migration migrations-check bench screenshots audit lock vendor environment environment-dev browser clean
 
 help: ## List what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -34,7 +34,17 @@ types: environment-dev ## Do the types hold?
 	$(IN_ENVIRONMENT) -m mypy .
 
 tests: environment-dev browser ## Only the tests (ARGS="-k ongoing" chooses some)
+ifdef ARGS
 	$(IN_ENVIRONMENT) -m pytest $(ARGS)
+else
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target tests-of-pages tests-of-the-rest
+endif
+
+tests-of-pages: environment-dev browser ## Only the tests of the pages in Chromium
+	$(IN_ENVIRONMENT) -m pytest tests/browser
+
+tests-of-the-rest: environment-dev browser ## All other tests
+	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --numprocesses=2 --dist=loadfile
 
 schema: environment-dev ## Print the graph's schema into api/schema.graphql
 	@$(IN_ENVIRONMENT) -m api.schema > var/schema.graphql && mv var/schema.graphql api/schema.graphql

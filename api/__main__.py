@@ -3,6 +3,7 @@
 import errno
 import socket
 import sys
+from contextlib import suppress
 
 import uvicorn
 
@@ -24,7 +25,8 @@ def main() -> int:
         print(f"Not started. {refusal}", file=sys.stderr)
         return 1
     print(f"The graph is at http://{settings.host}:{settings.port}/graphql", flush=True)
-    uvicorn.Server(uvicorn.Config(app, access_log=False, timeout_graceful_shutdown=5)).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # Ctrl-C has stopped it cleanly by then
+        uvicorn.Server(uvicorn.Config(app, access_log=False, timeout_graceful_shutdown=5)).run(sockets=[listening])
     return 0
 
 

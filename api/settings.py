@@ -48,6 +48,7 @@ class Settings(BaseSettings):
         if values.get("database_url"):
             return values
         edition = EditionName(str(values.get("edition") or EditionName.ILLUSTRATIVE))
+        VAR.mkdir(exist_ok=True)
         return {**values, "database_url": f"sqlite:///{VAR / f'equity-ledger-{edition}.sqlite'}"}
 
     @property

@@ -67,7 +67,7 @@ def test_every_file_that_the_readme_leads_to_is_there() -> None:
     assert [link for link in LINK.findall(README) if not (ROOT / link).exists()] == []
 
 
-@pytest.mark.parametrize("picture", PICTURE.finditer(README), ids=lambda match: str(match["path"]))
+@pytest.mark.parametrize("picture", list(PICTURE.finditer(README)), ids=lambda match: str(match["path"]))
 def test_a_picture_says_in_words_what_it_shows_and_is_quick_to_load(picture: re.Match[str]) -> None:
     assert len(picture["words"]) > 20
     content = (ROOT / picture["path"]).read_bytes()
