@@ -1,5 +1,6 @@
 """Counting actions by up to three dimensions. The groups always add up to the actions counted."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import strawberry
@@ -50,10 +51,11 @@ class ActionCountsQuery:
             raise BadRequest(f"Name one to {AT_MOST} different dimensions to count by; {len(by)} were given.")
         day = await info.context.day(as_of)
         rows = await info.context.rows(action_counts(by, filter_of(where), day))
-        return _counted(by, rows)
+        return counted(by, rows)
 
 
-def _counted(by: list[ActionDimension], rows: list[Any]) -> list[ActionCount]:
+def counted(by: list[ActionDimension], rows: Sequence[Any]) -> list[ActionCount]:
+    """The groups in their order, each with what it is out of."""
     total = sum(row[-1] for row in rows)
     counts = [ActionCount(by=_group(by, row), count=row[-1], out_of=total, share=row[-1] / total) for row in rows]
     return sorted(counts, key=_place)

@@ -10,11 +10,12 @@ from sqlalchemy import Subquery, case, select
 from api.action_filters import ActionWhere, filter_of
 from api.actions import Action
 from api.arguments import After, AsOf, Before, First, Last
-from api.connections import Connection, Key, Page, connect, order_by
+from api.connections import Connection, Key, Order, Page, connect, order_by
 from api.context import Info
 from api.node import shown
 from api.root import root
 from api.words import Direction, Standing
+from domain.base import Rows
 from domain.departments.models import Department
 from domain.reaps.filters import conditions
 from domain.reaps.queries import action_states
@@ -62,6 +63,19 @@ def _keys(states: Subquery, field: ActionOrderField) -> list[Key]:
     }[field]
 
 
+def listed(day: date, where: ActionWhere | None, order: ActionOrder | None) -> tuple[Rows, Order]:
+    """What the list holds, and how it is sorted."""
+    states = action_states(day)
+    statement = (
+        select(states)
+        .join(Department, Department.id == states.c.department_id)
+        .where(*conditions(states, filter_of(where)))
+    )
+    by = order or ActionOrder(field=ActionOrderField.DEPARTMENT)
+    keys = _keys(states, by.field)
+    return statement, order_by(by.field.name, keys, states.c.id, descending=by.direction is Direction.DESC)
+
+
 @strawberry.type
 class ActionsQuery:
     @root("Actions of departments' Racial Equity Action Plans.")
@@ -79,14 +93,7 @@ class ActionsQuery:
         as_of: AsOf = None,
     ) -> Connection[Action]:
         day = await info.context.day(as_of)
-        states = action_states(day)
-        statement = (
-            select(states)
-            .join(Department, Department.id == states.c.department_id)
-            .where(*conditions(states, filter_of(where)))
-        )
-        by = order or ActionOrder(field=ActionOrderField.DEPARTMENT)
-        asked = order_by(by.field.name, _keys(states, by.field), states.c.id, descending=by.direction is Direction.DESC)
+        statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(Action, row, day)
         )

@@ -39,7 +39,10 @@ def create_app(settings: Settings) -> Starlette:
 
     return Starlette(
         routes=[
-            Route("/graphql", GraphQLOverHTTP(schema, Reader(engine), shows_graphiql=shows_graphiql)),
+            Route(
+                "/graphql",
+                GraphQLOverHTTP(schema, Reader(engine), shows_graphiql=shows_graphiql, planner=settings.planner),
+            ),
             *(graphiql.routes() if shows_graphiql else []),
             *health.routes(engine, is_production=settings.is_production),
         ],

@@ -105,16 +105,16 @@ async def connect(
     show: Callable[[Any], T],
 ) -> Connection[T]:
     """The page of `statement` in `order`, each record as `show` makes it."""
-    found = await info.context.rows(_paged(statement, order, page))
+    found = await info.context.rows(paged(statement, order, page))
     has_more, rows = len(found) > page.size, found[: page.size]
     if page.is_backward:
         rows.reverse()
     width = len(order.keys) + 1
     is_one_thing = len(statement.column_descriptions) == 1
     nodes = [show(row[0] if is_one_thing else row) for row in rows]
-    cursors = [_write(order, row[-width:]) for row in rows]
+    cursors = [cursor(order, row[-width:]) for row in rows]
     return Connection(
-        edges=[Edge(cursor=cursor, node=node) for cursor, node in zip(cursors, nodes, strict=True)],
+        edges=[Edge(cursor=each, node=node) for each, node in zip(cursors, nodes, strict=True)],
         nodes=nodes,
         page_info=PageInfo(
             has_next_page=bool(page.before) if page.is_backward else has_more,
@@ -126,7 +126,7 @@ async def connect(
     )
 
 
-def _paged(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
+def paged(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
     """The statement with the order's values behind its own columns, cut to the page and one record more."""
     places = [key.column.label(f"place_{number}") for number, key in enumerate(order.keys)]
     asked = statement.add_columns(*places, order.id.label("place_id"))
@@ -168,15 +168,16 @@ def _beyond(order: Order, place: Sequence[Any], *, backward: bool) -> ColumnElem
     return or_(*ways, and_(*same, by_id))
 
 
-def _write(order: Order, place: Sequence[Any]) -> str:
+def cursor(order: Order, place: Sequence[Any]) -> str:
+    """What names a place in the order to whoever asks."""
     values = [value.isoformat() if isinstance(value, date) else value for value in place]
     return base64.urlsafe_b64encode(json.dumps([order.name, *values], separators=(",", ":")).encode()).decode()
 
 
-def _read(order: Order, cursor: str) -> list[Any]:
+def _read(order: Order, text: str) -> list[Any]:
     """The place that a cursor names; `BadRequest` unless this order has written it."""
     try:
-        name, *values = json.loads(base64.b64decode(cursor.encode(), altchars=b"-_", validate=True))
+        name, *values = json.loads(base64.b64decode(text.encode(), altchars=b"-_", validate=True))
         kinds = [key.of for key in order.keys] if name == order.name else []
         *place, record_id = values
         return [*(_value(value, kind) for value, kind in zip(place, kinds, strict=True)), _whole_number(record_id)]

@@ -5,11 +5,12 @@ from enum import Enum
 from typing import Annotated
 
 import strawberry
+from sqlalchemy import Select
 
 from api import equity_action_teams, obligations, reaps, worksheets
 from api.arguments import After, AsOf, Before, First, Last
 from api.citation import Citation, cite
-from api.connections import Connection, Key, Page, connect, order_by
+from api.connections import Connection, Key, Order, Page, connect, order_by
 from api.context import Info
 from api.later import LaterDepartmentObligations, LaterReap, LaterTeam, LaterWorksheet
 from api.node import Node, shown
@@ -169,6 +170,19 @@ SORTED_BY = {
 }
 
 
+def listed(
+    day: date, where: DepartmentWhere | None, order: DepartmentOrder | None
+) -> tuple[Select[models.Department], Order]:
+    """What the list holds, and how it is sorted."""
+    kept = where or DepartmentWhere()
+    statement = queries.departments(
+        day, codes=kept.code, service_areas=kept.service_area, kinds=kept.kind, search=kept.search
+    )
+    by = order or DepartmentOrder(field=DepartmentOrderField.NAME)
+    keys, record_id = SORTED_BY[by.field], models.Department.id.expression
+    return statement, order_by(by.field.name, keys, record_id, descending=by.direction is Direction.DESC)
+
+
 @strawberry.type
 class DepartmentsQuery:
     @root("The City's departments, offices and council appointees that existed on the day.")
@@ -188,17 +202,7 @@ class DepartmentsQuery:
         as_of: AsOf = None,
     ) -> Connection[Department]:
         day = await info.context.day(as_of)
-        kept = where or DepartmentWhere()
-        statement = queries.departments(
-            day, codes=kept.code, service_areas=kept.service_area, kinds=kept.kind, search=kept.search
-        )
-        by = order or DepartmentOrder(field=DepartmentOrderField.NAME)
-        asked = order_by(
-            by.field.name,
-            SORTED_BY[by.field],
-            models.Department.id.expression,
-            descending=by.direction is Direction.DESC,
-        )
+        statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda record: of_record(record, day)
         )

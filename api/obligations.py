@@ -1,6 +1,6 @@
 """What departments answer for, in the graph: one cell a department and obligation, and "n of N" for each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -104,10 +104,15 @@ async def all_facts(info: Info, day: date) -> dict[int, Facts]:
 async def of_department(info: Info, record: models.Department, day: date) -> DepartmentObligations:
     """What one department answers for."""
     facts = (await all_facts(info, day)).get(record.id) or _nothing_recorded(record)
-    return await _shown(info, record, facts, day)
+    return of_facts(record, facts, day, is_illustrative=await _is_illustrative(info))
 
 
-async def _shown(info: Info, record: models.Department, facts: Facts, day: date) -> DepartmentObligations:
+async def _is_illustrative(info: Info) -> bool:
+    return EditionName.ILLUSTRATIVE in await info.context.all_of(editions)
+
+
+def of_facts(record: models.Department, facts: Facts, day: date, *, is_illustrative: bool) -> DepartmentObligations:
+    """What one department answers for, worked out from what is recorded of it."""
     return DepartmentObligations(
         record=record,
         worked_out=cells(facts, day),
@@ -118,7 +123,7 @@ async def _shown(info: Info, record: models.Department, facts: Facts, day: date)
         actions=facts.actions,
         last_report_on=facts.last_report_on,
         as_of=day,
-        is_illustrative=EditionName.ILLUSTRATIVE in await info.context.all_of(editions),
+        is_illustrative=is_illustrative,
     )
 
 
@@ -167,28 +172,38 @@ class ObligationsQuery:
         day = await info.context.day(as_of)
         facts = await all_facts(info, day)
         records = await info.context.records(models.Department, list(facts))
-        return [await _shown(info, record, each, day) for record, each in zip(records, facts.values(), strict=True)]
+        made_up = await _is_illustrative(info)
+        return [
+            of_facts(record, each, day, is_illustrative=made_up)
+            for record, each in zip(records, facts.values(), strict=True)
+        ]
 
     @root("For each obligation, how many departments met it on the day, out of those that must.")
     async def obligation_totals(self, info: Info, as_of: AsOf = None) -> list[ObligationTotal]:
         day = await info.context.day(as_of)
-        columns = {each: cells(facts, day) for each, facts in (await all_facts(info, day)).items()}
+        facts = await all_facts(info, day)
         cycle = await info.context.same_for_all(cycle_of_day, day)
         year = await info.context.same_for_all(budget_year_of_day, day)
-        totals = []
-        for place, obligation in enumerate(Obligation):
-            counted = total({department: row[place] for department, row in columns.items()})
-            of_reap = obligation in (Obligation.REAP_FILED, Obligation.REAP_CURRENT)
-            of_worksheet = obligation is Obligation.WORKSHEET_SUBMITTED
-            totals.append(
-                ObligationTotal(
-                    obligation=obligation,
-                    met=counted.met,
-                    out_of=counted.out_of,
-                    recorded=counted.recorded,
-                    rule=sentence(RULE_OF[obligation]),
-                    cycle=cycle.name if cycle and of_reap else None,
-                    fiscal_year=FiscalYearName(year.fiscal_year) if year and of_worksheet else None,
-                )
+        return totals(facts.values(), day, cycle.name if cycle else None, year.fiscal_year if year else None)
+
+
+def totals(facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None) -> list[ObligationTotal]:
+    """Each obligation counted over all departments."""
+    columns = {each.department_id: cells(each, day) for each in facts}
+    made = []
+    for place, obligation in enumerate(Obligation):
+        counted = total({department: row[place] for department, row in columns.items()})
+        of_reap = obligation in (Obligation.REAP_FILED, Obligation.REAP_CURRENT)
+        of_worksheet = obligation is Obligation.WORKSHEET_SUBMITTED
+        made.append(
+            ObligationTotal(
+                obligation=obligation,
+                met=counted.met,
+                out_of=counted.out_of,
+                recorded=counted.recorded,
+                rule=sentence(RULE_OF[obligation]),
+                cycle=cycle if of_reap else None,
+                fiscal_year=FiscalYearName(fiscal_year) if fiscal_year and of_worksheet else None,
             )
-        return totals
+        )
+    return made

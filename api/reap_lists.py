@@ -7,12 +7,13 @@ from typing import Annotated
 import strawberry
 
 from api.arguments import After, AsOf, Before, First, Last
-from api.connections import Connection, Key, Page, connect, order_by
+from api.connections import Connection, Key, Order, Page, connect, order_by
 from api.context import Info
 from api.node import shown
 from api.reaps import Cycle, Reap
 from api.root import root
 from api.words import Direction
+from domain.base import Rows
 from domain.reaps import list_queries as queries
 
 
@@ -37,6 +38,27 @@ class ReapOrder:
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
 
 
+def listed(day: date, where: ReapWhere | None, order: ReapOrder | None) -> tuple[Rows, Order]:
+    """What the list holds, and how it is sorted."""
+    kept = where or ReapWhere()
+    statement = queries.reaps(
+        day,
+        departments=kept.department,
+        cycles=kept.cycle,
+        service_areas=kept.service_area,
+        is_filed=kept.is_filed,
+    )
+    columns = statement.selected_columns
+    department, cycle = Key(columns.sort_name, str), Key(columns.starts_on, date)
+    keys = {
+        ReapOrderField.DEPARTMENT: [department, cycle],
+        ReapOrderField.CYCLE: [cycle, department],
+        ReapOrderField.FILED_ON: [Key(columns.filed_on, date), department],
+    }
+    by = order or ReapOrder(field=ReapOrderField.DEPARTMENT)
+    return statement, order_by(by.field.name, keys[by.field], columns.id, descending=by.direction is Direction.DESC)
+
+
 @strawberry.type
 class ReapsQuery:
     @root("The cycles that plans cover, newest first.")
@@ -59,23 +81,7 @@ class ReapsQuery:
         as_of: AsOf = None,
     ) -> Connection[Reap]:
         day = await info.context.day(as_of)
-        kept = where or ReapWhere()
-        statement = queries.reaps(
-            day,
-            departments=kept.department,
-            cycles=kept.cycle,
-            service_areas=kept.service_area,
-            is_filed=kept.is_filed,
-        )
-        columns = statement.selected_columns
-        department, cycle = Key(columns.sort_name, str), Key(columns.starts_on, date)
-        keys = {
-            ReapOrderField.DEPARTMENT: [department, cycle],
-            ReapOrderField.CYCLE: [cycle, department],
-            ReapOrderField.FILED_ON: [Key(columns.filed_on, date), department],
-        }
-        by = order or ReapOrder(field=ReapOrderField.DEPARTMENT)
-        asked = order_by(by.field.name, keys[by.field], columns.id, descending=by.direction is Direction.DESC)
+        statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(Reap, row, day, as_of=day)
         )

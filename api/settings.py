@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     introspection: bool = True
     """Whether the graph tells its own schema. The page for writing queries needs it."""
 
+    planner: bool = True
+    """Whether questions that come again are answered by the database alone, in one statement for each root field."""
+
     @model_validator(mode="before")
     @classmethod
     def _name_the_file(cls, values: dict[str, object]) -> dict[str, object]:

@@ -24,7 +24,8 @@ def open_database(url: str) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(address, pool_pre_ping=True)
+    # The connection that was used last is used next: it has statements prepared that the others have not.
+    return create_engine(address, pool_pre_ping=True, pool_use_lifo=True)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

@@ -116,7 +116,7 @@ def counts_per_reap(day: date, dimension: str, reap_ids: list[int]) -> Rows:
 
 def progress_per_month(days: list[date], reap_ids: list[int]) -> Rows:
     """(reap_id, day, progress or None, count) on each of `days`, in one statement."""
-    months = _as_rows(days)
+    months = months_as_rows(days)
     entry = aliased(ProgressReport)
     held = aliased(ProgressReport)
     newest = newest_id(entry, months.c.day, entry.action_id == Action.id)
@@ -131,6 +131,7 @@ def progress_per_month(days: list[date], reap_ids: list[int]) -> Rows:
     )
 
 
-def _as_rows(days: list[date]) -> Subquery:
+def months_as_rows(days: list[date]) -> Subquery:
+    """The days as rows of one column, `day`."""
     first, *others = (select(literal(day, Date).label("day")) for day in days)
     return first.union_all(*others).subquery("months") if others else first.subquery("months")

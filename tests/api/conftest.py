@@ -1,5 +1,5 @@
-"""Three databases on each engine, filled once by the program's own loader and only read: empty, published facts,
-and published facts with illustrative records around them."""
+"""The graph by ordinary execution, over three databases on each engine, filled once by the program's own loader and
+only read: empty, published facts, and published facts with illustrative records around them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,7 +71,7 @@ def addresses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 @pytest.fixture(scope="session")
 def graphs(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
     made = {
-        edition: Graph(TestClient(create_app(Settings(database_url=address))), address)
+        edition: Graph(TestClient(create_app(Settings(database_url=address, planner=False))), address)
         for edition, address in addresses.items()
     }
     yield made

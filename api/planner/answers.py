@@ -1,0 +1,91 @@
+"""How one root field is answered once its statements are made."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from api.connections import Order, Page, cursor
+from api.planner.given import Values
+from api.planner.statements import Asking, Prepared
+
+
+class Answer(Protocol):
+    """Something that can be asked of the database any number of times."""
+
+    def text(self, asking: Asking) -> str:
+        """The answer as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeText:
+    """The database writes all of it; no row is no value."""
+
+    statement: Prepared
+
+    def text(self, asking: Asking) -> str:
+        rows = asking.rows(self.statement)
+        return str(rows[0][0]) if rows else "null"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The same for everybody."""
+
+    json: str
+
+    def text(self, _asking: Asking) -> str:
+        return self.json
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page as it was found: for each row what is written of it, and what names its place."""
+
+    rows: Sequence[tuple[Any, ...]]
+    cursors: Sequence[str]
+    has_next: bool
+    has_previous: bool
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfList:
+    """The database writes the records; the page around them is put together here."""
+
+    statement: Prepared
+    total: Prepared | None
+    order: Order
+    page: Page
+    texts: int
+    show: Callable[[Found], str]
+    shows_places: bool
+
+    def text(self, asking: Asking) -> str:
+        page = self.page
+        found = asking.rows(self.statement)
+        has_more, rows = len(found) > page.size, found[: page.size]
+        if page.is_backward:
+            rows.reverse()
+        return self.show(
+            Found(
+                rows,
+                [cursor(self.order, self.statement.read(row)[self.texts :]) for row in rows]
+                if self.shows_places
+                else [],
+                has_next=bool(page.before) if page.is_backward else has_more,
+                has_previous=has_more if page.is_backward else bool(page.after),
+                total=asking.rows(self.total)[0][0] if self.total else 0,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """A rule of the domain makes the answer from a few rows."""
+
+    statements: Sequence[Prepared]
+    work_out: Callable[[Sequence[Sequence[Sequence[Any]]], Values], str]
+
+    def text(self, asking: Asking) -> str:
+        found = [[statement.read(row) for row in asking.rows(statement)] for statement in self.statements]
+        return self.work_out(found, asking.values)

@@ -1,0 +1,188 @@
+"""From what is asked of an object to the expression that writes it, field by field in the order asked."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    GraphQLField,
+    GraphQLNamedType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    SelectionSetNode,
+    get_argument_values,
+    get_named_type,
+)
+from sqlalchemy import Dialect, Select, func, literal, select, true
+from strawberry.schema import Schema
+from strawberry.types.arguments import convert_arguments
+from strawberry.types.field import StrawberryField
+
+from api.planner import mapped
+from api.planner.json_text import NotMapped, Text, fixed, joined, or_null, written, yes_or_no
+from api.planner.mapped import Arguments, Field, Mapped, Place, Rows, place_of
+from api.planner.pieces import Listed
+from api.planner.selection import Fields, Selections
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Makes expressions for one operation."""
+
+    schema: Schema
+    types: Mapping[str, Mapped]
+    selections: Selections
+    dialect: Dialect
+    day: date
+    _numbers: Any = field(default_factory=lambda: count(1))
+
+    def fresh(self) -> str:
+        """A name that nothing in the statement has yet."""
+        return f"p{next(self._numbers)}"
+
+    def place(self, statement: Rows) -> Place:
+        """The rows of a statement, under a fresh name."""
+        return place_of(statement, self.fresh(), self.day, self.fresh)
+
+    def type(self, name: str) -> GraphQLObjectType:
+        """The graph's type of this name."""
+        found = self.schema._schema.type_map[name]
+        if not isinstance(found, GraphQLObjectType):
+            raise NotMapped(f"{name} is not one type of object.")
+        return found
+
+    def fields(self, graph_type: GraphQLObjectType, nodes: Iterable[FieldNode]) -> Fields:
+        """What is asked below these places."""
+        return self.selections.of(graph_type, [node.selection_set for node in nodes])
+
+    def fields_of_operation(self, selection_set: SelectionSetNode) -> Fields:
+        """What is asked of the root."""
+        return self.selections.of(self.type("Query"), [selection_set])
+
+    def arguments(self, definition: GraphQLField, node: FieldNode) -> Arguments:
+        """A field's arguments, as its resolver would get them."""
+        asked: StrawberryField = definition.extensions["strawberry-definition"]
+        given = get_argument_values(definition, node, self.selections.variables)
+        converter = self.schema.schema_converter
+        return convert_arguments(given, asked.arguments, converter.scalar_registry, converter.config)
+
+    def object(self, name: str, place: Place, nodes: list[FieldNode]) -> Text:
+        """An object of this type, made of the row at this place."""
+        graph_type = self.type(name)
+        known = self.types.get(name)
+        if known is None:
+            raise NotMapped(f"{name} is not mapped.")
+        here = Place(place.name, place.selectable, place.day, place.columns, known.beside, {}, self.fresh)
+        parts: list[str | Text] = []
+        for answered_as, asked in self.fields(graph_type, nodes).items():
+            parts += [f'{"," if parts else ""}"{answered_as}":', self._field(graph_type, known, here, asked)]
+        text = joined("{", *parts, "}")
+        return self._with_rows_beside(text, here) if here.used else text
+
+    def _with_rows_beside(self, text: Text, place: Place) -> Text:
+        rows: Any = select(literal(1)).subquery(self.fresh())
+        for each in place.used.values():
+            rows = rows.outerjoin(each.selectable, true())
+        return select(text).select_from(rows).scalar_subquery()
+
+    def _field(self, graph_type: GraphQLObjectType, known: Mapped, place: Place, asked: list[FieldNode]) -> str | Text:
+        name = asked[0].name.value
+        if name == "__typename":
+            return f'"{graph_type.name}"'
+        made = known.fields.get(name)
+        if made is None:
+            raise NotMapped(f"{graph_type.name}.{name} is not mapped.")
+        definition = graph_type.fields[name]
+        text = self._made(made, name, definition, place, asked)
+        return text if isinstance(definition.type, GraphQLNonNull) else or_null(text)
+
+    def _made(self, made: Field, name: str, definition: GraphQLField, place: Place, asked: list[FieldNode]) -> Text:
+        of_type = get_named_type(definition.type)
+        if isinstance(made, mapped.Column):
+            value = made.value(place) if made.value else place[_column(name)]
+            is_yes_or_no = of_type.name == "Boolean" and isinstance(definition.type, GraphQLNonNull)
+            return yes_or_no(value) if is_yes_or_no else written(value, of_type)
+        if isinstance(made, mapped.Written):
+            return made.text(place)
+        if isinstance(made, mapped.Same):
+            return self.object(of_type.name, made.part(place), asked)
+        return self._below(made, of_type, self.arguments(definition, asked[0]), place, asked)
+
+    def _below(
+        self,
+        made: mapped.One | mapped.Many | mapped.ManyValues | mapped.Groups,
+        of_type: GraphQLNamedType,
+        arguments: Arguments,
+        place: Place,
+        asked: list[FieldNode],
+    ) -> Text:
+        """What is read by a statement of its own, for the row at this place."""
+        match made:
+            case mapped.One(statement, part):
+                # Sorting one row is for nothing, and keeps SQLite from merging the statement into the one around it.
+                found = self.place(statement(place, arguments).order_by(None))
+                return self._select(self.object(of_type.name, part(found), asked), found)
+            case mapped.Many(statement, part, instead):
+                lists = [
+                    self._many(_cut(each(place, arguments), arguments), part, of_type.name, asked)
+                    for each in (statement, instead)
+                    if each
+                ]
+                return func.coalesce(*lists, fixed("[]"))
+            case mapped.ManyValues(statement, column):
+                found = self.place(statement(place, arguments))
+                return func.coalesce(self.list_of(written(found[column], of_type), found), fixed("[]"))
+            case mapped.Groups():
+                return self._groups(made, of_type.name, place, arguments, asked)
+
+    def _select(self, text: Text, place: Place) -> Text:
+        return select(text).select_from(place.selectable).scalar_subquery()
+
+    def list_of(self, text: Text, place: Place) -> Text:
+        """All rows at a place as a list; NULL when there are none."""
+        rows = select(text.label("t")).select_from(place.selectable).subquery(self.fresh())
+        return select(joined("[", Listed(rows.c.t), "]")).select_from(rows).scalar_subquery()
+
+    def _many(self, statement: Rows, part: Callable[[Place], Place], name: str, asked: list[FieldNode]) -> Text:
+        found = self.place(statement)
+        return self.list_of(self.object(name, part(found), asked), found)
+
+    def _groups(
+        self, made: mapped.Groups, name: str, place: Place, arguments: Arguments, asked: list[FieldNode]
+    ) -> Text:
+        found = made.statement(place, arguments)
+        row = self.place(found) if isinstance(found, Select) else found
+        graph_type = self.type(name)
+        members: list[str | Text] = []
+        for group in made.names:
+            parts: list[str | Text] = []
+            for answered_as, nodes in self.fields(graph_type, asked).items():
+                parts += [
+                    f'{"," if parts else ""}"{answered_as}":',
+                    self._of_group(made, graph_type, group, row, nodes),
+                ]
+            members += ["," if members else "", "{", *parts, "}"]
+        text = joined("[", *members, "]")
+        return self._select(text, row) if isinstance(found, Select) else text
+
+    def _of_group(
+        self, made: mapped.Groups, graph_type: GraphQLObjectType, group: Any, row: Place, nodes: list[FieldNode]
+    ) -> str | Text:
+        name = nodes[0].name.value
+        if name == "__typename":
+            return f'"{graph_type.name}"'
+        if name == made.name_field:
+            return "null" if group is None else f'"{group.name}"'
+        return written(row[made.column_of(group)], get_named_type(graph_type.fields[name].type))
+
+
+def _column(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
+
+
+def _cut(statement: Rows, arguments: Arguments) -> Rows:
+    first = mapped.cut(arguments)
+    return statement if first is None else statement.limit(first)

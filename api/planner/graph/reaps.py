@@ -1,0 +1,125 @@
+"""Cycles, plans and goals."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Integer, and_, case, false, func, literal, literal_column, select
+
+from api.planner.given import days_from
+from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
+from api.planner.graph.sources import CITED, id_of
+from api.planner.json_text import NotMapped
+from api.planner.mapped import Arguments, Column, Many, Mapped, One, Place, Rows, Same, Written, only, plain
+from api.planner.pieces import Share
+from api.rules import sentence
+from domain.calendar import month_ends
+from domain.departments.models import Department
+from domain.reaps import list_queries as queries
+from domain.reaps.models import Cycle, Filing
+from domain.reaps.queries import months_as_rows
+from domain.reaps.standing import REPORT_IS_FRESH_FOR, Freshness, Standing
+from domain.work_plan.progress import Progress
+
+
+def _is_current(reap: Place) -> ColumnElement[bool]:
+    last = reap.with_("reports")["last_report_on"]
+    return and_(reap["is_filed"], func.coalesce(last >= literal(reap.day - REPORT_IS_FRESH_FOR), false()))
+
+
+def _month_ends(reap: Place, arguments: Arguments) -> list[date]:
+    months = arguments["months"]
+    if not 1 <= months <= 60:
+        raise NotMapped("Months come in numbers from 1 to 60.")
+    return days_from(reap.day, lambda day: list(month_ends(day, months)))
+
+
+def _months(reap: Place, arguments: Arguments) -> Rows:
+    counted = queries.months_of_reaps(reap.ids(), tuple(_month_ends(reap, arguments))).subquery()
+    _, day, word, count = counted.c
+    columns = (
+        func.coalesce(func.sum(case((word.is_(None) if each is None else word == each, count))), 0).label(
+            column_of(each)
+        )
+        for each in WORDS
+    )
+    return select(day.label("month"), *columns, func.sum(count).label("total")).group_by(day).order_by(day)
+
+
+def _empty_months(reap: Place, arguments: Arguments) -> Rows:
+    """A plan without actions has nothing to count, and its months are shown all the same."""
+    days = months_as_rows(_month_ends(reap, arguments))
+    zeros = (literal_column("0", Integer).label(name) for name in (*map(column_of, WORDS), "total"))
+    return select(days.c.day.label("month"), *zeros).order_by(days.c.day)
+
+
+def _can_finish(counts: Place) -> ColumnElement[int]:
+    finite: ColumnElement[int] = literal(0)
+    for word in WORDS:
+        if word is not Progress.ONGOING:
+            finite += counts[column_of(word)]
+    return finite
+
+
+REAPS = {
+    "Cycle": Mapped(
+        {
+            "id": id_of("Cycle"),
+            **plain("key", "name", "startsOn", "endsOn", "dueOn", "note"),
+            "source": CITED,
+            "mustFile": Column(lambda cycle: only(queries.filers_of_cycles(cycle.ids()), "must_file")),
+            "isInForce": Column(lambda cycle: and_(cycle["starts_on"] <= cycle.day, cycle["ends_on"] >= cycle.day)),
+            "filedCount": Column(
+                lambda cycle: func.coalesce(only(queries.filed_of_cycles(cycle.ids(), cycle.day), "filed"), 0)
+            ),
+        }
+    ),
+    "Filing": Mapped({**plain("state", "asOf", "recordedAt", "recordedBy", "note"), "source": CITED}),
+    "MonthlyProgress": Mapped(plain("month", "completed", "inProgress", "ongoing", "notStarted", "noReport", "total")),
+    "Completion": Mapped(
+        {
+            **plain("completed", "ongoing", "noReport"),
+            "outOf": Column(_can_finish),
+            "total": Column(lambda counts: _can_finish(counts) + counts["ongoing"]),
+            "share": Written(lambda counts: Share(counts["completed"], _can_finish(counts))),
+            "rule": Column(lambda _: literal(sentence("completion"))),
+        }
+    ),
+    "Reap": Mapped(
+        {
+            "id": id_of("Reap"),
+            **plain("key", "title", "isFiled", "filedOn"),
+            "source": CITED,
+            "asOf": Column(lambda reap: reap.today),
+            "department": One(lambda reap, _: select(Department).where(Department.id.in_(reap.ids("department_id")))),
+            "cycle": One(lambda reap, _: select(Cycle).where(Cycle.id.in_(reap.ids("cycle_id")))),
+            "filing": One(lambda reap, _: queries.filings_of_reaps(reap.ids(), reap.day), lambda row: row.of(Filing)),
+            "isCurrent": Column(_is_current),
+            "lastReportOn": Column(lambda reap: reap.with_("reports")["last_report_on"]),
+            "actionCount": Column(lambda reap: func.coalesce(reap.with_("reports")["actions"], 0)),
+            "goals": Many(lambda reap, _: queries.goals_of_reaps(reap.ids())),
+            "standingCounts": by_standing(lambda reap, _: reap.with_("standing")),
+            "freshnessCounts": by_freshness(lambda reap, _: reap.with_("freshness")),
+            "progressCounts": by_progress(lambda reap, _: reap.with_("progress")),
+            "completion": Same(lambda reap: reap.with_("progress")),
+            "monthlyProgress": Many(_months, instead=_empty_months),
+        },
+        beside={
+            "reports": lambda reap: queries.last_reports_of_reaps(reap.ids(), reap.day),
+            "standing": lambda reap: in_columns(
+                queries.counts_of_reaps(reap.ids(), reap.day, "standing"), list(Standing)
+            ),
+            "freshness": lambda reap: in_columns(
+                queries.counts_of_reaps(reap.ids(), reap.day, "freshness"), list(Freshness)
+            ),
+            "progress": lambda reap: in_columns(queries.counts_of_reaps(reap.ids(), reap.day, "progress"), WORDS),
+        },
+    ),
+    "Goal": Mapped(
+        {
+            "id": id_of("Goal"),
+            **plain("key", "number", "title", "communityIndicator"),
+            "source": CITED,
+            "actions": Many(lambda goal, _: queries.actions_of_goals(goal.ids(), goal.day)),
+            "reap": One(lambda goal, _: queries.reaps_by_id(goal.ids("reap_id"), goal.day)),
+        }
+    ),
+}

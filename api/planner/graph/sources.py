@@ -1,0 +1,45 @@
+"""Where facts were read."""
+
+from sqlalchemy import case, func, select
+
+from api.planner.json_text import Text, fixed, joined
+from api.planner.mapped import Column, Mapped, One, Place, Same, Written, plain
+from api.planner.pieces import Digits, GlobalId
+from domain.sources.kinds import EditionName
+from domain.sources.models import Source
+
+
+def id_of(type_name: str) -> Written:
+    """An object's id in the graph."""
+    return Written(lambda place: joined('"', GlobalId(joined(f"{type_name}:", place["key"])), '"'))
+
+
+def _lines(place: Place) -> Text:
+    line = func.nullif(place["line"], 0)
+    return case((line.is_(None), fixed("[]")), else_=joined("[", Digits(line), "]"))
+
+
+CITED = Same()
+"""The citation that a cited record carries."""
+
+SOURCES = {
+    "Citation": Mapped(
+        {
+            **plain("printed"),
+            "lines": Written(_lines),
+            "document": One(lambda cited, _: select(Source).where(Source.id.in_(cited.ids("source_id")))),
+            "isIllustrative": Column(
+                lambda cited: cited["source_id"].in_(
+                    select(Source.id).where(Source.edition == EditionName.ILLUSTRATIVE)
+                )
+            ),
+        }
+    ),
+    "Source": Mapped(
+        {
+            "id": id_of("Source"),
+            **plain("key", "title", "kind", "edition", "publisher", "fileName", "sha256"),
+            **plain("coversFrom", "coversUntil", "note"),
+        }
+    ),
+}

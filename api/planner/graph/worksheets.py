@@ -1,0 +1,119 @@
+"""Budget years, worksheets and their questions."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, literal, select
+
+from api.planner.graph.counts import column_of
+from api.planner.graph.sources import CITED, id_of
+from api.planner.mapped import Column, Groups, Many, Mapped, One, Place, Rows, Same, Written, only, plain
+from api.planner.pieces import Share
+from api.rules import sentence
+from domain.budgeting_for_equity import queries
+from domain.budgeting_for_equity.models import Answer, BudgetYear, Question, QuestionSet, Worksheet
+from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage, is_started
+from domain.departments.models import Department
+
+
+def _due_on(worksheet: Place) -> ColumnElement[Any]:
+    return select(BudgetYear.due_on).where(BudgetYear.id.in_(worksheet.ids("budget_year_id"))).scalar_subquery()
+
+
+def _is_late(worksheet: Place) -> ColumnElement[bool]:
+    must = queries.must_submit(worksheet.ids()).exists()
+    is_past = func.coalesce(_due_on(worksheet) < worksheet.day, literal(False))
+    return and_(must, worksheet["stage"].not_in(SUBMITTED_STAGES), is_past)
+
+
+def _stages(year: Place) -> Rows:
+    """One row: departments in each stage; `of_` those that must, where anybody must; how many must; worksheets."""
+    groups = queries.stages_of_budget_years(year.ids(), year.day).subquery()
+    _, must, stage, count = groups.c
+
+    def number(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.coalesce(func.sum(case((and_(*conditions), count), else_=0)), 0)
+
+    required = {stage_: number(stage == stage_, must) for stage_ in Stage}
+    everybody = {stage_: number(stage == stage_) for stage_ in Stage}
+    someone_must = number(must) > 0
+    columns = [everybody[each].label(column_of(each)) for each in Stage]
+    of = [case((someone_must, required[each]), else_=everybody[each]).label(f"of_{each.value}") for each in Stage]
+    recorded = select(func.count()).where(Worksheet.budget_year_id == year["id"]).scalar_subquery()
+    return select(*columns, *of, func.nullif(number(must), 0).label("out_of"), recorded.label("recorded"))
+
+
+def _sum(stages: Place, *counted: Stage) -> ColumnElement[int]:
+    total: ColumnElement[int] = literal(0)
+    for each in counted:
+        total += stages[f"of_{each.value}"]
+    return total
+
+
+WORKSHEETS = {
+    "WorksheetStage": Mapped({**plain("stage", "asOf", "recordedAt", "recordedBy", "note"), "source": CITED}),
+    "Question": Mapped({**plain("code", "number", "wording", "hint", "isRequired", "version"), "source": CITED}),
+    "Answer": Mapped(
+        {
+            "question": Same(lambda row: row.of(Question, "version")),
+            "text": Column(lambda row: row.of(Answer)["text"]),
+            "noValue": Column(lambda row: row.of(Answer)["no_value"]),
+            "asOf": Column(lambda row: row.of(Answer)["as_of"]),
+            "source": Same(lambda row: row.of(Answer)),
+        }
+    ),
+    "Worksheet": Mapped(
+        {
+            "id": id_of("Worksheet"),
+            **plain("key", "stage", "stageSince", "submittedOn"),
+            "source": CITED,
+            "department": One(
+                lambda worksheet, _: select(Department).where(Department.id.in_(worksheet.ids("department_id")))
+            ),
+            "budgetYear": One(
+                lambda worksheet, _: select(BudgetYear).where(BudgetYear.id.in_(worksheet.ids("budget_year_id")))
+            ),
+            "isSubmitted": Column(lambda worksheet: worksheet["stage"].in_(SUBMITTED_STAGES)),
+            "isLate": Column(_is_late),
+            "dueOn": Column(_due_on),
+            "stages": Many(lambda worksheet, _: queries.stages_of_worksheets(worksheet.ids(), worksheet.day)),
+            "answers": Many(lambda worksheet, _: queries.answers_of_worksheets(worksheet.ids(), worksheet.day)),
+        }
+    ),
+    "WorksheetCompletion": Mapped(
+        {
+            "started": Column(lambda stages: _sum(stages, *filter(is_started, Stage))),
+            "submitted": Column(lambda stages: _sum(stages, *SUBMITTED_STAGES)),
+            "completed": Column(lambda stages: _sum(stages, Stage.COMPLETED)),
+            "outOf": Column(lambda stages: stages["out_of"]),
+            "recorded": Column(lambda stages: stages["recorded"]),
+            "share": Written(lambda stages: Share(_sum(stages, *SUBMITTED_STAGES), stages["out_of"])),
+            "rule": Column(lambda _: literal(sentence("worksheet-submitted"))),
+        }
+    ),
+    "BudgetYear": Mapped(
+        {
+            "id": id_of("BudgetYear"),
+            **plain("key", "fiscalYear", "opensOn", "dueOn", "note"),
+            "source": CITED,
+            "mustFile": Column(lambda year: only(queries.filers_of_budget_years(year.ids()), "must_file")),
+            "completion": Same(lambda year: year.with_("stages")),
+            "stageCounts": Groups(lambda year, _: year.with_("stages"), list(Stage), "stage", column_of),
+            "worksheets": Many(lambda year, _: queries.worksheets_of_budget_years(year.ids(), year.day)),
+            "questions": Many(
+                lambda year, _: queries.questions_of_sets(year.ids("question_set_id")),
+                lambda row: row.of(Question, "version"),
+            ),
+            "questionSet": Column(
+                lambda year: (
+                    select(QuestionSet.title).where(QuestionSet.id.in_(year.ids("question_set_id"))).scalar_subquery()
+                )
+            ),
+            "isOpen": Column(
+                lambda year: func.coalesce(
+                    year["id"] == queries.open_budget_year(year.day).scalar_subquery(), literal(False)
+                )
+            ),
+        },
+        beside={"stages": _stages},
+    ),
+}

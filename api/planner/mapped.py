@@ -1,0 +1,154 @@
+"""The words in which graph types are mapped to tables: where an object's columns stand, and what each field is made of.
+
+A field names the same statement of the domain that its resolver asks; only the ids it is asked for are not numbers but
+the column of the object above it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, FromClause, Select, literal, literal_column, select
+
+from api.planner.json_text import NotMapped, Text
+
+Rows = Select[*tuple[Any, ...]]
+Arguments = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The row that an object is made of. Its columns are named by text, so that statements below can reach for them."""
+
+    name: str
+    selectable: FromClause
+    day: date
+    columns: Mapping[str, ColumnElement[Any]]
+    beside: Mapping[str, "Callable[[Place], Rows]"] = field(default_factory=dict)
+    used: dict[str, "Place"] = field(default_factory=dict)
+    fresh: Callable[[], str] = field(default=lambda: "")
+
+    def __getitem__(self, column: str) -> ColumnElement[Any]:
+        return self.columns[column]
+
+    def ids(self, column: str = "id") -> list[Any]:
+        """What a statement of the domain is asked for: the one id that stands in this row."""
+        return [self.columns[column]]
+
+    @property
+    def today(self) -> ColumnElement[date]:
+        """The day that the object speaks of."""
+        return literal(self.day, Date)
+
+    def with_(self, name: str) -> "Place":
+        """The row of a statement that the type names as standing beside it, read once for all fields."""
+        if name not in self.used:
+            self.used[name] = place_of(self.beside[name](self), self.fresh(), self.day, self.fresh)
+        return self.used[name]
+
+    def of(self, model: type[Any], *more: str) -> "Place":
+        """The part of the row that is a record of this model, and `more` columns by their names."""
+        columns = {
+            column.key: _named(self.name, found)
+            for column in model.__table__.columns
+            if (found := self.selectable.corresponding_column(column)) is not None
+        }
+        columns |= {name: self.columns[name] for name in more}
+        return Place(self.name, self.selectable, self.day, columns, fresh=self.fresh)
+
+
+def _named(name: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return literal_column(f"{name}.{column.key}", column.type)
+
+
+def place_of(statement: Rows, name: str, day: date, fresh: Callable[[], str]) -> Place:
+    """The rows of a statement under a name of their own."""
+    rows = statement.subquery(name)
+    return Place(name, rows, day, {column.key: _named(name, column) for column in rows.c}, fresh=fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value; None stands for the column that has the field's name."""
+
+    value: Callable[[Place], ColumnElement[Any]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A field that is not written as its type says."""
+
+    text: Callable[[Place], Text]
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One object, or none."""
+
+    statement: Callable[[Place, Arguments], Rows]
+    part: Callable[[Place], Place] = lambda place: place
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of objects in the statement's order; an argument `first` cuts it. `instead` is asked when it is empty."""
+
+    statement: Callable[[Place, Arguments], Rows]
+    part: Callable[[Place], Place] = lambda place: place
+    instead: Callable[[Place, Arguments], Rows] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ManyValues:
+    """A list of values in the statement's order."""
+
+    statement: Callable[[Place, Arguments], Rows]
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """An object that is made of the same row, or of one beside it."""
+
+    part: Callable[[Place], Place] = lambda place: place
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """A list of fixed length: what its members say differs by the group's name, and is a column of one row."""
+
+    statement: Callable[[Place, Arguments], Rows] | Callable[[Place, Arguments], Place]
+    names: Sequence[Any]
+    name_field: str
+    column_of: Callable[[Any], str]
+
+
+Field = Column | Written | One | Many | ManyValues | Same | Groups
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A type of the graph: its fields by their names there, and the statements that stand beside its rows."""
+
+    fields: Mapping[str, Field]
+    beside: Mapping[str, Callable[[Place], Rows]] = field(default_factory=dict)
+
+
+def plain(*names: str) -> dict[str, Field]:
+    """Fields that are columns of the same name."""
+    return dict.fromkeys(names, Column())
+
+
+def cut(arguments: Arguments) -> int | None:
+    """How many of a list are asked for."""
+    first = arguments.get("first")
+    if first is not None and not (isinstance(first, int) and 1 <= first <= 100):
+        raise NotMapped("A list comes in sizes from 1 to 100.")
+    return first
+
+
+def only(statement: Rows, column: str) -> ColumnElement[Any]:
+    """One column of the one row that a statement finds."""
+    rows = statement.subquery()
+    return select(rows.c[column]).scalar_subquery()

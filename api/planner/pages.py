@@ -1,0 +1,131 @@
+"""A page of a list: the records written by the database, cursors and page information around them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType, get_named_type
+from sqlalchemy import Select, func, select
+
+from api.connections import Order, Page, paged
+from api.planner.answers import Found, PageOfList
+from api.planner.compiling import Compiler
+from api.planner.json_text import NotMapped, Text
+from api.planner.mapped import Arguments, Place
+from api.planner.project import quoted
+from api.planner.statements import Prepared
+
+Show = Callable[[Found], str]
+ShowOne = Callable[[Found, int], str]
+
+
+def page_of(arguments: Arguments) -> Page:
+    """The page asked for, unless it comes in no size that is answered here."""
+    page = Page(arguments.get("first"), arguments.get("after"), arguments.get("last"), arguments.get("before"))
+    for size in (page.first, page.last):
+        if size is not None and not 1 <= size <= 100:
+            raise NotMapped("Pages come in sizes from 1 to 100.")
+    return page
+
+
+def page_of_list(
+    compiler: Compiler,
+    graph_type: GraphQLObjectType,
+    nodes: list[FieldNode],
+    listed: tuple[Select[*tuple[Any, ...]], Order],
+    page: Page,
+) -> PageOfList:
+    """How to answer a connection."""
+    statement, order = listed
+    place = compiler.place(paged(statement, order, page))
+    writer = _Writer(compiler, place, get_named_type(graph_type.fields["nodes"].type).name)
+    show = writer.object(graph_type, nodes, writer.of_connection)
+    places = [place[f"place_{number}"] for number in range(len(order.keys))]
+    found = select(*writer.texts, *places, place["place_id"]).select_from(place.selectable)
+    counted = select(func.count()).select_from(statement.subquery())
+    dialect = compiler.dialect
+    return PageOfList(
+        statement=Prepared(found, dialect),
+        total=Prepared(counted, dialect) if writer.counts else None,
+        order=order,
+        page=page,
+        texts=len(writer.texts),
+        show=show,
+        shows_places=writer.shows_places,
+    )
+
+
+@dataclass(slots=True)
+class _Writer:
+    compiler: Compiler
+    place: Place
+    record: str
+    texts: list[Text] = field(default_factory=list)
+    counts: bool = False
+    shows_places: bool = False
+
+    def object(
+        self,
+        graph_type: GraphQLObjectType,
+        nodes: list[FieldNode],
+        made: Callable[[GraphQLObjectType, list[FieldNode]], Show],
+    ) -> Show:
+        parts: list[tuple[str, Show]] = []
+        for answered_as, asked in self.compiler.fields(graph_type, nodes).items():
+            is_name = asked[0].name.value == "__typename"
+            show = _always(f'"{graph_type.name}"') if is_name else made(graph_type, asked)
+            parts.append((f'"{answered_as}":', show))
+        return lambda found: "{" + ",".join([name + show(found) for name, show in parts]) + "}"
+
+    def of_connection(self, graph_type: GraphQLObjectType, asked: list[FieldNode]) -> Show:
+        below = get_named_type(graph_type.fields[asked[0].name.value].type)
+        match asked[0].name.value:
+            case "nodes":
+                column = self._text(asked)
+                return lambda found: "[" + ",".join([row[column] for row in found.rows]) + "]"
+            case "edges":
+                edge = self._edge(self.compiler.type(below.name), asked)
+                return lambda found: "[" + ",".join([edge(found, at) for at in range(len(found.rows))]) + "]"
+            case "pageInfo":
+                return self.object(self.compiler.type(below.name), asked, self._of_page_info)
+            case "totalCount":
+                self.counts = True
+                return lambda found: str(found.total)
+            case other:
+                raise NotMapped(f"{other} of a list is not mapped.")
+
+    def _text(self, asked: list[FieldNode]) -> int:
+        self.texts.append(self.compiler.object(self.record, self.place, asked))
+        return len(self.texts) - 1
+
+    def _edge(self, graph_type: GraphQLObjectType, nodes: list[FieldNode]) -> ShowOne:
+        parts: list[tuple[str, ShowOne]] = []
+        for answered_as, asked in self.compiler.fields(graph_type, nodes).items():
+            parts.append((f'"{answered_as}":', self._of_edge(graph_type, asked)))
+        return lambda found, at: "{" + ",".join([name + show(found, at) for name, show in parts]) + "}"
+
+    def _of_edge(self, graph_type: GraphQLObjectType, asked: list[FieldNode]) -> ShowOne:
+        match asked[0].name.value:
+            case "node":
+                column = self._text(asked)
+                return lambda found, at: str(found.rows[at][column])
+            case "cursor":
+                self.shows_places = True
+                return lambda found, at: quoted(found.cursors[at])
+            case _:
+                return lambda _found, _at: f'"{graph_type.name}"'
+
+    def _of_page_info(self, _graph_type: GraphQLObjectType, asked: list[FieldNode]) -> Show:
+        match asked[0].name.value:
+            case "hasNextPage":
+                return lambda found: "true" if found.has_next else "false"
+            case "hasPreviousPage":
+                return lambda found: "true" if found.has_previous else "false"
+            case name:
+                self.shows_places = True
+                at = 0 if name == "startCursor" else -1
+                return lambda found: quoted(found.cursors[at]) if found.cursors else "null"
+
+
+def _always(text: str) -> Show:
+    return lambda _found: text

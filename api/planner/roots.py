@@ -1,0 +1,89 @@
+"""The root fields that are answered by plan, and how."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from graphql import FieldNode, GraphQLField, get_named_type
+from sqlalchemy import Select, func, select
+
+from api import action_lists, departments, reap_lists
+from api.connections import Order
+from api.planner.answers import Answer, Known, WholeText
+from api.planner.compiling import Compiler
+from api.planner.json_text import NotMapped, fixed
+from api.planner.mapped import Arguments, Rows
+from api.planner.pages import page_of, page_of_list
+from api.planner.rollups import counts, obligation_totals, obligations
+from api.planner.statements import Prepared
+from domain.budgeting_for_equity.queries import budget_year, budget_years
+from domain.departments.queries import departments_by_key, service_areas
+from domain.reaps.list_queries import cycles
+
+Listed = Callable[[date, Any, Any], tuple[Select[*tuple[Any, ...]], Order]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRoot:
+    """All records of a statement."""
+
+    statement: Callable[[Arguments], Rows]
+
+    def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+        place = compiler.place(self.statement(given))
+        text = compiler.list_of(compiler.object(get_named_type(root.type).name, place, nodes), place)
+        return WholeText(Prepared(select(func.coalesce(text, fixed("[]"))), compiler.dialect))
+
+
+@dataclass(frozen=True, slots=True)
+class OneRoot:
+    """The one record of a statement, or none."""
+
+    statement: Callable[[Arguments], Rows]
+
+    def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+        place = compiler.place(self.statement(given))
+        text = compiler.object(get_named_type(root.type).name, place, nodes)
+        return WholeText(Prepared(select(text).select_from(place.selectable), compiler.dialect))
+
+
+@dataclass(frozen=True, slots=True)
+class PageRoot:
+    """A list in pages."""
+
+    listed: Listed
+
+    def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+        listed = self.listed(compiler.day, given.get("where"), given.get("order"))
+        graph_type = compiler.type(get_named_type(root.type).name)
+        return page_of_list(compiler, graph_type, nodes, listed, page_of(given))
+
+
+Root = Callable[[Compiler, GraphQLField, list[FieldNode], Arguments], Answer]
+
+ROOTS: Mapping[str, Root] = {
+    "actionCounts": counts,
+    "actions": PageRoot(action_lists.listed),
+    "budgetYear": OneRoot(lambda given: budget_year(given["fiscal_year"])),
+    "budgetYears": ListRoot(lambda _: budget_years()),
+    "cycles": ListRoot(lambda _: cycles()),
+    "department": OneRoot(lambda given: departments_by_key([given["code"]])),
+    "departments": PageRoot(departments.listed),
+    "obligationTotals": obligation_totals,
+    "obligations": obligations,
+    "reaps": PageRoot(reap_lists.listed),
+    "serviceAreas": ListRoot(lambda _: service_areas()),
+}
+
+
+def answer_of(compiler: Compiler, nodes: list[FieldNode]) -> Answer:
+    """How to answer one root field on the day that it is asked for."""
+    name = nodes[0].name.value
+    if name == "__typename":
+        return Known('"Query"')
+    if name not in ROOTS:
+        raise NotMapped(f"{name} is not mapped.")
+    root = compiler.type("Query").fields[name]
+    given = compiler.arguments(root, nodes[0])
+    return ROOTS[name](replace(compiler, day=given.get("as_of") or compiler.day), root, nodes, given)

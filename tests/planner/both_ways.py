@@ -1,0 +1,68 @@
+"""Asking the same thing twice: of a graph that plans, and of one that does not."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from api.planner.planner import Planner
+from api.settings import Settings
+
+DAY = date(2026, 11, 20)
+
+
+@dataclass
+class BothWays:
+    """The two graphs over one database."""
+
+    planning: TestClient
+    executing: TestClient
+    planned: list[bool]
+
+    @classmethod
+    @contextmanager
+    def over(cls, settings: Settings) -> Iterator["BothWays"]:
+        planned: list[bool] = []
+        answer = Planner.answer
+
+        async def noted(self: Planner, *asked: Any) -> bytes | None:
+            given = await answer(self, *asked)
+            planned.append(given is not None)
+            return given
+
+        with pytest_patch(Planner, "answer", noted):
+            executing = settings.model_copy(update={"planner": False})
+            with TestClient(create_app(settings)) as one, TestClient(create_app(executing)) as other:
+                yield cls(one, other, planned)
+
+    def compare(self, query: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> bool:
+        """Assert that both answers are the same, letter for letter; True when one of them was planned."""
+        asked = {"query": query, "variables": variables or {}, "operationName": operation}
+        executed = self.executing.post("/graphql", json=asked)
+        for _ in range(2):  # what comes for the first time is not planned
+            planned = self.planning.post("/graphql", json=asked)
+        is_planned = self.planned[-1]
+        assert planned.text == executed.text, _first_difference(planned.text, executed.text)
+        assert (planned.status_code, planned.headers) == (executed.status_code, executed.headers)
+        return is_planned
+
+
+@contextmanager
+def pytest_patch(owner: type, name: str, value: Any) -> Iterator[None]:
+    """Put something else in the place of a method for a while."""
+    before = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, before)
+
+
+def _first_difference(planned: str, executed: str) -> str:
+    place = next((at for at, (one, other) in enumerate(zip(planned, executed, strict=False)) if one != other), 0)
+    window = slice(max(0, place - 200), place + 200)
+    return f"planned: ...{planned[window]}\nexecuted: ...{executed[window]}"

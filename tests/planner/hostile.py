@@ -1,0 +1,136 @@
+"""Records that are hard to write as JSON, and states at the edges, put beside an illustrative edition."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import cycle
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.measures.models import Measure, Reading
+from domain.measures.types import MeasureType, NoValue
+from domain.models import Action, ActionParty, Department, Filing, Goal, ProgressReport, Reap, ServiceArea, Source
+from domain.reaps.filing import FilingState
+from domain.reaps.models import Cycle
+from domain.work_plan.progress import Progress
+
+TEXTS = (
+    "He said \"yes\" and 'no'",
+    "back\\slash \\n \\u0041 \\\\",
+    "".join(map(chr, range(1, 32))),
+    "\x7f\x80\x9f\xa0\xad",
+    "line\u2028and\u2029paragraph, \ufeff and \uffff",
+    "👩🏽‍🏫 🇲🇽 𝔘𝔫𝔦𝔠𝔬𝔡𝔢 \U0010ffff",
+    "مرحبا \u202eolleh\u202c שלום",
+    "e\u0301 é ﬁ ß ǆ İ",
+    "% _ %% %s %(name)s :name ? $1 {0} /* -- ; */",
+    "</script><!-- &amp; ]]>",
+    "' || (SELECT 1) || '",
+    " ",
+    "x" * 5000,
+    "cà phê sữa đá 日本語",
+)
+
+
+def make_hostile(session: Session, day: date) -> None:
+    """Put a hostile text wherever one can stand, and a plan without actions beside the others."""
+    texts = _turns()
+    for model, names in (
+        (Department, ("name", "abbreviation", "note")),
+        (ServiceArea, ("name",)),
+        (Reap, ("title",)),
+        (Goal, ("title", "community_indicator")),
+        (Action, ("wording", "printed")),
+        (ActionParty, ("name",)),
+        (Measure, ("statement", "unit", "note")),
+    ):
+        for record in session.scalars(select(model).order_by(model.id).limit(60)):
+            for name in names:
+                setattr(record, name, next(texts))
+    session.flush()
+    source_id = session.scalars(select(Source.id).limit(1)).one()
+    _reports(session, day, source_id)
+    _readings(session, day, source_id)
+    _empty_plan(session, source_id)
+
+
+def _turns() -> Iterator[str]:
+    return cycle(TEXTS)
+
+
+def _reports(session: Session, day: date, source_id: int) -> None:
+    texts = _turns()
+    actions = session.scalars(select(Action).order_by(Action.id).limit(40)).all()
+    for place, action in enumerate(actions):
+        for minute in (0, 5, 5):  # three of one day, two of them of one moment
+            session.add(
+                ProgressReport(
+                    action_id=action.id,
+                    progress=list(Progress)[(place + minute) % 4],
+                    note=next(texts),
+                    as_of=day - timedelta(days=place * 7),
+                    recorded_at=datetime(2026, 1, 1, 12, minute, 0, place, tzinfo=UTC),
+                    recorded_by="Tester",
+                    source_id=source_id,
+                    line=place % 3 or None,
+                    printed=next(texts),
+                )
+            )
+    for reap in session.scalars(select(Reap).order_by(Reap.id).limit(3)):
+        for state in (FilingState.WITHDRAWN, FilingState.FILED, FilingState.WITHDRAWN):
+            session.add(
+                Filing(
+                    reap_id=reap.id,
+                    state=state,
+                    note=next(texts),
+                    as_of=day - timedelta(days=200),
+                    recorded_at=datetime(2026, 2, 1, tzinfo=UTC),
+                    recorded_by="Tester",
+                    source_id=source_id,
+                )
+            )
+    session.flush()
+
+
+def _readings(session: Session, day: date, source_id: int) -> None:
+    numbers = (
+        Decimal(0),
+        Decimal("4.70"),
+        Decimal("1234567.000001"),
+        Decimal("0.10"),
+        Decimal("12345678901234567890.5"),
+    )
+    for place, measure in enumerate(session.scalars(select(Measure).order_by(Measure.id.desc()).limit(30))):
+        says: dict[str, object] = {"value": numbers[place % 5]}
+        if measure.type is MeasureType.YES_NO:
+            says = {"yes": place % 2 == 0}
+        elif measure.type is MeasureType.TEXT:
+            says = {"text": TEXTS[place % len(TEXTS)]}
+        elif place % 4 == 0:
+            says = {"no_value": list(NoValue)[place % 6]}
+        session.add(
+            Reading(
+                measure_id=measure.id,
+                fiscal_year=(None, "2025-26", "2024-25")[place % 3],
+                as_of=day - timedelta(days=place),
+                recorded_at=datetime(2026, 3, 1, microsecond=place, tzinfo=UTC),
+                recorded_by="Tester",
+                source_id=source_id,
+                note=TEXTS[(place + 3) % len(TEXTS)],
+                **says,
+            )
+        )
+    session.flush()
+
+
+def _empty_plan(session: Session, source_id: int) -> None:
+    department = Department(key='böard-of-"quotes"', name=TEXTS[0], kind="office", source_id=source_id)
+    session.add(department)
+    session.flush()
+    for each in session.scalars(select(Cycle)):
+        reap = Reap(
+            key=f"empty/{each.key}", department_id=department.id, cycle_id=each.id, title="", source_id=source_id
+        )
+        session.add(reap)
+    session.flush()

@@ -1,0 +1,200 @@
+"""Questions made up at random from the schema: any selection of what is mapped, with aliases, fragments, arguments,
+variables, @skip and @include."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from graphql import (
+    GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    get_named_type,
+    is_leaf_type,
+)
+from hypothesis import strategies as st
+
+from api.planner.graph import TYPES
+from api.planner.roots import ROOTS
+from api.schema import make_schema
+from tests.planner.both_ways import DAY
+from tests.planner.hostile import TEXTS
+
+SCHEMA = make_schema()._schema
+QUERY: Any = SCHEMA.query_type
+
+Draw = Any
+WORDS = {
+    "department": ["housing", "library", "fire", 'böard-of-"quotes"', "nobody"],
+    "code": ["housing", "library", "police", 'böard-of-"quotes"', "nobody", ""],
+    "serviceArea": ["public-safety", "neighborhood-services", "none"],
+    "cycle": ["FY 2024-26", "FY 2026-28", "FY 1999-01", ""],
+    "search": ["", "e", "É", "HOUSING", "José", "%", "_", "\\", "/", '"', "YES", "   "],
+    "lead": ["", "mánager", "Manager", "%", "director"],
+    "fiscalYear": ["2025-26", "2026-27", "2027-28", "1999-00"],
+    "after": ["", "bm90IGEgY3Vyc29y"],
+    "before": ["WyJuYW1lLWFzYyIsIm0iLDFd"],
+}
+EVERYTHING_ELSE = {
+    "ActionConnection": {"nodes", "edges", "pageInfo", "totalCount"},
+    "DepartmentConnection": {"nodes", "edges", "pageInfo", "totalCount"},
+    "ReapConnection": {"nodes", "edges", "pageInfo", "totalCount"},
+}
+
+
+class Word(str):
+    """A word of an enum."""
+
+    __slots__ = ()
+
+
+@dataclass
+class Question:
+    """A document in the making."""
+
+    draw: Draw
+    fields_left: int = 60
+    declared: list[str] = field(default_factory=list)
+    variables: dict[str, Any] = field(default_factory=dict)
+    fragments: list[str] = field(default_factory=list)
+    aliases: int = 0
+
+    def text(self) -> str:
+        roots = self.draw(st.lists(st.sampled_from(sorted(ROOTS)), min_size=1, max_size=3))
+        selected = " ".join(self.field(QUERY, name, 5, alias=f"r{at}") for at, name in enumerate(roots))
+        head = f"query Q({', '.join(self.declared)})" if self.declared else "query Q"
+        return f"{head} {{ {selected} }} {' '.join(self.fragments)}"
+
+    def field(self, owner: GraphQLObjectType, name: str, depth: int, alias: str | None = None) -> str:
+        self.fields_left -= 1
+        if name == "__typename":
+            return name
+        definition: GraphQLField = owner.fields[name]
+        given = self.arguments(definition.args)
+        if given and alias is None:
+            self.aliases += 1
+            alias = f"a{self.aliases}"
+        below = get_named_type(definition.type)
+        selection = "" if is_leaf_type(below) else self.selection(below, depth - 1)
+        return f"{alias + ': ' if alias else ''}{name}{given}{self.directives()}{selection}"
+
+    def selection(self, graph_type: Any, depth: int) -> str:
+        assert isinstance(graph_type, GraphQLObjectType)
+        names = self.names(graph_type, depth)
+        chosen = self.draw(st.lists(st.sampled_from(names), min_size=1, max_size=5))
+        parts = []
+        for name in chosen:
+            part = self.field(graph_type, name, depth)
+            parts.append(self.wrapped(graph_type, part))
+        return f" {{ {' '.join(['__typename', *parts] if self.draw(st.integers(0, 5)) == 0 else parts)} }}"
+
+    def names(self, graph_type: GraphQLObjectType, depth: int) -> list[str]:
+        mapped = TYPES.get(graph_type.name)
+        known = set(mapped.fields) if mapped else EVERYTHING_ELSE.get(graph_type.name, set(graph_type.fields))
+        names = [
+            name
+            for name in sorted(known)
+            if is_leaf_type(get_named_type(graph_type.fields[name].type)) or (depth > 0 and self.fields_left > 0)
+        ]
+        return [*names, "__typename"]
+
+    def wrapped(self, graph_type: GraphQLObjectType, part: str) -> str:
+        match self.draw(st.integers(0, 9)):
+            case 0:
+                return f"... on {graph_type.name}{self.directives()} {{ {part} }}"
+            case 1:
+                return f"...{self.directives()} {{ {part} }}"
+            case 2:
+                name = f"F{len(self.fragments)}"
+                self.fragments.append(f"fragment {name} on {graph_type.name} {{ {part} }}")
+                return f"...{name}{self.directives()}"
+            case 3 if graph_type.interfaces and part == "id":
+                return "... on Node { id }"
+            case _:
+                return part
+
+    def directives(self) -> str:
+        if self.draw(st.integers(0, 7)):
+            return ""
+        name = self.draw(st.sampled_from(["skip", "include"]))
+        value = self.draw(st.booleans())
+        if self.draw(st.booleans()):
+            return f" @{name}(if: {self.variable('Boolean!', value)})"
+        return f" @{name}(if: {'true' if value else 'false'})"
+
+    def variable(self, graph_type: str, value: Any) -> str:
+        name = f"v{len(self.declared)}"
+        self.declared.append(f"${name}: {graph_type}")
+        self.variables[name] = value
+        return f"${name}"
+
+    def arguments(self, known: dict[str, GraphQLArgument]) -> str:
+        given = []
+        for name, argument in known.items():
+            is_needed = isinstance(argument.type, GraphQLNonNull) and argument.default_value is None
+            is_needed = is_needed or name in {"by", "code"} or (name == "fiscalYear" and "asOf" in known)
+            chance = {"after": 20, "before": 20, "last": 6}.get(name, 1)
+            if not is_needed and self.draw(st.integers(0, chance)):
+                continue
+            value = self.value(name, argument.type)
+            if self.draw(st.booleans()):
+                given.append(f"{name}: {self.variable(str(argument.type), value)}")
+            else:
+                given.append(f"{name}: {literal(value)}")
+        return f"({', '.join(given)})" if given else ""
+
+    def value(self, name: str, graph_type: Any) -> Any:
+        if isinstance(graph_type, GraphQLNonNull):
+            return self.value_of(name, graph_type.of_type)
+        return None if self.draw(st.integers(0, 9)) == 0 else self.value_of(name, graph_type)
+
+    def value_of(self, name: str, graph_type: Any) -> Any:
+        if isinstance(graph_type, GraphQLList):
+            return [self.value(name, graph_type.of_type) for _ in range(self.draw(st.integers(0, 3)))]
+        if isinstance(graph_type, GraphQLEnumType):
+            return Word(self.draw(st.sampled_from(sorted(graph_type.values))))
+        if isinstance(graph_type, GraphQLInputObjectType):
+            names = self.draw(st.lists(st.sampled_from(sorted(graph_type.fields)), unique=True, max_size=3))
+            names = sorted({*names, *(n for n, f in graph_type.fields.items() if n == "field")})
+            return {each: self.value(each, graph_type.fields[each].type) for each in names}
+        return self.scalar(name, graph_type.name)
+
+    def scalar(self, name: str, of: str) -> Any:
+        match of:
+            case "Boolean":
+                return self.draw(st.booleans())
+            case "Int":
+                sizes = [1, 2, 3, 5, 24] if name == "months" else [1, 2, 3, 5, 100]
+                return self.draw(st.sampled_from([*sizes, *([0] if self.draw(st.integers(0, 30)) == 0 else [])]))
+            case "Date":
+                days: date = DAY + timedelta(
+                    days=self.draw(st.sampled_from([0, 0, -1, -40, -101, -400, -900, 60, 800]))
+                )
+                return days.isoformat()
+            case "FiscalYear":
+                return self.draw(st.sampled_from(WORDS["fiscalYear"]))
+            case _:
+                return self.draw(st.sampled_from([*WORDS.get(name, ["x"]), *TEXTS[:3]]))
+
+
+def literal(value: Any) -> str:
+    """A value as it stands in a document."""
+    if isinstance(value, Word):
+        return str(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(literal, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name}: {literal(each)}' for name, each in value.items())}}}"
+    return json.dumps(value)
+
+
+@st.composite
+def questions(draw: Draw) -> tuple[str, dict[str, Any]]:
+    """A document and its variables."""
+    question = Question(draw)
+    return question.text(), question.variables

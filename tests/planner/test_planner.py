@@ -1,0 +1,220 @@
+"""What is planned, what is left to ordinary execution, and that nobody gets another caller's answer."""
+
+from typing import Any
+
+import pytest
+from graphql import get_named_type, is_leaf_type
+
+from api.planner.graph import TYPES
+from api.planner.planner import Planner
+from api.schema import make_schema
+from domain.access import policy
+from tests.api.asking import counted
+from tests.planner.both_ways import BothWays
+
+pytestmark = pytest.mark.postgresql
+SCHEMA = make_schema()._schema
+
+PLACES = {
+    "Action": "actions(first: 100) { nodes { %s } }",
+    "Answer": "budgetYears { worksheets { answers { %s } } }",
+    "BudgetYear": "budgetYears { %s }",
+    "Citation": "departments { nodes { source { %s } } }",
+    "Completion": "reaps(first: 100) { nodes { completion { %s } } }",
+    "Cycle": "cycles { %s }",
+    "Department": "departments(first: 100) { nodes { %s } }",
+    "Filing": "reaps(first: 100) { nodes { filing { %s } } }",
+    "Goal": "reaps { nodes { goals { %s } } }",
+    "Measure": "actions(first: 100) { nodes { measures { %s } } }",
+    "MonthlyProgress": "reaps { nodes { monthlyProgress(months: 3) { %s } } }",
+    "ProgressReport": "actions(first: 100) { nodes { latestReport { %s } } }",
+    "Question": "budgetYears { questions { %s } }",
+    "Reading": "actions(first: 100) { nodes { measures { readings { %s } } } }",
+    "ReadingPart": "actions(first: 100) { nodes { measures { breakdown { %s } } } }",
+    "Reap": "reaps(first: 100) { nodes { %s } }",
+    "ServiceArea": "serviceAreas { %s }",
+    "ServiceAreaMembership": "departments { nodes { serviceAreaMemberships { %s } } }",
+    "Source": "departments { nodes { source { document { %s } } } }",
+    "Worksheet": "departments { nodes { worksheets { %s } } }",
+    "WorksheetCompletion": "budgetYears { completion { %s } }",
+    "WorksheetStage": "departments { nodes { worksheets { stages { %s } } } }",
+}
+
+
+def whole(type_name: str) -> str:
+    """Every mapped field of a type; of the objects below, their plain fields."""
+    parts = []
+    graph_type: Any = SCHEMA.type_map[type_name]
+    for name in TYPES[type_name].fields:
+        below = get_named_type(graph_type.fields[name].type)
+        parts.append(name if is_leaf_type(below) else f"{name} {{ {' '.join(plain_fields(below))} }}")
+    return " ".join(parts)
+
+
+def plain_fields(graph_type: Any) -> list[str]:
+    mapped = TYPES.get(graph_type.name)
+    names = mapped.fields if mapped else graph_type.fields
+    return ["__typename", *(name for name in names if is_leaf_type(get_named_type(graph_type.fields[name].type)))]
+
+
+def test_every_mapped_type_has_a_place_below() -> None:
+    assert set(PLACES) == set(TYPES)
+
+
+@pytest.mark.parametrize("type_name", sorted(PLACES))
+def test_every_mapped_field_is_answered_alike(both: BothWays, type_name: str) -> None:
+    assert both.compare(f"{{ {PLACES[type_name] % whole(type_name)} }}")
+
+
+@pytest.mark.parametrize("year", range(2024, 2028))
+def test_the_past_and_the_future_are_answered_alike(both: BothWays, year: int) -> None:
+    query = (
+        "query ($day: Date) { reaps(first: 100, asOf: $day) { nodes { isFiled isCurrent lastReportOn"
+        " standingCounts { standing count } monthlyProgress(months: 13) { month completed noReport total } } } }"
+    )
+    for day in ("02-28", "06-30", "12-31"):
+        assert both.compare(query, {"day": f"{year}-{day}"})
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Every plan that is made meanwhile."""
+    plans: list[Any] = []
+    make = Planner._made
+
+    def noted(self: Planner, *asked: Any) -> Any:
+        plans.append(make(self, *asked))
+        return plans[-1]
+
+    monkeypatch.setattr(Planner, "_made", noted)
+    return plans
+
+
+def test_one_plan_serves_callers_with_different_values(both: BothWays, made: list[Any]) -> None:
+    query = (
+        "query ($code: String!, $cycle: String, $day: Date, $search: String) {"
+        " department(code: $code, asOf: $day) { name reap(cycle: $cycle) { title asOf isCurrent"
+        " monthlyProgress(months: 4) { month total completed } } }"
+        " departments(where: {search: $search}, asOf: $day) { totalCount nodes { code } } }"
+    )
+    for code, cycle, day, search in (
+        ("housing", "FY 2024-26", "2026-03-31", "%"),
+        ("library", "FY 2026-28", "2026-11-20", "é"),
+        ("nobody", "FY 1066-68", "2020-02-29", "_"),
+        ('böard-of-"quotes"', "FY 2026-28", "2026-10-15", "\\/"),
+    ):
+        assert both.compare(query, {"code": code, "cycle": cycle, "day": day, "search": search})
+    assert len(made) == 1
+
+
+def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, made: list[Any]) -> None:
+    query = (
+        "query ($code: [String!], $is: Boolean = true) {"
+        " departments(where: {code: $code}) { nodes { code name @include(if: $is) } } }"
+    )
+    variables: list[dict[str, Any]] = [
+        {},
+        {"code": None},
+        {"code": []},
+        {"code": ["housing"]},
+        {"code": ["library"]},
+        {"code": ["library", "fire"], "is": False},
+    ]
+    for each in variables:
+        assert both.compare(query, each)
+    assert len(made) == 5
+
+
+def test_a_list_is_walked_alike_from_either_end(both: BothWays) -> None:
+    query = (
+        "query ($size: Int, $at: String) { actions(%s: $size, %s: $at, orderBy: {field: DUE_ON}) {"
+        " totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { key } } } }"
+    )
+    for size, at, cursor in (("first", "after", "endCursor"), ("last", "before", "startCursor")):
+        variables: dict[str, Any] = {"size": 97}
+        for _ in range(4):
+            assert both.compare(query % (size, at), variables)
+            asked = {"query": query % (size, at), "variables": variables}
+            page = both.planning.post("/graphql", json=asked).json()["data"]["actions"]["pageInfo"]
+            variables = {"size": 97, "at": page[cursor]}
+
+
+def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> None:
+    query = (
+        '{ department(code: "housing") { reaps { goals { actions { latestReport { note } measures { value } } } } }'
+        " budgetYears { completion { share } worksheets { department { name } } } }"
+    )
+    assert both.compare(query)
+    with counted() as statements:
+        both.planning.post("/graphql", json={"query": query})
+    assert len(statements) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "variables"),
+    [
+        ("{ measures(first: 3) { nodes { display } } }", {}),
+        ("{ actions(first: 3) { nodes { measures { display } } } }", {}),
+        ("{ __schema { queryType { name } } }", {}),
+        ("{ departments { nodes { nothing } } }", {}),
+        ("{ departments", {}),
+        ("query A { serviceAreas { key } } query B { serviceAreas { name } }", {}),
+        ("query ($day: Date) { departments(asOf: $day) { totalCount } }", {"day": "2026-02-30"}),
+        ("query ($code: String!) { department(code: $code) { name } }", {}),
+        ("{ departments(first: 1, last: 1) { totalCount } }", {}),
+        ("{ departments(first: 0) { totalCount } }", {}),
+        ("query ($n: Int) { departments(first: $n) { totalCount } }", {"n": 101}),
+        ('{ departments(after: "x") { totalCount } }', {}),
+        ("query ($at: String) { departments(after: $at) { totalCount } }", {"at": "bm8="}),
+        ("{ actionCounts(by: []) { count } }", {}),
+        ("{ actionCounts(by: [CYCLE, CYCLE]) { count } }", {}),
+    ],
+)
+def test_what_is_refused_or_not_mapped_is_left_to_execution(
+    both: BothWays, query: str, variables: dict[str, Any]
+) -> None:
+    assert not both.compare(query, variables)
+
+
+def test_a_size_that_is_refused_to_one_caller_is_refused_after_a_plan_was_made_for_another(both: BothWays) -> None:
+    query = (
+        "query ($n: Int! = 3, $on: Boolean!) {"
+        " departments { totalCount nodes @include(if: $on) { reaps { goals(first: $n) { key } } } } }"
+    )
+    assert both.compare(query, {"n": 5, "on": True})
+    assert not both.compare(query, {"n": 500, "on": True})
+    assert not both.compare(query, {"n": 500, "on": False})
+
+
+def test_of_two_operations_the_one_named_is_answered(both: BothWays) -> None:
+    query = "query A { serviceAreas { key } } query B { serviceAreas { name } }"
+    assert both.compare(query, operation="A")
+    assert both.compare(query, operation="B")
+    assert not both.compare(query, operation="C")
+
+
+def test_what_the_policy_closes_is_closed_although_there_is_a_plan(
+    both: BothWays, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = "{ serviceAreas { key name } }"
+    assert both.compare(query)
+    monkeypatch.setattr(policy, "PUBLIC_READS", frozenset())
+    assert not both.compare(query)
+
+
+def test_what_is_asked_once_is_not_planned(both: BothWays) -> None:
+    asked = {"query": "{ serviceAreas { once: key } }"}
+    both.planning.post("/graphql", json=asked)
+    assert both.planned[-1] is False
+    both.planning.post("/graphql", json=asked)
+    assert both.planned[-1] is True
+
+
+def test_both_media_types_and_get_are_answered_alike(both: BothWays) -> None:
+    asked = {"query": "{ serviceAreas { name } }"}
+    for accept in ("application/json", "application/graphql-response+json"):
+        answers = [
+            client.get("/graphql", params=asked, headers={"accept": accept})
+            for client in (both.planning, both.planning, both.executing)
+        ]
+        assert len({(each.text, each.status_code, each.headers["content-type"]) for each in answers}) == 1
