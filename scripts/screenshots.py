@@ -27,7 +27,7 @@ README_PICTURES = ["city", "department", "work-plan"]
 PAGES = {
     "city": "/",
     "departments": "/departments",
-    "department": "/departments/library",
+    "department": "/departments/prns",
     "budgeting-for-equity": "/budgeting-for-equity",
     "work-plan": "/work-plan",
     "welcoming-plan": "/welcoming-plan",
