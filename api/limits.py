@@ -50,7 +50,7 @@ class SizeOutOfBounds(EquityError):
 
     code = "SIZE_OUT_OF_BOUNDS"
 
-    def __init__(self, argument: str, allowed: int, found: int) -> None:
+    def __init__(self, argument: str, allowed: int, found: float) -> None:
         super().__init__(f"`{argument}` is a number from 1 to {allowed}, and not {found}.")
 
 
@@ -156,5 +156,6 @@ class _Ruler:
             asked = int(argument.value.value) if len(argument.value.value) < 20 else allowed + 1
         elif isinstance(argument.value, VariableNode):
             asked = self.variables.get(argument.value.name.value)
-        if isinstance(asked, int) and not 1 <= asked <= allowed:
+        # GraphQL takes 500.0 for a whole number too.
+        if isinstance(asked, int | float) and not 1 <= asked <= allowed:
             raise SizeOutOfBounds(argument.name.value, allowed, asked)

@@ -67,3 +67,10 @@ def test_the_graph_tells_its_schema_to_the_usual_question(published: Graph) -> N
     from graphql import get_introspection_query
 
     assert published.ask(get_introspection_query(specified_by_url=True))["__schema"]["queryType"]["name"] == "Query"
+
+
+@pytest.mark.parametrize("first", [0, -1, 101, 500.0, 1e308])
+def test_a_list_sent_for_by_a_variable_comes_in_its_sizes_only(illustrative: Graph, first: float) -> None:
+    answer = illustrative.answer("query ($n: Int!) { departments(first: $n) { nodes { name } } }", n=first)
+    assert answer["errors"][0]["extensions"]["code"] in {"SIZE_OUT_OF_BOUNDS", "BAD_REQUEST"}
+    assert not answer.get("data")
