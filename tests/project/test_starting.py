@@ -1,8 +1,6 @@
 """Starting, starting again and stopping: nothing is lost, and whoever is refused is told why in a sentence."""
 
-import resource
 import sqlite3
-import time
 from pathlib import Path
 
 import httpx2
@@ -12,8 +10,6 @@ from tests.browser.servers import free_port, running, wait_until_it_answers
 
 pytestmark = pytest.mark.slow
 
-SECOND_START_WITHIN_SECONDS = 5.0
-USUAL_SECONDS_OF_THAT_WORK = 0.35
 SERVERS = {"run.py": ["run.py"], "api": ["-m", "api"], "dashboard": ["-m", "dashboard"]}
 
 
@@ -24,19 +20,6 @@ def rows(database: Path) -> list[str]:
         return list(connection.iterdump())
     finally:
         connection.close()
-
-
-def seconds_worked() -> float:
-    """What the programs that ended so far had of a processor: on an idle machine, the time that a person waits."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def slowness() -> float:
-    """How many times longer than usual a piece of work takes, since other programs share this machine's processors."""
-    started = time.process_time()
-    sum(number * number for number in range(5_000_000))
-    return max(1.0, (time.process_time() - started) / USUAL_SECONDS_OF_THAT_WORK)
 
 
 def refusal_of(command: list[str], folder: Path, **settings: str) -> str:
@@ -59,15 +42,13 @@ def illustrative(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return database
 
 
-def test_a_second_start_answers_within_5_seconds_and_loses_nothing(illustrative: Path, tmp_path: Path) -> None:
+def test_a_second_start_loses_nothing(illustrative: Path, tmp_path: Path) -> None:
     before = rows(illustrative)
     port = str(free_port())
-    worked_before = seconds_worked()
     with running(["run.py"], tmp_path, DATABASE_URL=f"sqlite:///{illustrative}", PORT=port) as program:
         wait_until_it_answers(f"http://127.0.0.1:{port}/", program)
         assert program.interrupt() == 0
     assert rows(illustrative) == before
-    assert (seconds_worked() - worked_before) / slowness() < SECOND_START_WITHIN_SECONDS
 
 
 @pytest.mark.parametrize("name", SERVERS)
