@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, WebSocket
 
-from tests.browser.servers import API_DOWN, ILLUSTRATIVE, Served
+from tests.browser.servers import API_DOWN, ILLUSTRATIVE, PUBLISHED, Served
 
 # Makes a tab in a situation: new_tab(PUBLISHED, width=390).
 NewTab = Callable[..., Page]
@@ -24,9 +24,10 @@ NARROW, WIDE = 320, 1280
 HEIGHT = 900
 ACCESSIBILITY = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = "color-contrast"
-# Contrast takes most of axe's time. It is measured where pages differ: with all detail in light, and, since the colours
-# of the dark are those of the components, on the page that shows every component.
+# Contrast takes most of axe's time, so it is measured where pages differ: on every page with all detail, on those that
+# look otherwise without it, and, in the dark as well, on the page that shows every component.
 EVERY_COMPONENT = "/about/components"
+SAME_IN_BOTH_EDITIONS = ("/work-plan", "/welcoming-plan", "/measures", "/sources", "/about")
 DRAWN_WITHIN_MS = 30_000
 
 
@@ -96,6 +97,18 @@ class Visits:
             raise found
         return found
 
+    def places_of(self, situation: str, address: str) -> set[str]:
+        """What a link can name on a page; a page that no test looks at is opened for this alone."""
+        seen = self._visits.get((situation, address))
+        if isinstance(seen, Visit):
+            return set(seen.seen["ids"])
+        page = self._context(situation).new_page()
+        try:
+            open_drawn(page, address)
+            return set(page.evaluate("() => [...document.querySelectorAll('[id]')].map((element) => element.id)"))
+        finally:
+            page.close()
+
     def home(self, situation: str) -> str:
         return self._served[situation].address
 
@@ -121,7 +134,7 @@ class Visits:
             watch.over(page)
             status = open_drawn(page, address)
             seen = page.evaluate(LOOK)
-            findings = [] if situation == API_DOWN and address != "/" else _findings(page, "1280 px")
+            findings = _findings_wide(page, situation, address)
             if address == EVERY_COMPONENT:
                 page.emulate_media(color_scheme="dark")
                 findings += _findings(page, "dark")
@@ -153,6 +166,14 @@ def _scrolls_sideways_by(page: Page) -> int:
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     root = "document.scrollingElement"
     return int(page.evaluate(f"() => {root}.scrollWidth - {root}.clientWidth"))
+
+
+def _findings_wide(page: Page, situation: str, address: str) -> list[str]:
+    """Without its API, every page is one and the same, and is looked at once."""
+    if situation == API_DOWN:
+        return _findings(page, "1280 px") if address == "/" else []
+    is_measured = situation != PUBLISHED or not address.startswith(SAME_IN_BOTH_EDITIONS)
+    return _findings(page, "1280 px", leave_out=None if is_measured else CONTRAST)
 
 
 def _findings(page: Page, how: str, *, leave_out: str | None = None) -> list[str]:
