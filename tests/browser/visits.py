@@ -142,7 +142,7 @@ class Visits:
             sideways = {WIDE: _scrolls_sideways_by(page)}
             page.set_viewport_size({"width": NARROW, "height": HEIGHT})
             sideways[NARROW] = _scrolls_sideways_by(page)
-            if situation == ILLUSTRATIVE:
+            if situation == ILLUSTRATIVE and "?" not in address:
                 findings += _findings(page, "320 px", leave_out=CONTRAST)
             return Visit(address, status, seen, watch, sideways, findings)
         finally:
@@ -169,9 +169,9 @@ def _scrolls_sideways_by(page: Page) -> int:
 
 
 def _findings_wide(page: Page, situation: str, address: str) -> list[str]:
-    """Without its API, every page is one and the same, and is looked at once."""
-    if situation == API_DOWN:
-        return _findings(page, "1280 px") if address == "/" else []
+    """Without its API, every page is one and the same; the same page on another day is no other page."""
+    if "?" in address or (situation == API_DOWN and address != "/"):
+        return []
     is_measured = situation != PUBLISHED or not address.startswith(SAME_IN_BOTH_EDITIONS)
     return _findings(page, "1280 px", leave_out=None if is_measured else CONTRAST)
 

@@ -116,7 +116,7 @@ def test_a_serving_command_answers_at_the_addresses_that_the_readme_gives(clone:
     port = str(free_port())
     asked = re.sub(r"PORT=\d+", f"PORT={port}", command)
     with typed(asked, clone, PORT=port) as program:
-        wait_until_it_answers(f"http://127.0.0.1:{port}/health/ready", program, within=120)
+        wait_until_it_answers(f"http://127.0.0.1:{port}/health/ready", program)
         paths = set(ADDRESS.findall(README))
         assert "/" in paths
         for path in paths:
