@@ -60,8 +60,7 @@ class IllustrativeInProduction(EquityError):
 
     code = "ILLUSTRATIVE_IN_PRODUCTION"
 
-    def __init__(self, sources: int) -> None:
-        self.sources = sources
+    def __init__(self) -> None:
         super().__init__(
             "This database holds illustrative records, which are made up, and ENVIRONMENT is production. "
             "Load EDITION=published into an empty database and point DATABASE_URL at it."
@@ -77,4 +76,4 @@ def check_may_read(_caller: Caller, root_field: str) -> None:
 def check_editions(editions: set[EditionName], *, is_production: bool) -> None:
     """Raise `IllustrativeInProduction` when a production service would show made-up records."""
     if is_production and EditionName.ILLUSTRATIVE in editions:
-        raise IllustrativeInProduction(sources=1)
+        raise IllustrativeInProduction
