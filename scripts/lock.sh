@@ -13,4 +13,4 @@ compile() {
 }
 
 compile -o requirements.lock
-compile -o requirements-dev.lock --group dev --constraint requirements.lock
+compile -o requirements-dev.lock --group dev --extra tracing --constraint requirements.lock
