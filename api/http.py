@@ -4,143 +4,131 @@ A body that is no request gets an answer that says so, never a fault. One reques
 """
 
 import json
-from typing import Any
+from functools import lru_cache
 
-from cross_web import AsyncHTTPRequestAdapter, HTTPException
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.types import Message, Receive, Scope, Send
-from starlette.websockets import WebSocket
-from strawberry.asgi import GraphQL
-from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
-from strawberry.schema import Schema
-from strawberry.types import ExecutionResult, SubscriptionExecutionResult
-from strawberry.types.execution import PreExecutionError
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from api import graphiql
-from api.context import CityClock, Context
-from api.errors import BAD_REQUEST, shown
+from api.answering import Answer, Answering, Way
+from api.asked import Asked, NotReadable, from_address, from_body
+from api.errors import BAD_REQUEST
 from api.limits import BODY_BYTES
-from api.planner.planner import Planner
-from api.reader import Reader
+from api.planner.documents import Recent
+from domain.access.policy import Caller
 
 JSON = "application/json"
 GRAPHQL_RESPONSE = "application/graphql-response+json"
+PUBLIC = Caller()
+
+Headers = dict[bytes, bytes]
+
+READ_AT_MOST = 512  # requests that need not be read again when they come in the same bytes
+REMEMBERED_BYTES = 8 * 1024  # longer ones are read anew each time
 
 
-class GraphQLOverHTTP(GraphQL[Context, None]):
+class GraphQLOverHTTP:
     """The ASGI application behind /graphql."""
 
-    def __init__(self, schema: Schema, reader: Reader, *, shows_graphiql: bool, planner: bool) -> None:
-        super().__init__(schema, graphql_ide="graphiql" if shows_graphiql else None, subscription_protocols=())
-        self._reader = reader
-        self._clock = CityClock(reader)
-        self._planner = Planner(schema, reader) if planner else None
+    def __init__(self, answering: Answering, *, shows_graphiql: bool) -> None:
+        self._answering = answering
+        self._shows_graphiql = shows_graphiql
+        self._read: Recent[Asked] = Recent(READ_AT_MOST)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope, _limited(receive))
+        headers: Headers = dict(scope["headers"])
+        accept = headers.get(b"accept", b"*/*")
+        if scope["method"] == "GET" and b"text/html" in accept:
+            page = graphiql.page() if self._shows_graphiql else Response("Not Found", 404, media_type="text/plain")
+            page.headers["vary"] = "Accept"
+            await page(scope, receive, send)
+            return
+        media_type = accepted(accept)
         try:
-            response = await self.run(request)
-        except HTTPException as refusal:
-            response = _refused(refusal.status_code, refusal.reason, _media_type(request) or JSON)
-        response.headers["vary"] = "Accept"
-        await response(scope, receive, send)
-
-    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
-        return Context(reader=self._reader, clock=self._clock)
-
-    async def get_sub_response(self, request: Request | WebSocket) -> Response:
-        media_type = _media_type(request)
-        if media_type is None and not self.should_render_graphql_ide(request):
-            raise HTTPException(406, f"Answers come as {GRAPHQL_RESPONSE} or {JSON}. Accept one of them.")
-        return Response(media_type=media_type)
-
-    def should_render_graphql_ide(self, request: Any) -> bool:
-        """A browser that opens the address gets the page, with the query in the address filled in."""
-        return request.method == "GET" and "text/html" in request.headers.get("accept", "")
-
-    async def render_graphql_ide(self, request: Request) -> Response:
-        return graphiql.page()
-
-    async def parse_http_body(self, request: AsyncHTTPRequestAdapter) -> GraphQLRequestData:
-        if request.method == "GET":
-            sent = {name: value for name, value in request.query_params.items() if value is not None}
-            for name in ("variables", "extensions"):
-                if name in sent:
-                    sent[name] = _read_json(str(sent[name]))
+            asked = await self._asked(scope, headers, receive)
+            if media_type is None:
+                raise NotReadable(406, f"Answers come as {GRAPHQL_RESPONSE} or {JSON}. Accept one of them.")
+        except NotReadable as refusal:
+            scope.setdefault("state", {})["way"] = Way.REFUSED
+            await _refuse(send, refusal, media_type or JSON)
+            return
+        answer = await self._answering.answer(asked, PUBLIC)
+        scope.setdefault("state", {})["way"] = answer.way
+        if scope["method"] == "GET":
+            await _send_to_be_asked_again(send, headers, media_type, answer)
         else:
-            if (request.content_type or "").partition(";")[0].strip().lower() != JSON:
-                raise HTTPException(415, f"Send the request as {JSON}, in UTF-8.")
-            sent = _read_json(await request.get_body())
-        return _request_data(sent)
+            await _send(send, _status(answer, media_type), media_type, answer.body)
 
-    async def execute_operation(  # noqa: PLR0917  Strawberry passes them so
-        self,
-        request: Request,
-        request_adapter: AsyncHTTPRequestAdapter,
-        request_data: GraphQLRequestData | list[GraphQLRequestData],
-        context: Context,
-        root_value: None,
-        sub_response: Response,
-    ) -> ExecutionResult | list[ExecutionResult] | SubscriptionExecutionResult:
-        """By plan where there is one, else by ordinary execution: the answer is the same."""
-        if self._planner and isinstance(request_data, GraphQLRequestData) and request_data.query:
-            asked = request_data
-            body = await self._planner.answer(context, asked.query or "", asked.variables or {}, asked.operation_name)
-            if body is not None:
-                sub_response.body = body
-                return ExecutionResult(data=None, errors=None)
-        return await super().execute_operation(
-            request, request_adapter, request_data, context, root_value, sub_response
-        )
-
-    async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:
-        answer = GraphQLHTTPResponse()
-        if result.errors:
-            answer["errors"] = [shown(error) for error in result.errors]
-        if not isinstance(result, PreExecutionError):
-            answer["data"] = result.data
-        return answer
-
-    def create_response(
-        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response
-    ) -> Response:
-        media_type = sub_response.media_type or JSON
-        if sub_response.body:  # written by plan
-            return Response(sub_response.body, media_type=f"{media_type}; charset=utf-8")
-        was_answered = "data" in response_data or media_type == JSON
-        return Response(
-            json.dumps(response_data, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "replace"),
-            status_code=200 if was_answered else 400,
-            media_type=f"{media_type}; charset=utf-8",
-        )
+    async def _asked(self, scope: Scope, headers: Headers, receive: Receive) -> Asked:
+        """What is asked. A request in the same bytes as an earlier one asks the same."""
+        if scope["method"] == "GET":
+            sent, read = scope["query_string"], from_address
+        elif scope["method"] == "POST":
+            if not is_json(headers.get(b"content-type", b"")):
+                raise NotReadable(415, f"Send the request as {JSON}, in UTF-8.")
+            sent, read = await _body(receive), from_body
+        else:
+            raise NotReadable(405, "Send the request by GET or POST.")
+        name = scope["method"], sent
+        asked = self._read.get(name)
+        if asked is None:
+            asked = read(sent)
+            if len(sent) <= REMEMBERED_BYTES:
+                self._read.keep(name, asked)
+        return asked
 
 
-def _limited(receive: Receive) -> Receive:
-    """A body that ends in a refusal when it is larger than a request may be."""
-    received = 0
-
-    async def counted() -> Message:
-        nonlocal received
+async def _body(receive: Receive) -> bytes:
+    """The whole body, which is not read on when it is larger than a request may be."""
+    body = b""
+    while True:
         message = await receive()
-        received += len(message.get("body", b""))
-        if received > BODY_BYTES:
-            raise HTTPException(413, f"A request may have {BODY_BYTES} bytes at most.")
-        return message
-
-    return counted
-
-
-def _refused(status: int, reason: str, media_type: str) -> Response:
-    error = {"message": reason, "extensions": {"code": BAD_REQUEST}}
-    headers = {"allow": "GET, POST"} if status == 405 else None
-    return JSONResponse({"errors": [error]}, status, headers=headers, media_type=f"{media_type}; charset=utf-8")
+        body += message.get("body", b"")
+        if len(body) > BODY_BYTES:
+            raise NotReadable(413, f"A request may have {BODY_BYTES} bytes at most.")
+        if not message.get("more_body"):
+            return body
 
 
-def _media_type(request: Request | WebSocket) -> str | None:
+def _status(answer: Answer, media_type: str) -> int:
+    """Callers who know GraphQL's own media type learn from the status whether anything was executed."""
+    return 400 if answer.way is Way.REFUSED and media_type == GRAPHQL_RESPONSE else 200
+
+
+async def _send_to_be_asked_again(send: Send, headers: Headers, media_type: str, answer: Answer) -> None:
+    """An answer to GET may be kept by whoever asked, and shown again when asking brings the same."""
+    if answer.tag is None:
+        await _send(send, _status(answer, media_type), media_type, answer.body)
+        return
+    may_be_kept = (b"etag", answer.tag), (b"cache-control", b"no-cache")
+    if answer.tag in headers.get(b"if-none-match", b""):
+        await _send(send, 304, media_type, b"", *may_be_kept)
+    else:
+        await _send(send, 200, media_type, answer.body, *may_be_kept)
+
+
+async def _refuse(send: Send, refusal: NotReadable, media_type: str) -> None:
+    error = {"message": refusal.reason, "extensions": {"code": BAD_REQUEST}}
+    allow = [(b"allow", b"GET, POST")] if refusal.status == 405 else []
+    await _send(send, refusal.status, media_type, json.dumps({"errors": [error]}).encode(), *allow)
+
+
+async def _send(send: Send, status: int, media_type: str, body: bytes, *more: tuple[bytes, bytes]) -> None:
+    headers = [
+        (b"content-type", f"{media_type}; charset=utf-8".encode()),
+        (b"content-length", str(len(body)).encode()),
+        (b"vary", b"Accept"),
+        *more,
+    ]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+@lru_cache(256)
+def accepted(accept: bytes) -> str | None:
     """The media type to answer with: the first that the caller accepts, JSON when the caller does not mind."""
-    accepted = [part.partition(";")[0].strip().lower() for part in request.headers.get("accept", "*/*").split(",")]
-    for media_type in accepted:
+    for part in accept.decode("latin-1").split(","):
+        media_type = part.partition(";")[0].strip().lower()
         if media_type == GRAPHQL_RESPONSE:
             return GRAPHQL_RESPONSE
         if media_type in {JSON, "application/*", "*/*", ""}:
@@ -148,33 +136,7 @@ def _media_type(request: Request | WebSocket) -> str | None:
     return None
 
 
-def _read_json(text: str | bytes) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        raise HTTPException(400, "The request is no JSON that can be read.") from None
-
-
-def _request_data(sent: Any) -> GraphQLRequestData:
-    try:
-        json.dumps(sent, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        raise HTTPException(400, "The request holds half of a character, which no text can hold.") from None
-    if not isinstance(sent, dict):
-        raise HTTPException(400, "Send one JSON object with `query`, and `variables` if the query has any.")
-    query = _part(sent, "query", str)
-    if not query:
-        raise HTTPException(400, "The request has no `query`.")
-    return GraphQLRequestData(
-        query=query,
-        variables=_part(sent, "variables", dict),
-        operation_name=_part(sent, "operationName", str),
-        extensions=_part(sent, "extensions", dict),
-    )
-
-
-def _part(sent: dict[str, Any], name: str, kind: type) -> Any:
-    part = sent.get(name)
-    if part is not None and not isinstance(part, kind):
-        raise HTTPException(400, f"`{name}` has the wrong type.")
-    return part
+@lru_cache(256)
+def is_json(content_type: bytes) -> bool:
+    """Whether a body is said to be JSON."""
+    return content_type.decode("latin-1").partition(";")[0].strip().lower() == JSON

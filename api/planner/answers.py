@@ -12,6 +12,10 @@ from api.planner.statements import Asking, Prepared
 class Answer(Protocol):
     """Something that can be asked of the database any number of times."""
 
+    @property
+    def statements_at_most(self) -> int:
+        """How many statements it asks, if every one is needed."""
+
     def text(self, asking: Asking) -> str:
         """The answer as JSON."""
 
@@ -21,6 +25,7 @@ class WholeText:
     """The database writes all of it; no row is no value."""
 
     statement: Prepared
+    statements_at_most = 1
 
     def text(self, asking: Asking) -> str:
         rows = asking.rows(self.statement)
@@ -32,6 +37,7 @@ class Known:
     """The same for everybody."""
 
     json: str
+    statements_at_most = 0
 
     def text(self, _asking: Asking) -> str:
         return self.json
@@ -50,7 +56,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class PageOfList:
-    """The database writes the records; the page around them is put together here."""
+    """The database writes the records; the page around them is put together here.
+
+    `statement` finds the texts of each record, what names its place, and the total where that is asked for. `total` is
+    asked alone where there is no record to stand beside.
+    """
 
     statement: Prepared
     total: Prepared | None
@@ -59,6 +69,10 @@ class PageOfList:
     texts: int
     show: Callable[[Found], str]
     shows_places: bool
+
+    @property
+    def statements_at_most(self) -> int:
+        return 2 if self.total else 1
 
     def text(self, asking: Asking) -> str:
         page = self.page
@@ -69,14 +83,20 @@ class PageOfList:
         return self.show(
             Found(
                 rows,
-                [cursor(self.order, self.statement.read(row)[self.texts :]) for row in rows]
-                if self.shows_places
-                else [],
+                self._cursors(rows) if self.shows_places else [],
                 has_next=bool(page.before) if page.is_backward else has_more,
                 has_previous=has_more if page.is_backward else bool(page.after),
-                total=asking.rows(self.total)[0][0] if self.total else 0,
+                total=self._total(asking, rows) if self.total else 0,
             )
         )
+
+    def _cursors(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
+        place = slice(self.texts, self.texts + len(self.order.keys) + 1)
+        return [cursor(self.order, self.statement.read(row)[place]) for row in rows]
+
+    def _total(self, asking: Asking, rows: Sequence[tuple[Any, ...]]) -> int:
+        assert self.total is not None
+        return int(rows[0][-1] if rows else asking.rows(self.total)[0][0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,10 @@ class WorkedOut:
 
     statements: Sequence[Prepared]
     work_out: Callable[[Sequence[Sequence[Sequence[Any]]], Values], str]
+
+    @property
+    def statements_at_most(self) -> int:
+        return len(self.statements)
 
     def text(self, asking: Asking) -> str:
         found = [[statement.read(row) for row in asking.rows(statement)] for statement in self.statements]

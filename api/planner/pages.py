@@ -41,8 +41,9 @@ def page_of_list(
     writer = _Writer(compiler, place, get_named_type(graph_type.fields["nodes"].type).name)
     show = writer.object(graph_type, nodes, writer.of_connection)
     places = [place[f"place_{number}"] for number in range(len(order.keys))]
-    found = select(*writer.texts, *places, place["place_id"]).select_from(place.selectable)
     counted = select(func.count()).select_from(statement.subquery())
+    total = [counted.scalar_subquery()] if writer.counts else []
+    found = select(*writer.texts, *places, place["place_id"], *total).select_from(place.selectable)
     dialect = compiler.dialect
     return PageOfList(
         statement=Prepared(found, dialect),

@@ -1,34 +1,33 @@
 """Answers a request by plan where there is one, and says None where ordinary execution has to answer."""
 
+import asyncio
 from collections.abc import Hashable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from graphql import GraphQLError, OperationDefinitionNode, get_variable_values
 from graphql.execution.values import VariableValues
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine
 from strawberry.exceptions import StrawberryException
 from strawberry.schema import Schema
 
-from api.context import Context
 from api.limits import check
 from api.planner.answers import Answer
 from api.planner.compiling import Compiler
 from api.planner.documents import Document, Recent, digest, read
+from api.planner.drivers import Drivers, dialect_of
 from api.planner.given import TODAY, GivenDay, Values, marked, of_variable, shape
 from api.planner.graph import TYPES
 from api.planner.json_text import NotMapped
 from api.planner.roots import answer_of
 from api.planner.selection import Selections
 from api.planner.statements import Asking
-from api.reader import Reader
+from api.reader import THREADS
 from domain.access.policy import Caller, NotAllowed, check_may_read
 from domain.errors import EquityError
-
-# psycopg forgets the statements that it has prepared at every end of a transaction that is not a commit.
-AS_READ: Mapping[str, dict[str, Any]] = {"postgresql": {"isolation_level": "AUTOCOMMIT"}, "sqlite": {}}
 
 DOCUMENTS = 256
 PLANS = 1024
@@ -46,6 +45,11 @@ class Plan:
         parts = [f'"{name}":{answer.text(asking)}' for name, _, answer in self.roots]
         return f'{{"data":{{{",".join(parts)}}}}}'
 
+    @property
+    def needs_snapshot(self) -> bool:
+        """Whether it is put together from several statements, between which somebody may write."""
+        return sum(answer.statements_at_most for _, _, answer in self.roots) > 1
+
     def may_be_read_by(self, caller: Caller) -> bool:
         """Whether the policy opens every root field of it to the caller."""
         try:
@@ -58,27 +62,18 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One caller's question: a text that was read before, with this caller's variables."""
+    """A text that was read before, with one caller's variables; the same on every day."""
 
-    name: Hashable
     document: Document
     operation: OperationDefinitionNode
     sent: Mapping[str, Any]
     variables: VariableValues
-    today: date
+    key: Hashable
+    """All that a plan depends on."""
 
-    def key(self) -> Hashable:
-        """All that a plan depends on. Limits look at whole numbers as they were sent, whoever declares them."""
-        numbers = tuple((name, value) for name, value in sorted(self.sent.items()) if type(value) is int)
-        shapes = tuple(
-            (name, value if name in self.document.cursors else shape(value))
-            for name, value in self.variables.coerced.items()
-        )
-        return self.name, numbers, shapes
-
-    def values(self) -> Values:
+    def values(self, today: date) -> Values:
         """What this caller's answer is made with."""
-        return {**self.variables.coerced, TODAY: self.today}
+        return {**self.variables.coerced, TODAY: today}
 
     def marked(self) -> VariableValues:
         """The variables, texts and days able to say where they came from; cursors are read while planning."""
@@ -92,20 +87,34 @@ class Request:
         )
 
 
+def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables: VariableValues) -> Hashable:
+    """Limits look at whole numbers as they were sent, whoever declares them."""
+    numbers = tuple((name, value) for name, value in sorted(sent.items()) if type(value) is int)
+    shapes = tuple(
+        (name, value if name in document.cursors else shape(value)) for name, value in variables.coerced.items()
+    )
+    return name, numbers, shapes
+
+
 class Planner:
     """Plans for one schema and one database."""
 
-    def __init__(self, schema: Schema, reader: Reader) -> None:
+    def __init__(self, schema: Schema, engine: Engine) -> None:
         self._schema = schema
-        self._reader = reader
+        self._dialect = dialect_of(engine)
+        self._drivers = Drivers(engine)
+        self._threads = ThreadPoolExecutor(THREADS[engine.dialect.name], "plans")
         self._documents: Recent[tuple[Document | None]] = Recent(DOCUMENTS)
         self._plans: Recent[tuple[Plan | None]] = Recent(PLANS)
         self._seen: Recent[bool] = Recent(4 * DOCUMENTS)
 
-    async def answer(
-        self, context: Context, query: str, sent: Mapping[str, Any], operation_name: str | None
-    ) -> bytes | None:
-        """The answer as it is sent, or None."""
+    def close(self) -> None:
+        """Let go of threads and connections, once what is being asked has been answered."""
+        self._threads.shutdown()
+        self._drivers.close()
+
+    def request(self, query: str, sent: Mapping[str, Any], operation_name: str | None) -> Request | None:
+        """What is asked, once its text came before; None for what ordinary execution has to answer or refuse."""
         name = digest(query)
         document = self._document(name, query)
         operation = document.operation(operation_name) if document else None
@@ -114,9 +123,8 @@ class Planner:
         variables = get_variable_values(self._schema._schema, operation.variable_definitions or (), dict(sent))
         if not isinstance(variables, VariableValues):
             return None
-        today = await context.clock.today()
-        request = Request((name, operation_name), document, operation, sent, variables, today)
-        return await self._answered(request, context.caller)
+        key = _key((name, operation_name), document, sent, variables)
+        return Request(document, operation, sent, variables, key)
 
     def _document(self, name: bytes, query: str) -> Document | None:
         known = self._documents.get(name)
@@ -128,36 +136,40 @@ class Planner:
             self._documents.keep(name, known)
         return known[0]
 
-    async def _answered(self, request: Request, caller: Caller) -> bytes | None:
-        key = request.key()
-        known = self._plans.get(key)
+    async def answer(self, request: Request, today: date, caller: Caller) -> bytes | None:
+        """The answer as it is sent, or None where ordinary execution has to answer."""
+        known = self._plans.get(request.key)
         if known == (None,):
             return None
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._answered, request, known, today, caller)
 
-        def work(session: Session) -> str | None:
-            plan = known[0] if known else self._made(key, request)
+    def _answered(
+        self, request: Request, known: tuple[Plan | None] | None, today: date, caller: Caller
+    ) -> bytes | None:
+        try:
+            plan = known[0] if known else self._made(request, today)
             if plan is None or not plan.may_be_read_by(caller):
                 return None
-            connection = session.connection(execution_options=AS_READ[session.get_bind().dialect.name])
-            return plan.text(Asking(connection, request.values()))
-
-        try:
-            text = await self._reader.run(work)
-        except DBAPIError:
+            driver = self._drivers.own()
+            asking = Asking(driver, request.values(today))
+            with driver.snapshot() if plan.needs_snapshot else nullcontext():
+                return plan.text(asking).encode()
+        except self._drivers.errors:
+            self._drivers.forget()
             if known is None:  # not even the first time: SQLite reads statements up to a certain depth only
-                self._plans.keep(key, (None,))
+                self._plans.keep(request.key, (None,))
             return None
         except (EquityError, UnicodeError):
             return None
-        return None if text is None else text.encode()
 
-    def _made(self, key: Hashable, request: Request) -> Plan | None:
+    def _made(self, request: Request, today: date) -> Plan | None:
         compiler = Compiler(
             self._schema,
             TYPES,
             Selections(request.document.fragments, request.marked()),
-            self._reader.engine.dialect,
-            GivenDay(request.today, of_variable(TODAY)),
+            self._dialect,
+            GivenDay(today, of_variable(TODAY)),
         )
         plan: Plan | None
         try:
@@ -166,5 +178,5 @@ class Planner:
             plan = Plan([(name, nodes[0].name.value, answer_of(compiler, nodes)) for name, nodes in asked.items()])
         except (NotMapped, EquityError, GraphQLError, StrawberryException):
             plan = None
-        self._plans.keep(key, (plan,))
+        self._plans.keep(request.key, (plan,))
         return plan

@@ -1,0 +1,119 @@
+"""How a question is answered, the shortest way first.
+
+An answer that was given before still holds while nothing was written and the day is the same. A question that came
+before is answered by plan. Everything else goes through ordinary execution. All three give the same answer.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from strawberry.schema import Schema
+from strawberry.types import ExecutionResult
+from strawberry.types.execution import PreExecutionError
+
+from api.asked import Asked
+from api.context import CityClock, Context
+from api.data_version import data_version
+from api.errors import shown
+from api.kept_answers import KeptAnswer, KeptAnswers, tag_of
+from api.planner.documents import Recent
+from api.planner.planner import Planner, Request
+from api.reader import Reader
+from domain.access.policy import Caller
+
+REQUESTS = 1024
+
+
+class Way(StrEnum):
+    """How an answer was come by."""
+
+    KEPT = "kept"
+    PLANNED = "planned"
+    EXECUTED = "executed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is sent. `tag` is None where it may not be the same when asked again."""
+
+    body: bytes
+    way: Way
+    tag: bytes | None = None
+
+
+class Answering:
+    """Answers for one schema over one database."""
+
+    def __init__(self, schema: Schema, reader: Reader, *, planner: bool, kept_bytes: int) -> None:
+        self._schema = schema
+        self._reader = reader
+        self._clock = CityClock(reader)
+        self._planner = Planner(schema, reader.engine) if planner else None
+        self._requests: Recent[Request] = Recent(REQUESTS)
+        self._version = data_version(reader.engine) if kept_bytes else None
+        self._kept = KeptAnswers(kept_bytes)
+
+    async def answer(self, asked: Asked, caller: Caller) -> Answer:
+        """The answer to one caller's question."""
+        today = await self._clock.today()
+        # Read before the answer is made, so that whatever is written meanwhile comes under another version.
+        version = await self._version.now() if self._version else None
+        if version is None:
+            return await self._made(asked, caller, today)
+        question = (asked.name, caller, today)
+        kept = self._kept.get(question, version)
+        if kept is not None:
+            return Answer(kept.body, Way.KEPT, kept.tag)
+        made = await self._made(asked, caller, today)
+        if made.tag is not None:
+            self._kept.keep(question, version, KeptAnswer(made.body, made.tag))
+        return made
+
+    async def _made(self, asked: Asked, caller: Caller, today: date) -> Answer:
+        body = await self._planned(asked, caller, today)
+        if body is not None:
+            return Answer(body, Way.PLANNED, tag_of(body))
+        return await self._executed(asked, caller)
+
+    async def _planned(self, asked: Asked, caller: Caller, today: date) -> bytes | None:
+        if self._planner is None:
+            return None
+        request = self._requests.get(asked.name)
+        if request is None:
+            request = self._planner.request(asked.query, asked.variables, asked.operation_name)
+            if request is None:
+                return None
+            self._requests.keep(asked.name, request)
+        return await self._planner.answer(request, today, caller)
+
+    async def _executed(self, asked: Asked, caller: Caller) -> Answer:
+        result = await self._schema.execute(
+            asked.query,
+            variable_values=dict(asked.variables),
+            operation_name=asked.operation_name,
+            context_value=Context(self._reader, self._clock, caller),
+        )
+        assert isinstance(result, ExecutionResult)
+        answer: dict[str, Any] = {}
+        if result.errors:
+            answer["errors"] = [shown(error) for error in result.errors]
+        if isinstance(result, PreExecutionError):
+            return Answer(_written(answer), Way.REFUSED)
+        body = _written({**answer, "data": result.data})
+        return Answer(body, Way.EXECUTED, None if result.errors else tag_of(body))
+
+    def close(self) -> None:
+        """Let go of threads and connections."""
+        if self._planner:
+            self._planner.close()
+        if self._version:
+            self._version.close()
+
+
+def _written(answer: Mapping[str, Any]) -> bytes:
+    return json.dumps(answer, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "replace")

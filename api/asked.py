@@ -1,0 +1,78 @@
+"""What somebody asks, read from a request to /graphql: a document, its variables, and which operation is meant."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+from urllib.parse import parse_qsl
+
+
+class NotReadable(Exception):
+    """A request that is no question. `status` is HTTP's word for what is wrong with it."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        self.status = status
+        self.reason = reason
+        super().__init__(reason)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question; frozen, as many requests may share it."""
+
+    query: str
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    operation_name: str | None = None
+
+    @cached_property
+    def name(self) -> bytes:
+        """The same for the same document with the same variables, and for no other."""
+        parts = [self.query, self.operation_name, self.variables]
+        return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).digest()
+
+
+def from_body(body: bytes) -> Asked:
+    """The question in a body of JSON."""
+    return _asked(_read_json(body))
+
+
+def from_address(query_string: bytes) -> Asked:
+    """The question in the part of an address behind "?"."""
+    try:
+        sent: dict[str, Any] = dict(parse_qsl(query_string.decode("ascii"), errors="strict", max_num_fields=20))
+    except ValueError:
+        raise NotReadable(400, "The address cannot be read. Is it encoded in UTF-8?") from None
+    for name in ("variables", "extensions"):
+        if name in sent:
+            sent[name] = _read_json(sent[name])
+    return _asked(sent)
+
+
+def _read_json(text: str | bytes) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise NotReadable(400, "The request is no JSON that can be read.") from None
+
+
+def _asked(sent: Any) -> Asked:
+    try:
+        json.dumps(sent, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        raise NotReadable(400, "The request holds half of a character, which no text can hold.") from None
+    if not isinstance(sent, dict):
+        raise NotReadable(400, "Send one JSON object with `query`, and `variables` if the query has any.")
+    query = _part(sent, "query", str)
+    if not query:
+        raise NotReadable(400, "The request has no `query`.")
+    _part(sent, "extensions", dict)
+    return Asked(query, _part(sent, "variables", dict) or {}, _part(sent, "operationName", str))
+
+
+def _part(sent: dict[str, Any], name: str, kind: type) -> Any:
+    part = sent.get(name)
+    if part is not None and not isinstance(part, kind):
+        raise NotReadable(400, f"`{name}` has the wrong type.")
+    return part

@@ -1,0 +1,56 @@
+"""Answers that were given before, for as long as nothing was written since and the day is the same."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+BESIDE = 300  # bytes that keeping an answer takes beside the answer itself, about
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """What is sent, and the tag by which a caller may ask whether it still holds."""
+
+    body: bytes
+    tag: bytes
+
+
+def tag_of(body: bytes) -> bytes:
+    """A short name for an answer: another answer has another."""
+    return b'"' + hashlib.sha256(body).hexdigest()[:32].encode() + b'"'
+
+
+class KeptAnswers:
+    """The newest answers, up to a number of bytes; the one that was not asked for longest goes first.
+
+    Used by one event loop only.
+    """
+
+    def __init__(self, bytes_at_most: int) -> None:
+        self._at_most = bytes_at_most
+        self._bytes = 0
+        self._kept: OrderedDict[Hashable, tuple[Hashable, KeptAnswer]] = OrderedDict()
+
+    def get(self, question: Hashable, version: Hashable) -> KeptAnswer | None:
+        """The answer to this question, unless something was written since."""
+        found = self._kept.get(question)
+        if found is None or found[0] != version:
+            return None
+        self._kept.move_to_end(question)
+        return found[1]
+
+    def keep(self, question: Hashable, version: Hashable, answer: KeptAnswer) -> None:
+        """Keep an answer that was made after this version was read."""
+        self._forget(question)
+        if len(answer.body) > self._at_most // 8:
+            return
+        self._kept[question] = version, answer
+        self._bytes += len(answer.body) + BESIDE
+        while self._bytes > self._at_most:
+            self._forget(next(iter(self._kept)))
+
+    def _forget(self, question: Hashable) -> None:
+        if question in self._kept:
+            _, answer = self._kept.pop(question)
+            self._bytes -= len(answer.body) + BESIDE
