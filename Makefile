@@ -5,7 +5,8 @@ IN_ENVIRONMENT := .venv/bin/python
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest \
-	schema schema-check migration migrations-check bench screenshots audit lock vendor environment environment-dev browser clean
+	schema schema-check schema-breaking schema-release migration migrations-check bench screenshots audit lock vendor \
+	environment environment-dev browser clean
 
 help: ## List what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -18,7 +19,7 @@ published: run ## The same with published facts only, nothing illustrative
 
 test: check ## Everything that CI runs; installs what it needs or says what to install
 
-check: format-check lint types schema-check migrations-check tests ## The same as make test
+check: format-check lint types schema-check schema-breaking migrations-check tests ## The same as make test
 	@echo "Everything passed."
 
 format: environment-dev ## Put the code into the one format, and mend what the linter can mend
@@ -52,6 +53,12 @@ schema: environment-dev ## Print the graph's schema into api/schema.graphql
 schema-check: environment-dev ## Is api/schema.graphql the schema that the code has?
 	@$(IN_ENVIRONMENT) -m api.schema > var/schema.graphql
 	@diff -u api/schema.graphql var/schema.graphql || { echo "The schema changed: run 'make schema' and read the difference."; exit 1; }
+
+schema-breaking: environment-dev ## Does a query that was right in the last released version still work?
+	@$(IN_ENVIRONMENT) -m api.released
+
+schema-release: environment-dev ## Keep the schema as the one that this version promises (docs/deprecation.md)
+	@$(IN_ENVIRONMENT) -m api.released freeze
 
 migration: environment-dev ## Write a database migration for changed tables (m="what changed")
 	@test -n "$(m)" || { echo 'Say what changed: make migration m="Add the date a team was dissolved"'; exit 2; }

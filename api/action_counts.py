@@ -9,6 +9,7 @@ from api.action_filters import ActionWhere, filter_of
 from api.arguments import AsOf
 from api.context import Info
 from api.errors import BadRequest
+from api.meaning import From, Origin, Unit
 from api.root import root
 from api.words import ActionDimension, Freshness, Progress, Standing
 from domain.rollup.dimensions import label
@@ -22,19 +23,25 @@ WORDS = {
 }
 
 
-@strawberry.type(description="The group that a count is of, in one dimension.")
+@strawberry.type(
+    description="The group that a count is of, in one dimension.", directives=[From(kind=Origin.WORKED_OUT)]
+)
 class GroupKey:
     dimension: ActionDimension = strawberry.field(description="The dimension.")
     value: str | None = strawberry.field(description="The group's name for programs; none: none given.")
     label: str = strawberry.field(description="The group's name in words.")
 
 
-@strawberry.type(description="How many actions are in one group.")
+@strawberry.type(description="How many actions are in one group.", directives=[From(kind=Origin.WORKED_OUT)])
 class ActionCount:
     by: list[GroupKey] = strawberry.field(description="The group, one entry for each dimension asked for.")
-    count: int = strawberry.field(description="How many actions are in it.")
-    out_of: int = strawberry.field(description="How many actions were counted in all groups together.")
-    share: float = strawberry.field(description="`count` divided by `outOf`, from 0 to 1.")
+    count: int = strawberry.field(description="How many actions are in it.", directives=[Unit(of="actions")])
+    out_of: int = strawberry.field(
+        description="How many actions were counted in all groups together.", directives=[Unit(of="actions")]
+    )
+    share: float = strawberry.field(
+        description="`count` divided by `outOf`, from 0 to 1.", directives=[Unit(of="share from 0 to 1")]
+    )
 
 
 @strawberry.type

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import strawberry
 
+from api.meaning import Unit
+
 AsOf = Annotated[
     date | None,
     strawberry.argument(
@@ -12,9 +14,15 @@ AsOf = Annotated[
     ),
 ]
 First = Annotated[
-    int | None, strawberry.argument(description="How many from the start of the list, 1 to 100. Default: 50.")
+    int | None,
+    strawberry.argument(
+        description="How many from the start of the list, 1 to 100. Default: 50.", directives=[Unit(of="records")]
+    ),
 ]
 After = Annotated[str | None, strawberry.argument(description="Continue behind the record with this cursor.")]
-Last = Annotated[int | None, strawberry.argument(description="How many from the end of the list, 1 to 100.")]
+Last = Annotated[
+    int | None,
+    strawberry.argument(description="How many from the end of the list, 1 to 100.", directives=[Unit(of="records")]),
+]
 Before = Annotated[str | None, strawberry.argument(description="Stop before the record with this cursor.")]
-AtMost = Annotated[int, strawberry.argument(description="How many at most, 1 to 100.")]
+AtMost = Annotated[int, strawberry.argument(description="How many at most, 1 to 100.", directives=[Unit(of="records")])]

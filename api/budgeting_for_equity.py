@@ -11,6 +11,7 @@ from api.arguments import AsOf, AtMost
 from api.citation import Citation
 from api.context import Info
 from api.later import LaterWorksheet
+from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
 from api.questions import Question, question
 from api.root import root
@@ -21,24 +22,50 @@ from domain.budgeting_for_equity import models, queries
 from domain.budgeting_for_equity.completion import worksheet_completion
 
 
-@strawberry.type(description="How many departments have handed in their worksheet, out of those that must.")
+@strawberry.type(
+    description="How many departments have handed in their worksheet, out of those that must.",
+    directives=[From(kind=Origin.WORKED_OUT)],
+)
 class WorksheetCompletion:
-    started: int = strawberry.field(description="Departments that have begun, whatever came of it.")
-    submitted: int = strawberry.field(description="Departments that have handed it in, or are further.")
-    completed: int = strawberry.field(description="Departments with nothing more to do.")
-    out_of: int | None = strawberry.field(description="Departments that must; none: nobody knows how many.")
-    recorded: int = strawberry.field(description="Worksheets on record, of departments that must and others.")
-    share: float | None = strawberry.field(description="`submitted` divided by `outOf`, from 0 to 1, where known.")
+    started: int = strawberry.field(
+        description="Departments that have begun, whatever came of it.",
+        directives=[Unit(of="departments"), ByRule(key="worksheet-submitted")],
+    )
+    submitted: int = strawberry.field(
+        description="Departments that have handed it in, or are further.",
+        directives=[Unit(of="departments"), ByRule(key="worksheet-submitted")],
+    )
+    completed: int = strawberry.field(
+        description="Departments with nothing more to do.",
+        directives=[Unit(of="departments"), ByRule(key="worksheet-submitted")],
+    )
+    out_of: int | None = strawberry.field(
+        description="Departments that must; none: nobody knows how many.",
+        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
+    )
+    recorded: int = strawberry.field(
+        description="Worksheets on record, of departments that must and others.", directives=[Unit(of="worksheets")]
+    )
+    share: float | None = strawberry.field(
+        description="`submitted` divided by `outOf`, from 0 to 1; none when nobody knows how many must.",
+        directives=[Unit(of="share from 0 to 1"), ByRule(key="n-of-n")],
+    )
     rule: str = strawberry.field(description="The rule by which this was worked out.")
 
 
-@strawberry.type(description="How many departments are in a stage.")
+@strawberry.type(description="How many departments are in a stage.", directives=[From(kind=Origin.WORKED_OUT)])
 class StageCount:
-    stage: Stage = strawberry.field(description="The stage.")
-    count: int = strawberry.field(description="How many departments, those that must and have no worksheet included.")
+    stage: Stage = strawberry.field(description="The stage.", directives=[From(kind=Origin.REPORT)])
+    count: int = strawberry.field(
+        description="How many departments, those that must and have no worksheet included.",
+        directives=[Unit(of="departments"), ByRule(key="as-of")],
+    )
 
 
-@strawberry.type(description="The fiscal year for which departments ask for money and fill in a worksheet.")
+@strawberry.type(
+    description="The fiscal year for which departments ask for money and fill in a worksheet.",
+    directives=[From(kind=Origin.DOCUMENT)],
+)
 class BudgetYear(Node):
     record: strawberry.Private[models.BudgetYear]
     day: strawberry.Private[date]
@@ -46,18 +73,23 @@ class BudgetYear(Node):
     fiscal_year: FiscalYearName = strawberry.field(description="The year that the requests are for.")
     opens_on: date | None = strawberry.field(description="The day on which departments are asked; none: not known.")
     due_on: date | None = strawberry.field(description="The day by which worksheets are due; none: not known.")
-    note: str | None = strawberry.field(description="What to know about it.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _groups(self, info: Info) -> list[Any]:
         return await info.context.many(queries.stages_of_budget_years, "budget_year_id", self.record.id, self.day)
 
-    @strawberry.field(description="How many departments must hand in a worksheet; none: not known.")
+    @strawberry.field(
+        description="How many departments must hand in a worksheet; none: not known.",
+        directives=[Unit(of="departments"), ByRule(key="n-of-n"), From(kind=Origin.DOCUMENT)],
+    )
     async def must_file(self, info: Info) -> int | None:
         counted = await info.context.one(queries.filers_of_budget_years, "budget_year_id", self.record.id)
         return counted.must_file if counted else None
 
-    @strawberry.field(description="How many worksheets are in, out of how many.")
+    @strawberry.field(
+        description="How many worksheets are in, out of how many.", directives=[ByRule(key="worksheet-submitted")]
+    )
     async def completion(self, info: Info) -> WorksheetCompletion:
         groups = await self._groups(info)
         someone_must = any(must for _, must, _, _ in groups)
@@ -76,7 +108,10 @@ class BudgetYear(Node):
             rule=sentence("worksheet-submitted"),
         )
 
-    @strawberry.field(description="Departments by stage: all six, zeros included.")
+    @strawberry.field(
+        description="Departments by stage: all six, zeros included.",
+        directives=[ByRule(key="as-of"), From(kind=Origin.WORKED_OUT)],
+    )
     async def stage_counts(self, info: Info) -> list[StageCount]:
         counts: Counter[Stage] = Counter()
         for _, _, stage, count in await self._groups(info):
@@ -101,13 +136,15 @@ class BudgetYear(Node):
             return []
         return await info.context.many(queries.questions_of_sets, "question_set_id", self.record.question_set_id)
 
-    @strawberry.field(description="Title of the set of questions asked in this year.")
+    @strawberry.field(description="Title of the set of questions asked in this year; none: no questions on record.")
     async def question_set(self, info: Info) -> str | None:
         if self.record.question_set_id is None:
             return None
         return (await info.context.record(models.QuestionSet, self.record.question_set_id)).title
 
-    @strawberry.field(description="Whether it is the year being prepared on the day.")
+    @strawberry.field(
+        description="Whether it is the year being prepared on the day.", directives=[ByRule(key="worksheet-submitted")]
+    )
     async def is_open(self, info: Info) -> bool:
         year = await info.context.same_for_all(queries.budget_year_of_day, self.day)
         return year is not None and year.id == self.record.id
@@ -120,7 +157,7 @@ class BudgetYearsQuery:
         day = await info.context.day(as_of)
         return [shown(BudgetYear, record, day) for record in await info.context.rows(queries.budget_years())]
 
-    @root("One budget year.")
+    @root("One budget year; none when it is not on record.")
     async def budget_year(
         self,
         info: Info,

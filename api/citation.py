@@ -6,15 +6,22 @@ import strawberry
 
 from api.context import Info
 from api.later import LaterSource
+from api.meaning import From, Origin, Unit
 from api.words import EditionName
 from domain.sources import models
 
 
-@strawberry.type(description="Where something was read: the source, the lines in it, and the words printed there.")
+@strawberry.type(
+    description="Where something was read: the source, the lines in it, and the words printed there.",
+    directives=[From(kind=Origin.DOCUMENT)],
+)
 class Citation:
     source_id: strawberry.Private[int]
-    lines: list[int] = strawberry.field(description="Lines in the kept text, from 1. Empty where there are no lines.")
-    printed: str | None = strawberry.field(description="The words as printed there, unedited.")
+    lines: list[int] = strawberry.field(
+        description="Lines in the kept text, from 1. Empty where there are no lines.",
+        directives=[Unit(of="line numbers of the kept text, from 1")],
+    )
+    printed: str | None = strawberry.field(description="The words as printed there, unedited; none: no text is kept.")
 
     @strawberry.field(description="The document, public page, reading or generator.")
     async def document(self, info: Info) -> LaterSource:
@@ -22,7 +29,9 @@ class Citation:
 
         return sources.of_record(await info.context.record(models.Source, self.source_id))
 
-    @strawberry.field(description="True when it was made up for illustration and is no fact.")
+    @strawberry.field(
+        description="True when it was made up for illustration and is no fact.", directives=[From(kind=Origin.PROGRAM)]
+    )
     async def is_illustrative(self, info: Info) -> bool:
         source = await info.context.record(models.Source, self.source_id)
         return source.edition is EditionName.ILLUSTRATIVE

@@ -9,6 +9,7 @@ from api import measures, readings
 from api.arguments import AsOf
 from api.citation import Citation
 from api.context import Info
+from api.meaning import ByRule, From, Origin, Unit
 from api.measures import Measure
 from api.node import Node, shown
 from api.obligations import all_facts
@@ -36,21 +37,34 @@ class Recorded:
     about: str | None = None
 
 
-@strawberry.type(description="A figure that the City reported of all departments without naming any.")
+@strawberry.type(
+    description="A figure that the City reported of all departments without naming any.",
+    directives=[From(kind=Origin.DOCUMENT)],
+)
 class CitywideReport(Node):
     record: strawberry.Private[models.CitywideReport]
     measured: strawberry.Private[MeasureRecord]
     reading: strawberry.Private[ReadingRecord]
     day: strawberry.Private[date]
     key: str = strawberry.field(description="Its name for programs.")
-    subject: str = strawberry.field(description="What it speaks of: reaps_filed, worksheets_completed or teams_active.")
+    subject: str = strawberry.field(
+        description="What it speaks of: reaps_filed, worksheets_completed or teams_active.",
+        directives=[From(kind=Origin.PROGRAM)],
+    )
     statement: str = strawberry.field(description="What is reported, in words.")
     recorded: int = strawberry.field(
-        description="How many departments on record here did the same, of those that must where that is known."
+        description="How many departments on record here did the same, of those that must where that is known.",
+        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
     )
-    recorded_out_of: int | None = strawberry.field(description="Out of how many on record here; none: not known.")
-    about: str = strawberry.field(description="The cycle, the budget year or the day that it speaks of.")
-    note: str | None = strawberry.field(description="What to know about it.")
+    recorded_out_of: int | None = strawberry.field(
+        description="Out of how many on record here; none: not known.",
+        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
+    )
+    about: str = strawberry.field(
+        description="The cycle, the budget year or the day that it speaks of.",
+        directives=[From(kind=Origin.WORKED_OUT)],
+    )
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(description="The figure as the City reported it.")
@@ -61,7 +75,9 @@ class CitywideReport(Node):
     def measure(self) -> Measure:
         return shown(measures.Measure, self.measured, self.day)
 
-    @strawberry.field(description="The two figures beside each other, in a sentence.")
+    @strawberry.field(
+        description="The two figures beside each other, in a sentence.", directives=[ByRule(key="n-of-n")]
+    )
     def sentence(self) -> str:
         return compared(readings.words_for(self.measured, self.reading), self.recorded, self.recorded_out_of)
 

@@ -17,34 +17,44 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from api.context import Info
 from api.errors import BadRequest
+from api.meaning import From, Origin, Unit
 
 T = TypeVar("T")
 
 BY_DEFAULT = 50
 
 
-@strawberry.type(description="Where a page stands in its list.")
+@strawberry.type(description="Where a page stands in its list.", directives=[From(kind=Origin.PROGRAM)])
 class PageInfo:
     has_next_page: bool = strawberry.field(description="Whether more follows this page.")
     has_previous_page: bool = strawberry.field(description="Whether something stands before this page.")
-    start_cursor: str | None = strawberry.field(description="Cursor of the first record on this page.")
-    end_cursor: str | None = strawberry.field(description="Cursor of the last record on this page: use it as `after`.")
+    start_cursor: str | None = strawberry.field(
+        description="Cursor of the first record on this page; none when the page is empty."
+    )
+    end_cursor: str | None = strawberry.field(
+        description="Cursor of the last record on this page: use it as `after`; none when the page is empty."
+    )
 
 
-@strawberry.type(description="A record in its list, with the cursor from which the list can be continued.")
+@strawberry.type(
+    description="A record in its list, with the cursor from which the list can be continued.",
+    directives=[From(kind=Origin.PROGRAM)],
+)
 class Edge(Generic[T]):
     cursor: str = strawberry.field(description="Where the record stands; only this graph can read it.")
     node: T = strawberry.field(description="The record.")
 
 
-@strawberry.type(description="A page of a list.")
+@strawberry.type(description="A page of a list.", directives=[From(kind=Origin.PROGRAM)])
 class Connection(Generic[T]):
     edges: list[Edge[T]] = strawberry.field(description="The records with their cursors.")
     nodes: list[T] = strawberry.field(description="The records alone.")
     page_info: PageInfo = strawberry.field(description="Where this page stands in the list.")
     counted: strawberry.Private[Select[*tuple[Any, ...]]]
 
-    @strawberry.field(description="How many records the whole list has, whatever the page.")
+    @strawberry.field(
+        description="How many records the whole list has, whatever the page.", directives=[Unit(of="records")]
+    )
     async def total_count(self, info: Info) -> int:
         total: int = await info.context.first(select(func.count()).select_from(self.counted.subquery()))
         return total

@@ -13,6 +13,7 @@ from api.citation import Citation, cite
 from api.connections import Connection, Key, Order, Page, connect, order_by
 from api.context import Info
 from api.later import LaterDepartmentObligations, LaterReap, LaterTeam, LaterWorksheet
+from api.meaning import ByRule, From, Origin
 from api.node import Node, shown
 from api.root import root
 from api.scalars import FiscalYearName
@@ -24,7 +25,10 @@ from domain.equity_action_teams.queries import teams_of_departments
 from domain.reaps.list_queries import cycle_of_day, reaps_of_departments
 
 
-@strawberry.type(description="A city service area: departments grouped by the service that residents get.")
+@strawberry.type(
+    description="A city service area: departments grouped by the service that residents get.",
+    directives=[From(kind=Origin.DOCUMENT)],
+)
 class ServiceArea(Node):
     record: strawberry.Private[models.ServiceArea]
     key: str = strawberry.field(description="Its name for programs.")
@@ -32,24 +36,26 @@ class ServiceArea(Node):
     source: Citation = strawberry.field(description="Where this was read.")
 
 
-@strawberry.type(description="That a department serves a service area.")
+@strawberry.type(description="That a department serves a service area.", directives=[From(kind=Origin.DOCUMENT)])
 class ServiceAreaMembership:
     service_area: ServiceArea = strawberry.field(description="The service area.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 
-@strawberry.type(description="A department, office or council appointee of the City.")
+@strawberry.type(
+    description="A department, office or council appointee of the City.", directives=[From(kind=Origin.DOCUMENT)]
+)
 class Department(Node):
     record: strawberry.Private[models.Department]
     day: strawberry.Private[date]
     key: str = strawberry.field(description="Its name for programs; the same as its code.")
     code: str = strawberry.field(description="The short name that its address uses.")
     name: str = strawberry.field(description="Its name.")
-    abbreviation: str | None = strawberry.field(description="The abbreviation in use, where there is one.")
+    abbreviation: str | None = strawberry.field(description="The abbreviation in use; none: none in use.")
     kind: DepartmentKind = strawberry.field(description="What it is in the City's organisation.")
     active_from: date | None = strawberry.field(description="The first day that it existed; none: not known.")
     active_until: date | None = strawberry.field(description="The last day that it existed; none: it still does.")
-    note: str | None = strawberry.field(description="What to know about it.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(description="The service areas that it serves.")
@@ -113,7 +119,10 @@ class Department(Node):
     async def its_obligations(self, info: Info) -> LaterDepartmentObligations:
         return await obligations.of_department(info, self.record, self.day)
 
-    @strawberry.field(description="Its actions by standing: all six groups, which add up to the plan's actions.")
+    @strawberry.field(
+        description="Its actions by standing: all six groups, which add up to the plan's actions.",
+        directives=[ByRule(key="standing")],
+    )
     async def standing_counts(
         self,
         info: Info,
@@ -207,7 +216,7 @@ class DepartmentsQuery:
             info, statement, asked, Page(first, after, last, before), lambda record: of_record(record, day)
         )
 
-    @root("One department.")
+    @root("One department; none when it is not on record.")
     async def department(
         self,
         info: Info,

@@ -6,6 +6,7 @@ import strawberry
 
 from api.citation import Citation, cite
 from api.context import Info
+from api.meaning import From, Origin, Unit
 from api.root import root
 from api.words import EditionName
 from domain.sources import queries
@@ -19,20 +20,28 @@ NOTES = {
 }
 
 
-@strawberry.type(description="The city whose commitments these are.")
+@strawberry.type(description="The city whose commitments these are.", directives=[From(kind=Origin.DOCUMENT)])
 class City:
     name: str = strawberry.field(description="Its name.")
     time_zone: str = strawberry.field(description="Its time zone, which decides which day it is.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 
-@strawberry.type(description="What this database holds.")
+@strawberry.type(description="What this database holds.", directives=[From(kind=Origin.PROGRAM)])
 class Edition:
     name: EditionName = strawberry.field(description="Illustrative as soon as one made-up record is on record.")
-    loaded_on: date | None = strawberry.field(description="The day on which it was last loaded.")
+    loaded_on: date | None = strawberry.field(
+        description="The day on which it was last loaded; none before anything was loaded."
+    )
     data_version: str = strawberry.field(description="Grows whenever loading changed something.")
-    seed: int | None = strawberry.field(description="Seed of the generator of illustrative records.")
-    scale: int | None = strawberry.field(description="Scale of the generator of illustrative records.")
+    seed: int | None = strawberry.field(
+        description="Seed of the generator of illustrative records; none when nothing is made up.",
+        directives=[Unit(of="seed of a random number generator")],
+    )
+    scale: int | None = strawberry.field(
+        description="Scale of the generator of illustrative records; none when nothing is made up.",
+        directives=[Unit(of="multiple of the City's size")],
+    )
 
     @strawberry.field(description="The city; none before anything was loaded.")
     async def city(self, info: Info) -> City | None:

@@ -10,6 +10,7 @@ from api import departments
 from api.arguments import AsOf
 from api.context import Info
 from api.later import LaterDepartment
+from api.meaning import ByRule, From, Origin, Unit
 from api.root import root
 from api.rules import sentence
 from api.scalars import FiscalYearName
@@ -28,33 +29,62 @@ RULE_OF = {
     Obligation.WORKSHEET_SUBMITTED: "worksheet-submitted",
     Obligation.TEAM_ACTIVE: "team-active",
 }
+BY_THEIR_RULES = [ByRule(key=key) for key in RULE_OF.values()]
 
 
-@strawberry.type(description="Whether one department met one obligation on the day.")
+@strawberry.type(
+    description="Whether one department met one obligation on the day.", directives=[From(kind=Origin.WORKED_OUT)]
+)
 class ObligationCell:
     obligation: Obligation = strawberry.field(description="The obligation.")
-    state: ObligationState = strawberry.field(description="Whether it is met.")
-    is_met: bool = strawberry.field(description="True when it is met.")
-    is_required: bool | None = strawberry.field(description="Whether the department must; none: nobody knows.")
-    on: date | None = strawberry.field(description="The day on which it was met, or last reported, or last met.")
-    due_on: date | None = strawberry.field(description="The day by which it is due; none: none, or not known.")
+    state: ObligationState = strawberry.field(description="Whether it is met.", directives=BY_THEIR_RULES)
+    is_met: bool = strawberry.field(description="True when it is met.", directives=BY_THEIR_RULES)
+    is_required: bool | None = strawberry.field(
+        description="Whether the department must; none: nobody knows.", directives=[ByRule(key="n-of-n")]
+    )
+    on: date | None = strawberry.field(
+        description="The day on which it was met, or last reported, or last met; none: never.",
+        directives=[From(kind=Origin.REPORT)],
+    )
+    due_on: date | None = strawberry.field(
+        description="The day by which it is due; none: none, or not known.", directives=[From(kind=Origin.DOCUMENT)]
+    )
     sentence: str = strawberry.field(description="The same in words.")
 
 
-@strawberry.type(description="Everything that one department answers for, on the day.")
+@strawberry.type(
+    description="Everything that one department answers for, on the day.", directives=[From(kind=Origin.WORKED_OUT)]
+)
 class DepartmentObligations:
     record: strawberry.Private[models.Department]
     worked_out: strawberry.Private[Sequence[Cell]]
-    overdue_actions: int = strawberry.field(description="Actions of the cycle in force that are overdue.")
-    due_soon_actions: int = strawberry.field(description="Actions of the cycle in force that are due within 90 days.")
-    stale_actions: int = strawberry.field(description="Actions whose newest report is older than 100 days.")
-    silent_actions: int = strawberry.field(description="Actions that have begun and were never reported.")
-    actions: int = strawberry.field(description="All actions of the cycle in force.")
-    last_report_on: date | None = strawberry.field(
-        description="The day that the newest report of any action speaks of."
+    overdue_actions: int = strawberry.field(
+        description="Actions of the cycle in force that are overdue.",
+        directives=[Unit(of="actions"), ByRule(key="standing")],
     )
-    as_of: date = strawberry.field(description="The day that the states speak of.")
-    is_illustrative: bool = strawberry.field(description="True when department records here are made up.")
+    due_soon_actions: int = strawberry.field(
+        description="Actions of the cycle in force that are due within 90 days.",
+        directives=[Unit(of="actions"), ByRule(key="standing")],
+    )
+    stale_actions: int = strawberry.field(
+        description="Actions whose newest report is older than 100 days.",
+        directives=[Unit(of="actions"), ByRule(key="freshness")],
+    )
+    silent_actions: int = strawberry.field(
+        description="Actions that have begun and were never reported.",
+        directives=[Unit(of="actions"), ByRule(key="freshness")],
+    )
+    actions: int = strawberry.field(description="All actions of the cycle in force.", directives=[Unit(of="actions")])
+    last_report_on: date | None = strawberry.field(
+        description="The day that the newest report of any action speaks of; none: no report.",
+        directives=[ByRule(key="as-of"), From(kind=Origin.REPORT)],
+    )
+    as_of: date = strawberry.field(
+        description="The day that the states speak of.", directives=[From(kind=Origin.PROGRAM)]
+    )
+    is_illustrative: bool = strawberry.field(
+        description="True when department records here are made up.", directives=[From(kind=Origin.PROGRAM)]
+    )
 
     @strawberry.field(description="The department.")
     def department(self) -> LaterDepartment:
@@ -67,32 +97,54 @@ class DepartmentObligations:
     def all_cells(self) -> list[ObligationCell]:
         return [_cell(cell, self.as_of) for cell in self.worked_out]
 
-    @strawberry.field(description="Whether its plan for the cycle in force is filed.")
+    @strawberry.field(
+        description="Whether its plan for the cycle in force is filed.", directives=[ByRule(key="reap-filed")]
+    )
     def reap_filed(self) -> ObligationCell:
         return self._cell(Obligation.REAP_FILED)
 
-    @strawberry.field(description="Whether its plan is filed and lately reported on.")
+    @strawberry.field(
+        description="Whether its plan is filed and lately reported on.", directives=[ByRule(key="reap-current")]
+    )
     def reap_current(self) -> ObligationCell:
         return self._cell(Obligation.REAP_CURRENT)
 
-    @strawberry.field(description="Whether its worksheet for the budget year being prepared is handed in.")
+    @strawberry.field(
+        description="Whether its worksheet for the budget year being prepared is handed in.",
+        directives=[ByRule(key="worksheet-submitted")],
+    )
     def worksheet_submitted(self) -> ObligationCell:
         return self._cell(Obligation.WORKSHEET_SUBMITTED)
 
-    @strawberry.field(description="Whether its Equity Action Team is active.")
+    @strawberry.field(description="Whether its Equity Action Team is active.", directives=[ByRule(key="team-active")])
     def team_active(self) -> ObligationCell:
         return self._cell(Obligation.TEAM_ACTIVE)
 
 
-@strawberry.type(description="How many departments met an obligation, out of those that must.")
+@strawberry.type(
+    description="How many departments met an obligation, out of those that must.",
+    directives=[From(kind=Origin.WORKED_OUT)],
+)
 class ObligationTotal:
     obligation: Obligation = strawberry.field(description="The obligation.")
-    met: int = strawberry.field(description="Departments that met it, of those that must where that is known.")
-    out_of: int | None = strawberry.field(description="Departments that must; none: nobody knows how many.")
-    recorded: int = strawberry.field(description="All departments on record that met it, required or not.")
+    met: int = strawberry.field(
+        description="Departments that met it, of those that must where that is known.",
+        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
+    )
+    out_of: int | None = strawberry.field(
+        description="Departments that must; none: nobody knows how many.",
+        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
+    )
+    recorded: int = strawberry.field(
+        description="All departments on record that met it, required or not.", directives=[Unit(of="departments")]
+    )
     rule: str = strawberry.field(description="The rule by which this was worked out.")
-    cycle: str | None = strawberry.field(description="The cycle that it speaks of, as in FY 2024-26.")
-    fiscal_year: FiscalYearName | None = strawberry.field(description="The budget year that it speaks of.")
+    cycle: str | None = strawberry.field(
+        description="The cycle that it speaks of, as in FY 2024-26; none: it speaks of no cycle."
+    )
+    fiscal_year: FiscalYearName | None = strawberry.field(
+        description="The budget year that it speaks of; none: it speaks of no budget year."
+    )
 
 
 async def all_facts(info: Info, day: date) -> dict[int, Facts]:

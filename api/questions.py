@@ -3,17 +3,22 @@
 import strawberry
 
 from api.citation import Citation, cite
+from api.meaning import From, Origin, Unit
 from domain.budgeting_for_equity import models
 
 
-@strawberry.type(description="A question as one version of the worksheet words it.")
+@strawberry.type(
+    description="A question as one version of the worksheet words it.", directives=[From(kind=Origin.DOCUMENT)]
+)
 class Question:
     code: str = strawberry.field(description="Its name for programs; the same in every version.")
-    number: int = strawberry.field(description="Its number on the worksheet.")
+    number: int = strawberry.field(description="Its number on the worksheet.", directives=[Unit(of="ordinal number")])
     wording: str = strawberry.field(description="What is asked.")
-    hint: str | None = strawberry.field(description="What helps to answer it.")
+    hint: str | None = strawberry.field(description="What helps to answer it; none: none given.")
     is_required: bool = strawberry.field(description="Whether a worksheet without an answer to it is incomplete.")
-    version: int = strawberry.field(description="The version of the questions that words it so.")
+    version: int = strawberry.field(
+        description="The version of the questions that words it so.", directives=[Unit(of="ordinal number")]
+    )
     source: Citation = strawberry.field(description="Where this was read.")
 
 

@@ -8,6 +8,7 @@ import strawberry
 
 from api.citation import Citation, cite
 from api.context import Info
+from api.meaning import ByRule, From, Origin, Unit
 from api.scalars import FiscalYearName
 from api.words import NoValue
 from domain.measures import models, queries
@@ -17,13 +18,19 @@ from domain.measures.types import PartRelation, Value
 NOTHING = Value(no_value=NoValue.NOT_REPORTED)
 
 
-@strawberry.type(description="A further number in the same printed item.")
+@strawberry.type(description="A further number in the same printed item.", directives=[From(kind=Origin.REPORT)])
 class ReadingPart:
     label: str = strawberry.field(description="What it counts.")
-    value: Decimal | None = strawberry.field(description="The number.")
-    low: Decimal | None = strawberry.field(description="The lowest number, where a range is given.")
-    high: Decimal | None = strawberry.field(description="The highest number, where a range is given.")
-    unit: str | None = strawberry.field(description="What is counted.")
+    value: Decimal | None = strawberry.field(
+        description="The number; none: a range is given.", directives=[Unit(of="what `unit` says")]
+    )
+    low: Decimal | None = strawberry.field(
+        description="The lowest number; none: no range is given.", directives=[Unit(of="what `unit` says")]
+    )
+    high: Decimal | None = strawberry.field(
+        description="The highest number; none: no range is given.", directives=[Unit(of="what `unit` says")]
+    )
+    unit: str | None = strawberry.field(description="What is counted; none: not said.")
 
 
 async def parts(info: Info, reading: models.Reading | None, relation: PartRelation) -> list[ReadingPart]:
@@ -50,21 +57,36 @@ def words_for(measure: models.Measure, reading: models.Reading | None) -> str:
     return display(measure.type, value_of(reading), unit=measure.unit, scale=measure.scale)
 
 
-@strawberry.type(description="One reported value of a measure, or the reason for having none.")
+@strawberry.type(
+    description="One reported value of a measure, or the reason for having none.", directives=[From(kind=Origin.REPORT)]
+)
 class Reading:
     record: strawberry.Private[models.Reading]
-    printed: str | None = strawberry.field(description="The words as printed.")
-    value: Decimal | None = strawberry.field(description="The number, for types that have one.")
-    low: Decimal | None = strawberry.field(description="The lowest number of a range.")
-    high: Decimal | None = strawberry.field(description="The highest number of a range.")
-    yes: bool | None = strawberry.field(description="Yes or no.")
-    text: str | None = strawberry.field(description="What was said in words.")
+    printed: str | None = strawberry.field(description="The words as printed; none: nothing printed.")
+    value: Decimal | None = strawberry.field(
+        description="The number; none: no single number; `noValue` may say why.",
+        directives=[Unit(of="what `type` and `unit` of the measure say")],
+    )
+    low: Decimal | None = strawberry.field(
+        description="The lowest number of a range; none: not a range.",
+        directives=[Unit(of="what `type` and `unit` of the measure say")],
+    )
+    high: Decimal | None = strawberry.field(
+        description="The highest number of a range; none: not a range.",
+        directives=[Unit(of="what `type` and `unit` of the measure say")],
+    )
+    yes: bool | None = strawberry.field(description="Yes or no; none: no such answer.")
+    text: str | None = strawberry.field(description="What was said in words; none: no words.")
     no_value: NoValue | None = strawberry.field(description="Why there is no value; none when there is one.")
-    fiscal_year: FiscalYearName | None = strawberry.field(description="The year that it is of, where one is named.")
-    as_of: date = strawberry.field(description="The day that it speaks of.")
+    fiscal_year: FiscalYearName | None = strawberry.field(description="The year that it is of; none: no year is named.")
+    as_of: date = strawberry.field(
+        description="The day that it speaks of.", directives=[ByRule(key="as-of-documents"), From(kind=Origin.REPORT)]
+    )
     recorded_at: datetime = strawberry.field(description="When it was entered here.")
-    note: str | None = strawberry.field(description="What to know about it.")
-    display: str = strawberry.field(description="The value in words, as in 4.7 out of 5.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    display: str = strawberry.field(
+        description="The value in words, as in 4.7 out of 5.", directives=[From(kind=Origin.WORKED_OUT)]
+    )
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(description="Parts that add up to the value.")

@@ -3,11 +3,15 @@
 import strawberry
 
 from api.context import Info
+from api.meaning import From, Origin
 from api.root import root
 from domain.rules import RULES
 
 
-@strawberry.type(description="A rule by which something is worked out that the City has not decided.")
+@strawberry.type(
+    description="A rule by which something is worked out that the City has not decided.",
+    directives=[From(kind=Origin.PROGRAM)],
+)
 class Rule:
     key: str = strawberry.field(description="Its name for programs, as in reap-current.")
     name: str = strawberry.field(description="Its name.")

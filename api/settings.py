@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from domain.sources.kinds import EditionName
 
 VAR = Path(__file__).resolve().parent.parent / "var"
+COST_PER_MINUTE_IN_PRODUCTION = 200_000  # twenty of the largest requests, or some thousand ordinary ones
 
 
 class Environment(StrEnum):
@@ -25,7 +26,9 @@ class Environment(StrEnum):
 class Settings(BaseSettings):
     """How this process runs."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, use_attribute_docstrings=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, use_attribute_docstrings=True
+    )
 
     edition: EditionName = EditionName.ILLUSTRATIVE
     """Which edition the default database file holds."""
@@ -42,6 +45,27 @@ class Settings(BaseSettings):
     planner: bool = True
     """Whether questions that come again are answered by the database alone, in one statement for each root field."""
 
+    workers: int = Field(default=1, ge=1, le=64)
+    """How many processes answer, behind one port. Several make sense with PostgreSQL."""
+    request_timeout_s: float = Field(default=10, gt=0)
+    """How long a request may go without an answer or its next piece before it is refused."""
+    statement_timeout_s: float = Field(default=5, gt=0)
+    """How long the database may work on one statement."""
+    rate_limit_cost_per_minute: int | None = Field(default=None, ge=0)
+    """What one caller may ask for in a minute, counted in cost. 0: as much as they like, as in development."""
+    rate_limit_storage: str = "memory://"
+    """Where that is counted. memory:// counts in each process for itself; others are those of the package limits."""
+    trusted_proxies: str = ""
+    """Addresses or networks, with commas between, whose word we take for who is asking (X-Forwarded-For)."""
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
+    """Where Prometheus reads the numbers of all workers. Empty: nowhere."""
+    log_requests: bool = True
+    """Whether each request gets a line in the log."""
+    shutdown_delay_s: float = Field(default=0, ge=0)
+    """How long the service goes on answering, not ready any more, after it was told to stop."""
+    otel_exporter_otlp_endpoint: str = ""
+    """Where traces are sent, as in http://collector:4318. Needs the extra `tracing`. Empty: nowhere."""
+
     @model_validator(mode="before")
     @classmethod
     def _name_the_file(cls, values: dict[str, object]) -> dict[str, object]:
@@ -54,6 +78,13 @@ class Settings(BaseSettings):
     @property
     def is_production(self) -> bool:
         return self.environment is Environment.PRODUCTION
+
+    @property
+    def cost_per_minute(self) -> int:
+        """What one caller may ask for in a minute; 0 is no limit."""
+        if self.rate_limit_cost_per_minute is None:
+            return COST_PER_MINUTE_IN_PRODUCTION if self.is_production else 0
+        return self.rate_limit_cost_per_minute
 
     @classmethod
     def from_environment(cls) -> Self:

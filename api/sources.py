@@ -9,27 +9,38 @@ from sqlalchemy import select
 from api.arguments import After, AtMost
 from api.connections import Connection, Key, Page, connect, order_by
 from api.context import Info
+from api.meaning import From, Origin, Unit
 from api.node import Node, key_of, shown
 from api.root import root
 from api.words import EditionName, SourceKind
 from domain.sources import models, queries
 
 
-@strawberry.type(description="A record that was read from a source.")
+@strawberry.type(description="A record that was read from a source.", directives=[From(kind=Origin.DOCUMENT)])
 class CitedRecord:
-    concept: str = strawberry.field(description="What kind of record it is, as in Strategy or Measure.")
+    concept: str = strawberry.field(
+        description="What kind of record it is, as in Strategy or Measure.", directives=[From(kind=Origin.PROGRAM)]
+    )
     key: str = strawberry.field(description="The record's key.")
-    line: int | None = strawberry.field(description="The line that it was read from; none where there are no lines.")
-    printed: str | None = strawberry.field(description="The words as printed there.")
+    line: int | None = strawberry.field(
+        description="The line that it was read from; none where there are no lines.",
+        directives=[Unit(of="line number of the kept text, from 1")],
+    )
+    printed: str | None = strawberry.field(description="The words as printed there; none: no text is kept.")
 
 
-@strawberry.type(description="One line of a kept document.")
+@strawberry.type(description="One line of a kept document.", directives=[From(kind=Origin.DOCUMENT)])
 class DocumentLine:
-    number: int = strawberry.field(description="Its number in the kept text, from 1.")
+    number: int = strawberry.field(
+        description="Its number in the kept text, from 1.", directives=[Unit(of="line number of the kept text, from 1")]
+    )
     text: str = strawberry.field(description="What stands there.")
     source_id: strawberry.Private[int]
 
-    @strawberry.field(description="How many records here were read from this line.")
+    @strawberry.field(
+        description="How many records here were read from this line.",
+        directives=[Unit(of="records"), From(kind=Origin.PROGRAM)],
+    )
     async def citation_count(self, info: Info) -> int:
         counts = await info.context.many(queries.citation_counts_by_line, "source_id", self.source_id)
         return sum(count for _, line, count in counts if line == self.number)
@@ -40,22 +51,38 @@ class DocumentLine:
         return [_cited(row) for row in cited if row.line == self.number]
 
 
-@strawberry.type(description="A document, a public page, a reading of ours, or a generator: where records come from.")
+@strawberry.type(
+    description="A document, a public page, a reading of ours, or a generator: where records come from.",
+    directives=[From(kind=Origin.DOCUMENT)],
+)
 class Source(Node):
     record: strawberry.Private[models.Source]
     key: str = strawberry.field(description="Its name for programs.")
     title: str = strawberry.field(description="Its title.")
-    kind: SourceKind = strawberry.field(description="What it is, which decides how far its facts have been checked.")
-    edition: EditionName = strawberry.field(description="Whether its records are published or illustrative.")
-    publisher: str | None = strawberry.field(description="Who published it.")
+    kind: SourceKind = strawberry.field(
+        description="What it is, which decides how far its facts have been checked.",
+        directives=[From(kind=Origin.PROGRAM)],
+    )
+    edition: EditionName = strawberry.field(
+        description="Whether its records are published or illustrative.", directives=[From(kind=Origin.PROGRAM)]
+    )
+    publisher: str | None = strawberry.field(description="Who published it; none: not known.")
     addresses: list[str] = strawberry.field(description="Public addresses at which it was read.")
-    file_name: str | None = strawberry.field(description="Name of the kept text, for documents.")
-    sha256: str | None = strawberry.field(description="Checksum (SHA-256) of the kept text, for documents.")
-    covers_from: date | None = strawberry.field(description="The first day that it speaks of.")
-    covers_until: date | None = strawberry.field(description="The last day that it speaks of.")
-    note: str | None = strawberry.field(description="What to know about it.")
+    file_name: str | None = strawberry.field(
+        description="Name of the kept text; none: no text is kept.", directives=[From(kind=Origin.PROGRAM)]
+    )
+    sha256: str | None = strawberry.field(
+        description="Checksum (SHA-256) of the kept text; none: no text is kept.",
+        directives=[From(kind=Origin.PROGRAM)],
+    )
+    covers_from: date | None = strawberry.field(description="The first day that it speaks of; none: not known.")
+    covers_until: date | None = strawberry.field(description="The last day that it speaks of; none: not known.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
 
-    @strawberry.field(description="How many lines the kept text has; 0 where no text is kept.")
+    @strawberry.field(
+        description="How many lines the kept text has; 0 where no text is kept.",
+        directives=[Unit(of="lines"), From(kind=Origin.PROGRAM)],
+    )
     async def line_count(self, info: Info) -> int:
         counted = await info.context.one(queries.line_counts, "source_id", self.record.id)
         return counted.lines if counted else 0
@@ -64,13 +91,21 @@ class Source(Node):
     async def lines(
         self,
         info: Info,
-        after: Annotated[int, strawberry.argument(description="Begin behind the line with this number.")] = 0,
+        after: Annotated[
+            int,
+            strawberry.argument(
+                description="Begin behind the line with this number.",
+                directives=[Unit(of="line number of the kept text, from 1")],
+            ),
+        ] = 0,
         first: AtMost = 100,
     ) -> list[DocumentLine]:
         found = await info.context.many(queries.lines, "source_id", self.record.id, after, first)
         return [DocumentLine(number=line.number, text=line.text, source_id=line.source_id) for line in found]
 
-    @strawberry.field(description="How many records cite this source.")
+    @strawberry.field(
+        description="How many records cite this source.", directives=[Unit(of="records"), From(kind=Origin.PROGRAM)]
+    )
     async def citation_count(self, info: Info) -> int:
         counted = await info.context.one(queries.citation_counts, "source_id", self.record.id)
         return counted.citations if counted else 0
@@ -98,7 +133,7 @@ class SourcesQuery:
     async def sources(self, info: Info) -> list[Source]:
         return [of_record(record) for record in await info.context.rows(queries.all_sources())]
 
-    @root("One source.")
+    @root("One source; none when it is not on record.")
     async def source(
         self,
         info: Info,

@@ -5,20 +5,23 @@ from datetime import date
 import strawberry
 
 from api.context import Info
+from api.meaning import ByRule, From, Origin, Unit
 from api.words import Freshness, Progress, Standing
 from domain.reaps.list_queries import counts_of_reaps
 
 
-@strawberry.type(description="How many actions stand so.")
+@strawberry.type(description="How many actions stand so.", directives=[From(kind=Origin.WORKED_OUT)])
 class StandingCount:
-    standing: Standing = strawberry.field(description="Where they stand.")
-    count: int = strawberry.field(description="How many.")
+    standing: Standing = strawberry.field(description="Where they stand.", directives=[ByRule(key="standing")])
+    count: int = strawberry.field(description="How many.", directives=[Unit(of="actions"), ByRule(key="standing")])
 
 
-@strawberry.type(description="How many actions were reported on so lately.")
+@strawberry.type(description="How many actions were reported on so lately.", directives=[From(kind=Origin.WORKED_OUT)])
 class FreshnessCount:
-    freshness: Freshness = strawberry.field(description="How old the newest report is.")
-    count: int = strawberry.field(description="How many.")
+    freshness: Freshness = strawberry.field(
+        description="How old the newest report is.", directives=[ByRule(key="freshness")]
+    )
+    count: int = strawberry.field(description="How many.", directives=[Unit(of="actions"), ByRule(key="freshness")])
 
 
 async def _counts(info: Info, reap_id: int | None, day: date, dimension: str) -> dict[str | None, int]:

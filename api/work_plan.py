@@ -13,6 +13,7 @@ from api.citation import Citation, cite
 from api.completion import Completion, ProgressCount, completion, progress_counts
 from api.context import Info
 from api.later import LaterMeasure, LaterPillar
+from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
 from api.root import root
 from api.scalars import FiscalYearName
@@ -22,41 +23,49 @@ from domain.measures.queries import measures_of_strategies, readings_of_measures
 from domain.work_plan import models, queries
 
 
-@strawberry.type(description="The plan's vision, its mission, or one of its values.")
+@strawberry.type(
+    description="The plan's vision, its mission, or one of its values.", directives=[From(kind=Origin.DOCUMENT)]
+)
 class PlanStatement:
     kind: str = strawberry.field(description="vision, mission or value.")
     wording: str = strawberry.field(description="What the plan says.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 
-@strawberry.type(description="Why a strategy was put off.")
+@strawberry.type(description="Why a strategy was put off.", directives=[From(kind=Origin.DOCUMENT)])
 class Deferral:
     reason: str = strawberry.field(description="The reason given.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 
-@strawberry.type(description="What was reported of a strategy.")
+@strawberry.type(description="What was reported of a strategy.", directives=[From(kind=Origin.REPORT)])
 class StrategyReport:
     progress: Progress = strawberry.field(description="The word for its progress.")
-    as_of: date = strawberry.field(description="The day that the report speaks of.")
+    as_of: date = strawberry.field(
+        description="The day that the report speaks of.",
+        directives=[ByRule(key="as-of-documents"), From(kind=Origin.REPORT)],
+    )
     recorded_at: datetime = strawberry.field(description="When it was entered here.")
     recorded_by: str = strawberry.field(description="The role or program that entered it.")
-    note: str | None = strawberry.field(description="What to know about it.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 
-@strawberry.type(description="What the office set out to do in a year.")
+@strawberry.type(description="What the office set out to do in a year.", directives=[From(kind=Origin.DOCUMENT)])
 class Strategy(Node):
     record: strawberry.Private[models.Strategy]
     day: strawberry.Private[date]
     key: str = strawberry.field(description="Its name for programs, as in 2023-24/1.5.")
-    number: int = strawberry.field(description="Its number below its objective.")
+    number: int = strawberry.field(
+        description="Its number below its objective.", directives=[Unit(of="ordinal number")]
+    )
     number_is_printed: bool = strawberry.field(
-        description="False when the number is its place in the list, because none is printed."
+        description="False when the number is its place in the list, because none is printed.",
+        directives=[From(kind=Origin.PROGRAM)],
     )
     wording: str = strawberry.field(description="As printed, scanning errors included.")
     statement: str = strawberry.field(description="The wording with scanning errors mended.")
-    note: str | None = strawberry.field(description="What to know about it.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _report(self, info: Info) -> models.StrategyReport | None:
@@ -74,17 +83,23 @@ class Strategy(Node):
         objective = await info.context.record(models.Objective, self.record.objective_id)
         return f"{objective.number}.{self.record.number}"
 
-    @strawberry.field(description="The word printed for its progress; none: no report by that day.")
+    @strawberry.field(
+        description="The word printed for its progress; none: no report by that day.",
+        directives=[ByRule(key="as-of-documents"), From(kind=Origin.REPORT)],
+    )
     async def progress(self, info: Info) -> Progress | None:
         report = await self._report(info)
         return report.progress if report else None
 
-    @strawberry.field(description="The newest report of its progress.")
+    @strawberry.field(
+        description="The newest report of its progress; none: no report by that day.",
+        directives=[ByRule(key="as-of-documents"), From(kind=Origin.REPORT)],
+    )
     async def progress_report(self, info: Info) -> StrategyReport | None:
         report = await self._report(info)
         return shown(StrategyReport, report, self.day) if report else None
 
-    @strawberry.field(description="Why it was put off, if it was.")
+    @strawberry.field(description="Why it was put off; none: it was not.")
     async def deferral(self, info: Info) -> Deferral | None:
         report = await self._report(info)
         if report is None or report.deferral_reason is None:
@@ -103,7 +118,10 @@ class Strategy(Node):
     async def all_measures(self, info: Info) -> list[LaterMeasure]:
         return await self._measures(info)
 
-    @strawberry.field(description="The pillars of the citywide plan that it serves, by our reading.")
+    @strawberry.field(
+        description="The pillars of the citywide plan that it serves, by our reading.",
+        directives=[ByRule(key="alignment")],
+    )
     async def pillars(self, info: Info) -> list[LaterPillar]:
         rows = await info.context.many(pillars_of_strategies, "strategy_id", self.record.id)
         return [shown(citywide_plan.Pillar, row.Pillar, self.day) for row in rows]
@@ -125,14 +143,16 @@ async def _counts(info: Info, strategies: Sequence[models.Strategy], day: date) 
     return Counter(reports[0].progress if reports else None for reports in found)
 
 
-@strawberry.type(description="A heading of the work plan, with the strategies below it.")
+@strawberry.type(
+    description="A heading of the work plan, with the strategies below it.", directives=[From(kind=Origin.DOCUMENT)]
+)
 class Objective(Node):
     record: strawberry.Private[models.Objective]
     day: strawberry.Private[date]
     key: str = strawberry.field(description="Its name for programs.")
-    number: int = strawberry.field(description="Its number in the plan.")
+    number: int = strawberry.field(description="Its number in the plan.", directives=[Unit(of="ordinal number")])
     title: str = strawberry.field(description="Its title, with scanning errors mended.")
-    note: str | None = strawberry.field(description="What to know about it.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _strategies(self, info: Info) -> Sequence[models.Strategy]:
@@ -142,7 +162,9 @@ class Objective(Node):
     async def strategies(self, info: Info) -> list[Strategy]:
         return [shown(Strategy, record, self.day) for record in await self._strategies(info)]
 
-    @strawberry.field(description="How much of it is completed.", name="completion")
+    @strawberry.field(
+        description="How much of it is completed.", name="completion", directives=[ByRule(key="completion")]
+    )
     async def completed(self, info: Info) -> Completion:
         return completion(await _counts(info, await self._strategies(info), self.day))
 
@@ -151,7 +173,7 @@ class Objective(Node):
         return progress_counts(await _counts(info, await self._strategies(info), self.day))
 
 
-@strawberry.type(description="The office's plan for one fiscal year.")
+@strawberry.type(description="The office's plan for one fiscal year.", directives=[From(kind=Origin.DOCUMENT)])
 class WorkPlan(Node):
     record: strawberry.Private[models.WorkPlan]
     day: strawberry.Private[date]
@@ -159,7 +181,9 @@ class WorkPlan(Node):
     fiscal_year: FiscalYearName = strawberry.field(description="The year that it is for.")
     title: str = strawberry.field(description="Its title.")
     source: Citation = strawberry.field(description="Where this was read.")
-    as_of: date = strawberry.field(description="The day that the states below speak of.")
+    as_of: date = strawberry.field(
+        description="The day that the states below speak of.", directives=[From(kind=Origin.PROGRAM)]
+    )
 
     async def _strategies(self, info: Info) -> Sequence[models.Strategy]:
         rows = await info.context.many(queries.strategies_of_plans, "work_plan_id", self.record.id)
@@ -174,11 +198,11 @@ class WorkPlan(Node):
         found = await info.context.each(measures_of_strategies, "strategy_id", ids)
         return [measure for those in found for measure in those]
 
-    @strawberry.field(description="What the office wants to see come true.")
+    @strawberry.field(description="What the office wants to see come true; none: it prints none.")
     async def vision(self, info: Info) -> str | None:
         return next(iter(await self._statements(info, "vision")), None)
 
-    @strawberry.field(description="What the office is there for.")
+    @strawberry.field(description="What the office is there for; none: it prints none.")
     async def mission(self, info: Info) -> str | None:
         return next(iter(await self._statements(info, "mission")), None)
 
@@ -200,7 +224,9 @@ class WorkPlan(Node):
     async def strategies(self, info: Info) -> list[Strategy]:
         return [shown(Strategy, record, self.day) for record in await self._strategies(info)]
 
-    @strawberry.field(description="How much of it is completed.", name="completion")
+    @strawberry.field(
+        description="How much of it is completed.", name="completion", directives=[ByRule(key="completion")]
+    )
     async def completed(self, info: Info) -> Completion:
         return completion(await _counts(info, await self._strategies(info), self.day))
 
@@ -208,11 +234,16 @@ class WorkPlan(Node):
     async def counts(self, info: Info) -> list[ProgressCount]:
         return progress_counts(await _counts(info, await self._strategies(info), self.day))
 
-    @strawberry.field(description="How many performance measures and outputs it prints.")
+    @strawberry.field(
+        description="How many performance measures and outputs it prints.",
+        directives=[Unit(of="measures"), From(kind=Origin.WORKED_OUT)],
+    )
     async def measure_count(self, info: Info) -> int:
         return len(await self._measures(info))
 
-    @strawberry.field(description="How many of them have no value.")
+    @strawberry.field(
+        description="How many of them have no value.", directives=[Unit(of="measures"), From(kind=Origin.WORKED_OUT)]
+    )
     async def measures_without_value(self, info: Info) -> int:
         ids = [measure.id for measure in await self._measures(info)]
         found = await info.context.each(readings_of_measures, "measure_id", ids, self.day)
@@ -225,7 +256,7 @@ def _work_plan(record: models.WorkPlan, day: date) -> WorkPlan:
 
 @strawberry.type
 class WorkPlanQuery:
-    @root("The office's work plan of a fiscal year.")
+    @root("The office's work plan of a fiscal year; none when it is not on record.")
     async def work_plan(
         self,
         info: Info,

@@ -1,6 +1,5 @@
 """What every table has in common: a stable key, exact decimals, moments in UTC, text that both databases can hold."""
 
-import unicodedata
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -11,6 +10,7 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Mapper, mapped_column
 
 from domain.errors import EquityError
+from domain.folding import fold
 
 Rows = Select[*tuple[Any, ...]]
 """A statement whose rows hold several columns."""
@@ -84,12 +84,6 @@ class Text(TypeDecorator[str]):
         if value is not None and "\x00" in value:
             raise NulInText
         return value
-
-
-def fold(text: str) -> str:
-    """Text without accents, case and doubled space, so that "jose" finds "José" and É sorts beside E."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join(plain.casefold().split())
 
 
 class Folded(Text):

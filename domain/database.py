@@ -13,11 +13,23 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+from domain.statement_timeout import limit_statements
+
 WAL_IS_SAFE_FROM = (3, 51, 3)  # older versions can lose a write when the log is reset
 
 
-def open_database(url: str) -> Engine:
-    """An engine for an address such as `sqlite:///city.sqlite` or `postgresql://user:secret@host/city`."""
+def open_database(url: str, statement_timeout: float | None = None) -> Engine:
+    """An engine for an address such as `sqlite:///city.sqlite` or `postgresql://user:secret@host/city`.
+
+    A statement that runs for longer than `statement_timeout` seconds is ended with `StatementTookTooLong`.
+    """
+    engine = _opened(url)
+    if statement_timeout:
+        limit_statements(engine, statement_timeout)
+    return engine
+
+
+def _opened(url: str) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         engine = create_engine(address)

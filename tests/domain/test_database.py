@@ -8,8 +8,9 @@ from sqlalchemy import Engine, delete, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
-from domain.base import NulInText, fold
+from domain.base import NulInText
 from domain.database import open_database, reading, writing
+from domain.folding import fold
 from domain.migrations import steps
 from domain.migrations.reports_stay import REFUSAL
 from domain.models import (
