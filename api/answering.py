@@ -11,19 +11,22 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from graphql import GraphQLError
 from strawberry.schema import Schema
-from strawberry.types import ExecutionResult
+from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import PreExecutionError
 
-from api.asked import Asked
+from api.asked import Asked, NotReadable
 from api.context import CityClock, Context
 from api.data_version import data_version
 from api.errors import shown
 from api.kept_answers import KeptAnswer, KeptAnswers, tag_of
 from api.planner.documents import Recent
+from api.planner.drivers import Drivers
 from api.planner.planner import Planner, Request
 from api.reader import Reader
 from domain.access.policy import Caller
+from domain.statement_timeout import StatementTookTooLong
 
 REQUESTS = 1024
 
@@ -49,17 +52,19 @@ class Answer:
 class Answering:
     """Answers for one schema over one database."""
 
-    def __init__(self, schema: Schema, reader: Reader, *, planner: bool, kept_bytes: int) -> None:
+    def __init__(
+        self, schema: Schema, reader: Reader, *, planner: bool, kept_bytes: int, statement_timeout: float
+    ) -> None:
         self._schema = schema
         self._reader = reader
         self._clock = CityClock(reader)
-        self._planner = Planner(schema, reader.engine) if planner else None
+        self._planner = Planner(schema, Drivers(reader.engine, statement_timeout)) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
         self._version = data_version(reader.engine) if kept_bytes else None
         self._kept = KeptAnswers(kept_bytes)
 
     async def answer(self, asked: Asked, caller: Caller) -> Answer:
-        """The answer to one caller's question."""
+        """The answer to one caller's question; `NotReadable` if it names an operation that it does not hold."""
         today = await self._clock.today()
         # Read before the answer is made, so that whatever is written meanwhile comes under another version.
         version = await self._version.now() if self._version else None
@@ -75,12 +80,19 @@ class Answering:
         return made
 
     async def _made(self, asked: Asked, caller: Caller, today: date) -> Answer:
-        body = await self._planned(asked, caller, today)
+        try:
+            body = await self._planned(asked, caller, today)
+        except StatementTookTooLong as refusal:
+            return Answer(
+                _written({"errors": [shown(GraphQLError(str(refusal), original_error=refusal))], "data": None}),
+                Way.REFUSED,
+            )
         if body is not None:
             return Answer(body, Way.PLANNED, tag_of(body))
         return await self._executed(asked, caller)
 
     async def _planned(self, asked: Asked, caller: Caller, today: date) -> bytes | None:
+        """The answer by plan; None where ordinary execution has to answer."""
         if self._planner is None:
             return None
         request = self._requests.get(asked.name)
@@ -92,16 +104,16 @@ class Answering:
         return await self._planner.answer(request, today, caller)
 
     async def _executed(self, asked: Asked, caller: Caller) -> Answer:
-        result = await self._schema.execute(
-            asked.query,
-            variable_values=dict(asked.variables),
-            operation_name=asked.operation_name,
-            context_value=Context(self._reader, self._clock, caller),
-        )
-        assert isinstance(result, ExecutionResult)
-        answer: dict[str, Any] = {}
-        if result.errors:
-            answer["errors"] = [shown(error) for error in result.errors]
+        try:
+            result = await self._schema.execute(
+                asked.query,
+                variable_values=dict(asked.variables),
+                operation_name=asked.operation_name,
+                context_value=Context(self._reader, self._clock, caller),
+            )
+        except CannotGetOperationTypeError as refusal:
+            raise NotReadable(400, refusal.as_http_error_reason()) from refusal
+        answer: dict[str, Any] = {"errors": [shown(error) for error in result.errors]} if result.errors else {}
         if isinstance(result, PreExecutionError):
             return Answer(_written(answer), Way.REFUSED)
         body = _written({**answer, "data": result.data})

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from api import graphiql, health, log
+from api.answering import Answering
 from api.http import GraphQLOverHTTP
 from api.reader import Reader
 from api.schema import make_schema
@@ -30,19 +31,23 @@ def create_app(settings: Settings) -> Starlette:
     if settings.is_production:
         _refuse_what_production_may_not_show(engine)
     shows_graphiql = settings.graphiql and settings.introspection
-    schema = make_schema(introspection=settings.introspection)
+    answering = Answering(
+        make_schema(introspection=settings.introspection),
+        Reader(engine),
+        planner=settings.planner,
+        kept_bytes=settings.kept_answers_mb * 2**20,
+        statement_timeout=settings.statement_timeout_s,
+    )
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         yield
+        answering.close()
         engine.dispose()
 
     return Starlette(
         routes=[
-            Route(
-                "/graphql",
-                GraphQLOverHTTP(schema, Reader(engine), shows_graphiql=shows_graphiql, planner=settings.planner),
-            ),
+            Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql)),
             *(graphiql.routes() if shows_graphiql else []),
             *health.routes(engine, is_production=settings.is_production),
         ],

@@ -12,6 +12,8 @@ from typing import Any, Protocol
 
 from sqlalchemy import Engine
 
+from domain.database import errors_of, own_connection
+
 
 class DataVersion(Protocol):
     """Says which state the database is in."""
@@ -40,7 +42,7 @@ class SQLiteVersion:
 
     async def now(self) -> Hashable | None:
         if self._connection is None:
-            self._connection = _opened(self._engine)
+            self._connection = own_connection(self._engine)
             self._connection.execute("PRAGMA busy_timeout = 0")
         try:
             (number,) = self._connection.execute("PRAGMA data_version").fetchone()
@@ -83,10 +85,10 @@ class PostgreSQLVersion:
     def _word(self) -> Hashable | None:
         try:
             if self._connection is None:
-                self._connection = _opened(self._engine)
+                self._connection = own_connection(self._engine)
                 self._connection.autocommit = True
             (word,) = self._connection.execute("SELECT pg_current_snapshot()::text").fetchone()
-        except self._engine.dialect.loaded_dbapi.Error:  # type: ignore[union-attr]
+        except errors_of(self._engine):
             self._connection = None
             return None
         return str(word)
@@ -95,10 +97,3 @@ class PostgreSQLVersion:
         self._thread.shutdown()
         if self._connection is not None:
             self._connection.close()
-
-
-def _opened(engine: Engine) -> Any:
-    """A connection that belongs to nobody else."""
-    lent = engine.raw_connection()
-    lent.detach()
-    return lent.driver_connection

@@ -43,16 +43,15 @@ class GraphQLOverHTTP:
             page.headers["vary"] = "Accept"
             await page(scope, receive, send)
             return
-        media_type = accepted(accept)
+        media_type = accepted(accept) or JSON
         try:
             asked = await self._asked(scope, headers, receive)
-            if media_type is None:
-                raise NotReadable(406, f"Answers come as {GRAPHQL_RESPONSE} or {JSON}. Accept one of them.")
+            check_accepted(accept)
+            answer = await self._answering.answer(asked, PUBLIC)
         except NotReadable as refusal:
             scope.setdefault("state", {})["way"] = Way.REFUSED
-            await _refuse(send, refusal, media_type or JSON)
+            await _refuse(send, refusal, media_type)
             return
-        answer = await self._answering.answer(asked, PUBLIC)
         scope.setdefault("state", {})["way"] = answer.way
         if scope["method"] == "GET":
             await _send_to_be_asked_again(send, headers, media_type, answer)
@@ -61,18 +60,16 @@ class GraphQLOverHTTP:
 
     async def _asked(self, scope: Scope, headers: Headers, receive: Receive) -> Asked:
         """What is asked. A request in the same bytes as an earlier one asks the same."""
-        if scope["method"] == "GET":
-            sent, read = scope["query_string"], from_address
-        elif scope["method"] == "POST":
-            if not is_json(headers.get(b"content-type", b"")):
-                raise NotReadable(415, f"Send the request as {JSON}, in UTF-8.")
-            sent, read = await _body(receive), from_body
-        else:
+        method = scope["method"]
+        if method not in {"GET", "POST"}:
             raise NotReadable(405, "Send the request by GET or POST.")
-        name = scope["method"], sent
+        if method == "POST" and not is_json(headers.get(b"content-type", b"")):
+            raise NotReadable(415, f"Send the request as {JSON}, in UTF-8.")
+        sent: bytes = scope["query_string"] if method == "GET" else await _body(receive)
+        name = method, sent
         asked = self._read.get(name)
         if asked is None:
-            asked = read(sent)
+            asked = from_address(sent) if method == "GET" else from_body(sent)
             if len(sent) <= REMEMBERED_BYTES:
                 self._read.keep(name, asked)
         return asked
@@ -80,14 +77,14 @@ class GraphQLOverHTTP:
 
 async def _body(receive: Receive) -> bytes:
     """The whole body, which is not read on when it is larger than a request may be."""
-    body = b""
+    body = bytearray()
     while True:
         message = await receive()
         body += message.get("body", b"")
         if len(body) > BODY_BYTES:
             raise NotReadable(413, f"A request may have {BODY_BYTES} bytes at most.")
         if not message.get("more_body"):
-            return body
+            return bytes(body)
 
 
 def _status(answer: Answer, media_type: str) -> int:
@@ -134,6 +131,12 @@ def accepted(accept: bytes) -> str | None:
         if media_type in {JSON, "application/*", "*/*", ""}:
             return JSON
     return None
+
+
+def check_accepted(accept: bytes) -> None:
+    """Raise `NotReadable` unless there is a media type to answer with."""
+    if accepted(accept) is None:
+        raise NotReadable(406, f"Answers come as {GRAPHQL_RESPONSE} or {JSON}. Accept one of them.")
 
 
 @lru_cache(256)

@@ -44,6 +44,8 @@ class Settings(BaseSettings):
 
     planner: bool = True
     """Whether questions that come again are answered by the database alone, in one statement for each root field."""
+    kept_answers_mb: int = Field(default=64, ge=0)
+    """How much memory answers may take that are given again while nothing was written. 0: none is kept."""
 
     workers: int = Field(default=1, ge=1, le=64)
     """How many processes answer, behind one port. Several make sense with PostgreSQL."""

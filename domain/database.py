@@ -65,3 +65,17 @@ def writing(engine: Engine) -> Iterator[Session]:
     """A session whose changes are all saved at its end, or none of them."""
     with Session(engine.execution_options(writes=True)) as session, session.begin():
         yield session
+
+
+def own_connection(engine: Engine) -> Any:
+    """A connection of the driver's own kind, which belongs to whoever asks for it and is closed by them."""
+    lent = engine.raw_connection()
+    connection = lent.dbapi_connection
+    lent.detach()
+    return connection
+
+
+def errors_of(engine: Engine) -> type[Exception]:
+    """What the driver raises when the database refuses or cannot be reached."""
+    errors: type[Exception] = engine.dialect.import_dbapi().Error
+    return errors

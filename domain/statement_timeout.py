@@ -39,8 +39,13 @@ def limit_statements(engine: Engine, seconds: float) -> None:
 
     @event.listens_for(engine, "handle_error")
     def refuse(context: ExceptionContext) -> None:
-        if _was_ended(context.original_exception):
-            raise StatementTookTooLong(seconds) from context.original_exception
+        check_time(context.original_exception, seconds)
+
+
+def check_time(fault: BaseException, seconds: float) -> None:
+    """Raise `StatementTookTooLong` if the driver's fault says that the statement was ended for its time."""
+    if _was_ended(fault):
+        raise StatementTookTooLong(seconds) from fault
 
 
 def _limit_on_postgresql(engine: Engine, seconds: float) -> None:

@@ -86,7 +86,7 @@ class PageOfList:
                 self._cursors(rows) if self.shows_places else [],
                 has_next=bool(page.before) if page.is_backward else has_more,
                 has_previous=has_more if page.is_backward else bool(page.after),
-                total=self._total(asking, rows) if self.total else 0,
+                total=self._total(self.total, asking, rows) if self.total else 0,
             )
         )
 
@@ -94,9 +94,8 @@ class PageOfList:
         place = slice(self.texts, self.texts + len(self.order.keys) + 1)
         return [cursor(self.order, self.statement.read(row)[place]) for row in rows]
 
-    def _total(self, asking: Asking, rows: Sequence[tuple[Any, ...]]) -> int:
-        assert self.total is not None
-        return int(rows[0][-1] if rows else asking.rows(self.total)[0][0])
+    def _total(self, total: Prepared, asking: Asking, rows: Sequence[tuple[Any, ...]]) -> int:
+        return int(rows[0][-1] if rows else asking.rows(total)[0][0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,16 @@ session, a transaction and a result around each statement costs more than many o
 import base64
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from math import inf
 from threading import Lock, local
+from time import monotonic
 from typing import Any, Protocol
 
 from sqlalchemy import Dialect, Engine
+
+from api.reader import THREADS
+from domain.database import errors_of, own_connection
+from domain.statement_timeout import STEPS_BETWEEN_LOOKS, check_time
 
 Filled = Mapping[str, Any] | tuple[Any, ...]
 Row = tuple[Any, ...]
@@ -31,12 +37,16 @@ class Driver(Protocol):
 class SQLiteDriver:
     """Asks an SQLite file."""
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, statement_timeout: float) -> None:
         self._connection = connection
+        self._seconds = statement_timeout
+        self._until = inf
+        connection.set_progress_handler(lambda: monotonic() > self._until, STEPS_BETWEEN_LOOKS)
         for name, (arguments, function) in SQLITE_LACKS.items():
             connection.create_function(name, arguments, function, deterministic=True)
 
     def rows(self, statement: str, filled: Filled) -> list[Row]:
+        self._until = monotonic() + self._seconds
         found: list[Row] = self._connection.execute(statement, filled).fetchall()
         return found
 
@@ -52,7 +62,7 @@ class SQLiteDriver:
 class PostgreSQLDriver:
     """Asks PostgreSQL, each statement prepared when it comes for the first time."""
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, _statement_timeout: float) -> None:
         from psycopg import RawCursor
 
         connection.autocommit = True
@@ -75,39 +85,41 @@ class PostgreSQLDriver:
             self._cursor.execute("COMMIT")
 
 
-DRIVERS: Mapping[str, Callable[[Any], Driver]] = {"sqlite": SQLiteDriver, "postgresql": PostgreSQLDriver}
+DRIVERS: Mapping[str, Callable[[Any, float], Driver]] = {"sqlite": SQLiteDriver, "postgresql": PostgreSQLDriver}
 
 
 class Drivers:
     """The connections of all threads to one database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, statement_timeout: float) -> None:
         self._engine = engine
+        self._statement_timeout = statement_timeout
         self._own = local()
         self._open: list[Any] = []
         self._lock = Lock()
-        assert engine.dialect.loaded_dbapi is not None
-        self.errors: type[Exception] = engine.dialect.loaded_dbapi.Error
+        self.dialect = dialect_of(engine)
+        self.at_once = THREADS[engine.dialect.name]
+        self.errors = errors_of(engine)
 
     def own(self) -> Driver:
         """The connection of the thread that asks."""
         if not hasattr(self._own, "driver"):
-            lent = self._engine.raw_connection()
-            lent.detach()
-            self._own.connection = lent.dbapi_connection
-            self._own.driver = DRIVERS[self._engine.dialect.name](lent.driver_connection)
+            connection = own_connection(self._engine)
+            self._own.connection = connection
+            self._own.driver = DRIVERS[self._engine.dialect.name](connection, self._statement_timeout)
             with self._lock:
-                self._open.append(lent.dbapi_connection)
+                self._open.append(connection)
         driver: Driver = self._own.driver
         return driver
 
-    def forget(self) -> None:
-        """Give up the thread's connection, after a fault that may be its end."""
+    def forget(self, fault: Exception) -> None:
+        """Give up the thread's connection after a fault that may be its end; refuse what took too long."""
         connection = self._own.connection
         del self._own.driver, self._own.connection
         with self._lock:
             self._open.remove(connection)
         connection.close()
+        check_time(fault, self._statement_timeout)
 
     def close(self) -> None:
         """Close all of them. Nobody may be asking any more."""
@@ -122,7 +134,8 @@ def dialect_of(engine: Engine) -> Dialect:
         return engine.dialect
     from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
-    return PGDialect_psycopg(paramstyle="numeric_dollar")
+    numbered: Dialect = PGDialect_psycopg(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
+    return numbered
 
 
 def base64_of(text: str) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 
 from graphql import GraphQLError, OperationDefinitionNode, get_variable_values
 from graphql.execution.values import VariableValues
-from sqlalchemy import Engine
 from strawberry.exceptions import StrawberryException
 from strawberry.schema import Schema
 
@@ -18,16 +17,16 @@ from api.limits import check
 from api.planner.answers import Answer
 from api.planner.compiling import Compiler
 from api.planner.documents import Document, Recent, digest, read
-from api.planner.drivers import Drivers, dialect_of
+from api.planner.drivers import Drivers
 from api.planner.given import TODAY, GivenDay, Values, marked, of_variable, shape
 from api.planner.graph import TYPES
 from api.planner.json_text import NotMapped
 from api.planner.roots import answer_of
 from api.planner.selection import Selections
 from api.planner.statements import Asking
-from api.reader import THREADS
 from domain.access.policy import Caller, NotAllowed, check_may_read
 from domain.errors import EquityError
+from domain.statement_timeout import StatementTookTooLong
 
 DOCUMENTS = 256
 PLANS = 1024
@@ -99,11 +98,10 @@ def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables:
 class Planner:
     """Plans for one schema and one database."""
 
-    def __init__(self, schema: Schema, engine: Engine) -> None:
+    def __init__(self, schema: Schema, drivers: Drivers) -> None:
         self._schema = schema
-        self._dialect = dialect_of(engine)
-        self._drivers = Drivers(engine)
-        self._threads = ThreadPoolExecutor(THREADS[engine.dialect.name], "plans")
+        self._drivers = drivers
+        self._threads = ThreadPoolExecutor(drivers.at_once, "plans")
         self._documents: Recent[tuple[Document | None]] = Recent(DOCUMENTS)
         self._plans: Recent[tuple[Plan | None]] = Recent(PLANS)
         self._seen: Recent[bool] = Recent(4 * DOCUMENTS)
@@ -155,11 +153,13 @@ class Planner:
             asking = Asking(driver, request.values(today))
             with driver.snapshot() if plan.needs_snapshot else nullcontext():
                 return plan.text(asking).encode()
-        except self._drivers.errors:
-            self._drivers.forget()
+        except self._drivers.errors as fault:
+            self._drivers.forget(fault)
             if known is None:  # not even the first time: SQLite reads statements up to a certain depth only
                 self._plans.keep(request.key, (None,))
             return None
+        except StatementTookTooLong:
+            raise
         except (EquityError, UnicodeError):
             return None
 
@@ -168,7 +168,7 @@ class Planner:
             self._schema,
             TYPES,
             Selections(request.document.fragments, request.marked()),
-            self._dialect,
+            self._drivers.dialect,
             GivenDay(today, of_variable(TODAY)),
         )
         plan: Plan | None

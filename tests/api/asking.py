@@ -1,13 +1,16 @@
 """Asking the graph as any program would, over HTTP, and counting what that costs."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import Engine, event
 from starlette.testclient import TestClient
+
+from api.planner.drivers import DRIVERS, Driver, Filled, Row
 
 DAY = date(2026, 11, 20)
 
@@ -24,7 +27,7 @@ class Statements:
 
 @contextmanager
 def counted() -> Iterator[Statements]:
-    """Every statement that any engine runs in this block."""
+    """Every statement that any engine, or any plan without one, runs in this block."""
     statements = Statements()
 
     def note(_connection: Any, _cursor: Any, text: str, *_: Any) -> None:
@@ -33,9 +36,23 @@ def counted() -> Iterator[Statements]:
 
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        yield statements
+        with ExitStack() as patches:
+            for kind in DRIVERS.values():
+                patches.enter_context(patch.object(kind, "rows", _noting(kind, statements)))
+            yield statements
     finally:
         event.remove(Engine, "before_cursor_execute", note)
+
+
+def _noting(kind: Any, statements: Statements) -> Any:
+    rows = kind.rows
+
+    def noted(driver: Driver, statement: str, filled: Filled) -> list[Row]:
+        statements.texts.append(statement)
+        found: list[Row] = rows(driver, statement, filled)
+        return found
+
+    return noted
 
 
 @dataclass

@@ -71,7 +71,9 @@ def addresses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 @pytest.fixture(scope="session")
 def graphs(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
     made = {
-        edition: Graph(TestClient(create_app(Settings(database_url=address, planner=False))), address)
+        edition: Graph(
+            TestClient(create_app(Settings(database_url=address, planner=False, kept_answers_mb=0))), address
+        )
         for edition, address in addresses.items()
     }
     yield made

@@ -8,8 +8,8 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
+from api.answering import Answering
 from api.app import create_app
-from api.planner.planner import Planner
 from api.settings import Settings
 
 DAY = date(2026, 11, 20)
@@ -27,14 +27,15 @@ class BothWays:
     @contextmanager
     def over(cls, settings: Settings) -> Iterator["BothWays"]:
         planned: list[bool] = []
-        answer = Planner.answer
+        answer = Answering._planned
 
-        async def noted(self: Planner, *asked: Any) -> bytes | None:
+        async def noted(self: Answering, *asked: Any) -> bytes | None:
             given = await answer(self, *asked)
             planned.append(given is not None)
             return given
 
-        with pytest_patch(Planner, "answer", noted):
+        with pytest_patch(Answering, "_planned", noted):
+            settings = settings.model_copy(update={"kept_answers_mb": 0})
             executing = settings.model_copy(update={"planner": False})
             with TestClient(create_app(settings)) as one, TestClient(create_app(executing)) as other:
                 yield cls(one, other, planned)
