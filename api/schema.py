@@ -14,15 +14,15 @@ from api.citywide_plan import CitywidePlanQuery
 from api.citywide_reports import CitywideReport, CitywideReportsQuery
 from api.departments import DepartmentsQuery
 from api.edition import EditionQuery
-from api.equity_action_teams import TeamsQuery
 from api.limits import Limits
-from api.measures import MeasuresQuery
+from api.measure_lists import MeasuresQuery
 from api.nodes import NodeQuery
 from api.obligations import ObligationsQuery
 from api.reap_lists import ReapsQuery
 from api.rules import RulesQuery
 from api.scalars import SCALARS
 from api.sources import SourcesQuery
+from api.team_lists import TeamsQuery
 from api.work_plan import WorkPlanQuery
 
 
