@@ -37,8 +37,9 @@ class TimeLimit:
         async def send_in_time(message: Message) -> None:
             nonlocal has_begun
             has_begun = True
-            request.ends_at = time.monotonic() + self._seconds
-            limit.reschedule(clock.time() + self._seconds)
+            if message.get("more_body"):
+                request.ends_at = time.monotonic() + self._seconds
+                limit.reschedule(clock.time() + self._seconds)
             await send(message)
 
         try:

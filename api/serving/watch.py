@@ -17,8 +17,6 @@ from api.serving.answers import send_refusal
 from api.serving.asked import Asked
 from api.serving.metrics import Metrics
 
-log = structlog.get_logger("api")
-
 HEADER = b"x-request-id"
 PLAIN_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 PATH_SHOWN = 100
@@ -32,6 +30,7 @@ class Watched:
         self._app = app
         self._metrics = metrics
         self._logs = log_requests
+        self._log = structlog.get_logger("api").bind()  # bound once and not for each line
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -50,14 +49,14 @@ class Watched:
             if self._metrics:
                 self._metrics.request_ends(scope["path"], answer.status, request, took)
             if self._logs:
-                log.info("request", **_line(scope, answer, request, took))
+                self._log.info("request", **_line(scope, answer, request, took))
             asked.end(begun)
 
     async def _answered(self, scope: Scope, receive: Receive, answer: "_Answer", request: Asked) -> None:
         try:
             await self._app(scope, receive, answer.send)
         except Exception:  # the outermost door: the caller gets an answer, the log the fault
-            log.exception("fault", reference=request.id)
+            self._log.exception("fault", reference=request.id)
             if not answer.status:
                 words = f"Something went wrong here; it has been logged (reference {request.id})."
                 await send_refusal(scope, answer.send, 500, {"message": words, "extensions": {"code": "FAULT"}})
