@@ -1,4 +1,4 @@
-"""The API as one ASGI application: the graph, the page for writing queries, and health, and what guards them.
+"""The API as one ASGI application: the graph, its two kinds of pages, health, and what guards them.
 
 It needs no start-up event, so that it can be mounted behind another application's door.
 """
@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from api import graphiql, health, log
+from api.docs.routes import Docs
 from api.http import GraphQLOverHTTP
 from api.reader import Reader
 from api.schema import make_schema
@@ -53,6 +54,7 @@ def create_app(settings: Settings) -> ASGIApp:
                 GraphQLOverHTTP(schema, Reader(engine), shows_graphiql=shows_graphiql, planner=settings.planner),
             ),
             *(graphiql.routes() if shows_graphiql else []),
+            *(Docs(schema).routes() if settings.introspection else []),
             *health.routes(engine, is_production=settings.is_production),
         ],
         lifespan=lifespan,
