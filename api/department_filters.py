@@ -137,7 +137,7 @@ def in_order(statement: S, order: DepartmentOrder | None, day: date) -> tuple[S,
     """A statement about departments with beside it what it is sorted by, and the order."""
     by = order or DepartmentOrder(field=DepartmentOrderField.NAME)
     fields = {each.field.value for each in asked_in_turn(by)}
-    actions, states, plan = actions_by_department(day), obligation_states(day), aliased(Reap)
+    actions, states, plan = actions_by_department(day).alias(), obligation_states(day), aliased(Reap)
     if fields & OF_ACTIONS:
         statement = statement.outerjoin(actions, actions.c.department_id == Department.id)
     if fields & OF_OBLIGATIONS:
