@@ -16,6 +16,7 @@ COPY LICENSE pyproject.toml ./
 COPY domain domain
 COPY seed_data seed_data
 COPY api api
+COPY docs docs
 COPY dashboard dashboard
 # Compiled now, because the services may not write where the code is.
 RUN python -m compileall -q api dashboard domain seed_data

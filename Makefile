@@ -5,8 +5,8 @@ IN_ENVIRONMENT := .venv/bin/python
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest \
-	schema schema-check schema-breaking schema-release migration migrations-check bench screenshots audit lock vendor \
-	environment environment-dev browser clean
+	schema schema-check schema-breaking schema-release examples migration migrations-check bench screenshots audit \
+	lock vendor environment environment-dev browser clean
 
 help: ## List what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,9 @@ schema-breaking: environment-dev ## Does a query that was right in the last rele
 
 schema-release: environment-dev ## Keep the schema as the one that this version promises (docs/deprecation.md)
 	@$(IN_ENVIRONMENT) -m api.released freeze
+
+examples: environment-dev ## Ask the worked questions again and keep their answers (read the difference)
+	@PYTHONPATH=. $(IN_ENVIRONMENT) scripts/examples.py
 
 migration: environment-dev ## Write a database migration for changed tables (m="what changed")
 	@test -n "$(m)" || { echo 'Say what changed: make migration m="Add the date a team was dissolved"'; exit 2; }

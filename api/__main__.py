@@ -1,13 +1,11 @@
-"""`python -m api`: the graph alone, on a port of its own."""
+"""`python -m api`: the graph alone, on a port of its own, in one process or several."""
 
 import errno
 import socket
 import sys
-from contextlib import suppress
+from contextlib import ExitStack
 
-import uvicorn
-
-from api.app import create_app
+from api.serving import metrics, server
 from api.settings import Settings
 from domain.errors import EquityError
 
@@ -17,23 +15,29 @@ def main() -> int:
     try:
         listening = socket.create_server((settings.host, settings.port))
     except OSError as refusal:
-        print(_why_not_listening(settings, refusal), file=sys.stderr)
+        print(_why_not_listening(settings.host, settings.port, "PORT", refusal), file=sys.stderr)
         return 1
-    try:
-        app = create_app(settings)
-    except EquityError as refusal:
-        print(f"Not started. {refusal}", file=sys.stderr)
-        return 1
-    print(f"The graph is at http://{settings.host}:{settings.port}/graphql", flush=True)
-    with suppress(KeyboardInterrupt):  # Ctrl-C has stopped it cleanly by then
-        uvicorn.Server(uvicorn.Config(app, access_log=False, timeout_graceful_shutdown=5)).run(sockets=[listening])
-    return 0
+    with ExitStack() as stack:
+        if settings.metrics_port:
+            try:
+                stack.enter_context(metrics.served(settings.host, settings.metrics_port))
+            except OSError as refusal:
+                print(
+                    _why_not_listening(settings.host, settings.metrics_port, "METRICS_PORT", refusal), file=sys.stderr
+                )
+                return 1
+        serve = server.serve if settings.workers == 1 else server.serve_with_workers
+        try:
+            return serve(settings, listening)
+        except EquityError as refusal:
+            print(f"Not started. {refusal}", file=sys.stderr)
+            return 1
 
 
-def _why_not_listening(settings: Settings, refusal: OSError) -> str:
+def _why_not_listening(host: str, port: int, setting: str, refusal: OSError) -> str:
     if refusal.errno == errno.EADDRINUSE:
-        return f"Port {settings.port} is taken by another program. Choose another one: set PORT."
-    return f"Cannot listen on {settings.host}:{settings.port}: {refusal.strerror}."
+        return f"Port {port} is taken by another program. Choose another one: set {setting}."
+    return f"Cannot listen on {host}:{port}: {refusal.strerror}."
 
 
 if __name__ == "__main__":

@@ -2,22 +2,25 @@
 
 from datetime import date
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Union
 
 import strawberry
-from sqlalchemy import Subquery, case, select
+from sqlalchemy import Subquery, select
 
 from api.action_filters import ActionWhere, filter_of
 from api.actions import Action
 from api.arguments import After, AsOf, Before, First, Last
-from api.connections import Connection, Key, Order, Page, connect, order_by
+from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
 from api.node import shown
+from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, ranked
 from api.root import root
-from api.words import Direction, Standing
+from api.words import Freshness, Progress, Standing
 from domain.base import Rows
 from domain.departments.models import Department
 from domain.reaps.filters import conditions
+from domain.reaps.list_queries import first_lead
+from domain.reaps.models import Cycle
 from domain.reaps.queries import action_states
 
 MOST_PRESSING_FIRST = (
@@ -33,33 +36,54 @@ MOST_PRESSING_FIRST = (
 @strawberry.enum(description="What actions can be sorted by.")
 class ActionOrderField(Enum):
     REFERENCE = strawberry.enum_value("reference", description="By goal and number, as they stand in the plans.")
-    DUE_ON = strawberry.enum_value("due_on", description="By due date.")
-    STARTS_ON = strawberry.enum_value("starts_on", description="By the day on which they begin.")
+    WORDING = strawberry.enum_value("wording", description="By what will be done, by alphabet.")
+    DUE_ON = strawberry.enum_value("due_on", description="By due date; none: none given.")
+    STARTS_ON = strawberry.enum_value("starts_on", description="By the day on which they begin; none: none given.")
+    COMPLETED_ON = strawberry.enum_value(
+        "completed_on", description="By the day that the report of their completion speaks of; none: not completed."
+    )
     DEPARTMENT = strawberry.enum_value("department", description="By the department's name, then goal and number.")
+    CYCLE = strawberry.enum_value("cycle", description="By the first day of the plan's cycle.")
+    PROGRESS = strawberry.enum_value(
+        "progress",
+        description="By the word last reported: completed, in progress, ongoing, not started; none: no report.",
+    )
     STANDING = strawberry.enum_value(
         "standing",
         description="The most pressing first: overdue, due soon, stale, no dates given, on track, completed.",
     )
-    LAST_REPORT_ON = strawberry.enum_value("last_report_on", description="By the day that the newest report speaks of.")
+    FRESHNESS = strawberry.enum_value(
+        "freshness", description="By the age of the newest report: fresh, stale, no report, closed."
+    )
+    LAST_REPORT_ON = strawberry.enum_value(
+        "last_report_on", description="By the day that the newest report speaks of; none: no report."
+    )
+    LEAD = strawberry.enum_value("lead", description="By the first lead's job title; none: no lead named.")
 
 
 @strawberry.input(description="How to sort actions.")
-class ActionOrder:
-    field: ActionOrderField = strawberry.field(description="What to sort by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+class ActionOrder(Way):
+    field: ActionOrderField = strawberry.field(description=TO_SORT_BY)
+    then: Union["ActionOrder", None] = strawberry.field(default=None, description=THEN)
 
 
-def _keys(states: Subquery, field: ActionOrderField) -> list[Key]:
+def _sorting(states: Subquery, field: ActionOrderField) -> Sorting:
     goal, number = Key(states.c.goal_number, int), Key(states.c.number, int)
     department, due_on = Key(Department.sort_name.expression, str), Key(states.c.due_on, date)
-    pressing = case({each.value: place for place, each in enumerate(MOST_PRESSING_FIRST)}, value=states.c.standing)
+    cycle_starts_on = select(Cycle.starts_on).where(Cycle.id == states.c.cycle_id).scalar_subquery()
     return {
-        ActionOrderField.REFERENCE: [goal, number, department],
-        ActionOrderField.DUE_ON: [due_on, department],
-        ActionOrderField.STARTS_ON: [Key(states.c.starts_on, date), department],
-        ActionOrderField.DEPARTMENT: [department, goal, number],
-        ActionOrderField.STANDING: [Key(pressing, int), due_on],
-        ActionOrderField.LAST_REPORT_ON: [Key(states.c.last_report_on, date), department],
+        ActionOrderField.REFERENCE: Sorting([goal, number], [department]),
+        ActionOrderField.WORDING: Sorting([Key(states.c.search_text, str)], [department]),
+        ActionOrderField.DUE_ON: Sorting([due_on], [department]),
+        ActionOrderField.STARTS_ON: Sorting([Key(states.c.starts_on, date)], [department]),
+        ActionOrderField.COMPLETED_ON: Sorting([Key(states.c.completed_on, date)], [department]),
+        ActionOrderField.DEPARTMENT: Sorting([department], [goal, number]),
+        ActionOrderField.CYCLE: Sorting([Key(cycle_starts_on, date)], [department, goal, number]),
+        ActionOrderField.PROGRESS: Sorting([ranked(states.c.progress, tuple(Progress))], [due_on]),
+        ActionOrderField.STANDING: Sorting([ranked(states.c.standing, MOST_PRESSING_FIRST)], [due_on]),
+        ActionOrderField.FRESHNESS: Sorting([ranked(states.c.freshness, tuple(Freshness))], [due_on]),
+        ActionOrderField.LAST_REPORT_ON: Sorting([Key(states.c.last_report_on, date)], [department]),
+        ActionOrderField.LEAD: Sorting([Key(first_lead(states), str)], [due_on]),
     }[field]
 
 
@@ -72,8 +96,7 @@ def listed(day: date, where: ActionWhere | None, order: ActionOrder | None) -> t
         .where(*conditions(states, filter_of(where)))
     )
     by = order or ActionOrder(field=ActionOrderField.DEPARTMENT)
-    keys = _keys(states, by.field)
-    return statement, order_by(by.field.name, keys, states.c.id, descending=by.direction is Direction.DESC)
+    return statement, ordered(by, lambda field: _sorting(states, field), states.c.id)
 
 
 @strawberry.type

@@ -1,4 +1,4 @@
-"""The API as one ASGI application: the graph, the page for writing queries, and health.
+"""The API as one ASGI application: the graph, its two kinds of pages, health, and what guards them.
 
 It needs no start-up event, so that it can be mounted behind another application's door.
 """
@@ -9,17 +9,25 @@ from contextlib import asynccontextmanager
 from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from api import graphiql, health, log
 from api.answering import Answering
+from api.docs.routes import Docs
 from api.http import GraphQLOverHTTP
 from api.reader import Reader
 from api.schema import make_schema
+from api.serving import leaving
+from api.serving.asked import count_statements
+from api.serving.headers import StrictHeaders
+from api.serving.metrics import Metrics
+from api.serving.time_limit import TimeLimit
+from api.serving.watch import Watched
 from api.settings import Settings
 from domain.database import open_database
 
 
-def create_app(settings: Settings) -> Starlette:
+def create_app(settings: Settings) -> ASGIApp:
     """The application for these settings.
 
     In production it raises an `EquityError` here, and so does not start, when the database is not ready or holds
@@ -27,12 +35,14 @@ def create_app(settings: Settings) -> Starlette:
     amiss.
     """
     log.configure(is_production=settings.is_production)
-    engine = open_database(settings.database_url)
     if settings.is_production:
-        _refuse_what_production_may_not_show(engine)
+        health.check_before_start(settings.database_url)
+    engine = open_database(settings.database_url, settings.statement_timeout_s)
+    count_statements(engine)
     shows_graphiql = settings.graphiql and settings.introspection
+    schema = make_schema(introspection=settings.introspection)
     answering = Answering(
-        make_schema(introspection=settings.introspection),
+        schema,
         Reader(engine),
         planner=settings.planner,
         kept_bytes=settings.kept_answers_mb * 2**20,
@@ -41,23 +51,32 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        yield
+        with leaving.announced(settings.shutdown_delay_s):
+            yield
         answering.close()
         engine.dispose()
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql)),
             *(graphiql.routes() if shows_graphiql else []),
+            *(Docs(schema).routes() if settings.introspection else []),
             *health.routes(engine, is_production=settings.is_production),
         ],
         lifespan=lifespan,
     )
+    return _guarded(app, engine, settings)
 
 
-def _refuse_what_production_may_not_show(engine: Engine) -> None:
-    try:
-        health.check(engine, is_production=True)
-    except Exception:
-        engine.dispose()
-        raise
+def _guarded(app: ASGIApp, engine: Engine, settings: Settings) -> ASGIApp:
+    """The application behind what every request passes, from the inside out."""
+    metrics = Metrics() if settings.metrics_port else None
+    if metrics:
+        metrics.watch_pool(engine)
+    app = TimeLimit(app, settings.request_timeout_s)
+    if settings.otel_exporter_otlp_endpoint:
+        from api.serving.tracing import Traced, provider_for
+
+        app = Traced(app, provider_for(settings.otel_exporter_otlp_endpoint))
+    app = Watched(app, metrics=metrics, log_requests=settings.log_requests)
+    return StrictHeaders(app, is_production=settings.is_production)

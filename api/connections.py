@@ -1,7 +1,7 @@
 """Lists in pages that stay right while records come and go: a page starts behind the last record seen, not at a number.
 
 A cursor holds the values that the order sorts by, and the record's number to tell equals apart. What has no value
-stands last in either direction. The total is counted only when it is asked for.
+stands last in either direction, unless it is asked for first. The total is counted only when it is asked for.
 """
 
 import base64
@@ -67,6 +67,7 @@ class Key:
     column: ColumnElement[Any]
     of: type
     descending: bool = False
+    nulls_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +145,15 @@ def paged(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Sele
         asked = asked.where(_beyond(order, _read(order, page.after), backward=False))
     if page.before is not None:
         asked = asked.where(_beyond(order, _read(order, page.before), backward=True))
-    return asked.order_by(*_sorting(order, backward=page.is_backward)).limit(page.size + 1)
+    return asked.order_by(*sorting(order, backward=page.is_backward)).limit(page.size + 1)
 
 
-def _sorting(order: Order, *, backward: bool) -> list[ColumnElement[Any]]:
+def sorting(order: Order, *, backward: bool = False) -> list[ColumnElement[Any]]:
+    """The order as the database is told it."""
     turned = []
     for key in order.keys:
         has_none = case((key.column.is_(None), 1), else_=0)
-        turned.append(has_none.desc() if backward else has_none.asc())
+        turned.append(has_none.asc() if key.nulls_first is backward else has_none.desc())
         turned.append(key.column.desc() if key.descending is not backward else key.column.asc())
     return [*turned, order.id.desc() if backward else order.id.asc()]
 
@@ -162,13 +164,14 @@ def _beyond(order: Order, place: Sequence[Any], *, backward: bool) -> ColumnElem
     same: list[ColumnElement[bool]] = []
     for key, value in zip(order.keys, place, strict=False):
         further: ColumnElement[bool] | None
+        none_is_further = key.nulls_first is backward
         if value is None:
-            further = key.column.is_not(None) if backward else None
+            further = None if none_is_further else key.column.is_not(None)
             same_here = key.column.is_(None)
         else:
             lower = key.descending is not backward
             further = key.column < value if lower else key.column > value
-            if not backward:
+            if none_is_further:
                 further = or_(further, key.column.is_(None))
             same_here = key.column == value
         if further is not None:

@@ -1,24 +1,23 @@
 """Departments in the graph: from here to everything that a department answers for."""
 
 from datetime import date
-from enum import Enum
 from typing import Annotated
 
 import strawberry
-from sqlalchemy import Select
 
 from api import equity_action_teams, obligations, reaps, worksheets
 from api.arguments import After, AsOf, Before, First, Last
 from api.citation import Citation, cite
-from api.connections import Connection, Key, Order, Page, connect, order_by
+from api.connections import Connection, Page, connect
 from api.context import Info
+from api.department_filters import DepartmentOrder, DepartmentWhere, listed
 from api.later import LaterDepartmentObligations, LaterReap, LaterTeam, LaterWorksheet
 from api.meaning import ByRule, From, Origin
 from api.node import Node, shown
 from api.root import root
 from api.scalars import FiscalYearName
 from api.standing_counts import StandingCount, standing_counts
-from api.words import DepartmentKind, Direction
+from api.words import DepartmentKind
 from domain.budgeting_for_equity.queries import budget_year_of_day, worksheets_of_departments
 from domain.departments import models, queries
 from domain.equity_action_teams.queries import teams_of_departments
@@ -73,7 +72,7 @@ class Department(Node):
             for row in rows
         ]
 
-    @strawberry.field(description="Its Racial Equity Action Plan for a cycle; none on record: none.")
+    @strawberry.field(description="Its Racial Equity Action Plan for a cycle; none: not on record.")
     async def reap(
         self,
         info: Info,
@@ -91,7 +90,7 @@ class Department(Node):
         rows = await info.context.many(reaps_of_departments, "department_id", self.record.id, self.day)
         return [shown(reaps.Reap, row, self.day, as_of=self.day) for row in rows]
 
-    @strawberry.field(description="Its Budgeting for Equity worksheet for a year; none on record: none.")
+    @strawberry.field(description="Its Budgeting for Equity worksheet for a year; none: not on record.")
     async def worksheet(
         self,
         info: Info,
@@ -110,7 +109,7 @@ class Department(Node):
         rows = await info.context.many(worksheets_of_departments, "department_id", self.record.id, self.day)
         return [shown(worksheets.Worksheet, row, self.day) for row in rows]
 
-    @strawberry.field(description="Its Equity Action Team, or the like; none on record: none.")
+    @strawberry.field(description="Its Equity Action Team, or the like; none: not on record.")
     async def team(self, info: Info) -> LaterTeam | None:
         row = await info.context.one(teams_of_departments, "department_id", self.record.id, self.day)
         return shown(equity_action_teams.Team, row, self.day) if row else None
@@ -149,47 +148,6 @@ async def _name_of_budget_year(info: Info, day: date) -> str | None:
 def of_record(record: models.Department, day: date) -> Department:
     """A department as the graph shows it."""
     return shown(Department, record, day, code=record.key)
-
-
-@strawberry.input(description="Which departments to keep. All that is given must hold; within a list, any of it.")
-class DepartmentWhere:
-    code: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
-    service_area: list[str] | None = strawberry.field(default=None, description="Keys of service areas.")
-    kind: list[DepartmentKind] | None = strawberry.field(default=None, description="What they are.")
-    search: str | None = strawberry.field(
-        default=None, description="Words in name or abbreviation; accents and case do not matter."
-    )
-
-
-@strawberry.enum(description="What departments can be sorted by.")
-class DepartmentOrderField(Enum):
-    NAME = strawberry.enum_value("name", description="By name.")
-    CODE = strawberry.enum_value("code", description="By code.")
-
-
-@strawberry.input(description="How to sort departments.")
-class DepartmentOrder:
-    field: DepartmentOrderField = strawberry.field(description="What to sort by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
-
-
-SORTED_BY = {
-    DepartmentOrderField.NAME: [Key(models.Department.sort_name.expression, str)],
-    DepartmentOrderField.CODE: [Key(models.Department.key.expression, str)],
-}
-
-
-def listed(
-    day: date, where: DepartmentWhere | None, order: DepartmentOrder | None
-) -> tuple[Select[models.Department], Order]:
-    """What the list holds, and how it is sorted."""
-    kept = where or DepartmentWhere()
-    statement = queries.departments(
-        day, codes=kept.code, service_areas=kept.service_area, kinds=kept.kind, search=kept.search
-    )
-    by = order or DepartmentOrder(field=DepartmentOrderField.NAME)
-    keys, record_id = SORTED_BY[by.field], models.Department.id.expression
-    return statement, order_by(by.field.name, keys, record_id, descending=by.direction is Direction.DESC)
 
 
 @strawberry.type

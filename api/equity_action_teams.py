@@ -1,21 +1,17 @@
 """Departments' Equity Action Teams in the graph: whether each is active on a day, and why."""
 
 from datetime import date, timedelta
-from enum import Enum
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 
 from api import departments
-from api.arguments import After, AsOf, AtMost, Before, First, Last
+from api.arguments import AtMost
 from api.citation import Citation
-from api.connections import Connection, Key, Page, connect, order_by
 from api.context import Info
 from api.later import LaterDepartment
 from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
-from api.root import root
-from api.words import Direction
 from domain.departments.models import Department
 from domain.equity_action_teams import queries
 from domain.equity_action_teams.activity import is_active
@@ -108,58 +104,3 @@ class Team(Node):
     async def meeting_count(self, info: Info) -> int:
         counted = await info.context.one(queries.meeting_counts, "team_id", self.record.id, self.day - A_YEAR, self.day)
         return counted.meetings if counted else 0
-
-
-@strawberry.input(description="Which teams to keep. All that is given must hold; within a list, any of it.")
-class TeamWhere:
-    department: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
-    is_active: bool | None = strawberry.field(default=None, description="Whether they are active on the day.")
-    search: str | None = strawberry.field(
-        default=None, description="Words in the name; accents and case do not matter."
-    )
-
-
-@strawberry.enum(description="What teams can be sorted by.")
-class TeamOrderField(Enum):
-    DEPARTMENT = strawberry.enum_value("department", description="By the department's name.")
-    NAME = strawberry.enum_value("name", description="By the team's name.")
-    LAST_MET_ON = strawberry.enum_value("last_met_on", description="By the day of the newest meeting.")
-
-
-@strawberry.input(description="How to sort teams.")
-class TeamOrder:
-    field: TeamOrderField = strawberry.field(description="What to sort by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
-
-
-@strawberry.type
-class TeamsQuery:
-    @root("Departments' Equity Action Teams, or the like.")
-    async def equity_action_teams(  # noqa: PLR0917  GraphQL passes arguments by name
-        self,
-        info: Info,
-        where: Annotated[TeamWhere | None, strawberry.argument(description="Which to keep. Default: all.")] = None,
-        order: Annotated[
-            TeamOrder | None, strawberry.argument(name="orderBy", description="How to sort. Default: by department.")
-        ] = None,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-        as_of: AsOf = None,
-    ) -> Connection[Team]:
-        day = await info.context.day(as_of)
-        kept = where or TeamWhere()
-        statement = queries.teams(day, departments=kept.department, search=kept.search, is_active=kept.is_active)
-        columns = statement.selected_columns
-        department = Key(columns.department_name, str)
-        keys = {
-            TeamOrderField.DEPARTMENT: [department],
-            TeamOrderField.NAME: [Key(columns.sort_name, str), department],
-            TeamOrderField.LAST_MET_ON: [Key(columns.last_met_on, date), department],
-        }
-        by = order or TeamOrder(field=TeamOrderField.DEPARTMENT)
-        asked = order_by(by.field.name, keys[by.field], columns.id, descending=by.direction is Direction.DESC)
-        return await connect(
-            info, statement, asked, Page(first, after, last, before), lambda row: shown(Team, row, day)
-        )

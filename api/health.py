@@ -1,7 +1,7 @@
 """Whether this process lives, and whether it can answer: two questions with different cures.
 
 Live means that it answers at all. Ready means that the database can be reached, has the tables that this program
-needs, and holds nothing that may not be shown here.
+needs, and holds nothing that may not be shown here; and that nobody has told the process to stop.
 """
 
 import structlog
@@ -13,8 +13,9 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from api.reader import read_all
+from api.serving.leaving import is_leaving
 from domain.access.policy import check_editions
-from domain.database import reading
+from domain.database import open_database, reading
 from domain.errors import EquityError
 from domain.migrations.steps import check_tables
 from domain.sources import queries
@@ -29,6 +30,15 @@ def check(engine: Engine, *, is_production: bool) -> None:
         check_editions(set(read_all(session, queries.editions())), is_production=is_production)
 
 
+def check_before_start(database_url: str) -> None:
+    """The same for a production service that has not started yet."""
+    engine = open_database(database_url)
+    try:
+        check(engine, is_production=True)
+    finally:
+        engine.dispose()
+
+
 def routes(engine: Engine, *, is_production: bool) -> list[Route]:
     """The two addresses that whoever runs the service asks."""
 
@@ -36,7 +46,10 @@ def routes(engine: Engine, *, is_production: bool) -> list[Route]:
         return JSONResponse({"status": "live"})
 
     async def ready(_request: Request) -> JSONResponse:
-        why = await to_thread.run_sync(lambda: _why_not_ready(engine, is_production=is_production))
+        if is_leaving():
+            why: str | None = "The process was told to stop."
+        else:
+            why = await to_thread.run_sync(lambda: _why_not_ready(engine, is_production=is_production))
         if why is None:
             return JSONResponse({"status": "ready"})
         return JSONResponse({"status": "not ready", "why": why}, status_code=503)

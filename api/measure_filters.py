@@ -1,16 +1,17 @@
-"""Which measures are asked for, and how they are sorted."""
+"""Which measures are asked for, the same for lists and for counts."""
 
-from enum import Enum
+from typing import Union
 
 import strawberry
 
+from api.filtering import AND, AREAS, CODES, CYCLES, NOT, OR, CitedWhere, DateRange, days, in_common
 from api.scalars import FiscalYearName
-from api.words import Accountability, Direction, MeasureOwner, MeasureRole, MeasureType
-from domain.measures.queries import MeasureFilter
+from api.words import Accountability, MeasureOwner, MeasureRole, MeasureType, NoValue
+from domain.measures.filters import MeasureFilter
 
 
 @strawberry.input(description="Which measures to keep. All that is given must hold; within a list, any of it.")
-class MeasureWhere:
+class MeasureWhere(CitedWhere):
     type: list[MeasureType] | None = strawberry.field(default=None, description="Kinds of value.")
     role: list[MeasureRole] | None = strawberry.field(default=None, description="Columns of the plan.")
     accountability: list[Accountability] | None = strawberry.field(
@@ -22,25 +23,28 @@ class MeasureWhere:
     has_value: bool | None = strawberry.field(
         default=None, description="True: only those with a value. False: only those without."
     )
+    no_value: list[NoValue] | None = strawberry.field(
+        default=None, description="Why the newest reading has no value; not reported: or there is no reading at all."
+    )
+    has_target: bool | None = strawberry.field(default=None, description="Whether a value to reach is given.")
+    target: DateRange | None = strawberry.field(
+        default=None, description="Days between which the day lies by which to reach the target."
+    )
     strategy: str | None = strawberry.field(default=None, description="Key of a work-plan strategy.")
-    department: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
+    action: str | None = strawberry.field(default=None, description="Key of a REAP action.")
+    pillar: list[int] | None = strawberry.field(
+        default=None, description="Numbers of pillars that their work-plan strategy serves, by our reading."
+    )
+    department: list[str] | None = strawberry.field(default=None, description=CODES)
+    service_area: list[str] | None = strawberry.field(default=None, description=AREAS)
+    cycle: list[str] | None = strawberry.field(default=None, description=CYCLES)
     of: MeasureOwner | None = strawberry.field(default=None, description="The kind of plan that they belong to.")
     search: str | None = strawberry.field(
         default=None, description="Words in the statement; accents and case do not matter."
     )
-
-
-@strawberry.enum(description="What measures can be sorted by.")
-class MeasureOrderField(Enum):
-    REFERENCE = strawberry.enum_value("reference", description="Their place in the plans: work plans, then REAPs.")
-    STATEMENT = strawberry.enum_value("statement", description="What is measured, by alphabet.")
-    VALUE = strawberry.enum_value("value", description="The newest number, of whatever type; the low end of a range.")
-
-
-@strawberry.input(description="How to sort measures.")
-class MeasureOrder:
-    field: MeasureOrderField = strawberry.field(description="What to sort by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+    and_: list["MeasureWhere"] | None = strawberry.field(default=None, name="and", description=AND)
+    or_: list["MeasureWhere"] | None = strawberry.field(default=None, name="or", description=OR)
+    not_: Union["MeasureWhere", None] = strawberry.field(default=None, name="not", description=NOT)
 
 
 def filter_of(where: MeasureWhere | None) -> MeasureFilter:
@@ -53,8 +57,16 @@ def filter_of(where: MeasureWhere | None) -> MeasureFilter:
         accountability=where.accountability,
         fiscal_year=where.fiscal_year,
         has_value=where.has_value,
+        no_value=where.no_value,
+        has_target=where.has_target,
+        target=days(where.target),
         strategy=where.strategy,
+        action=where.action,
+        pillars=where.pillar,
         departments=where.department,
+        service_areas=where.service_area,
+        cycles=where.cycle,
         of_work_plan=None if where.of is None else where.of is MeasureOwner.WORK_PLAN,
         search=where.search,
+        **in_common(where, filter_of),
     )

@@ -1,27 +1,22 @@
 """Measures in the graph: what is measured, its newest value, and its values over time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
-from sqlalchemy import Subquery, select
-from strawberry.scalars import ID
 
 from api import actions, readings, work_plan
-from api.arguments import After, AsOf, AtMost, Before, First, Last
+from api.arguments import AtMost
 from api.citation import Citation
-from api.connections import Connection, Key, Order, Page, connect, order_by
 from api.context import Info
 from api.later import LaterAction, LaterStrategy
 from api.meaning import ByRule, From, Origin, Unit
-from api.measure_filters import MeasureOrder, MeasureOrderField, MeasureWhere, filter_of
-from api.node import Node, key_of, shown
+from api.node import Node, shown
 from api.readings import Reading, ReadingPart
-from api.root import root
 from api.scalars import FiscalYearName
-from api.words import Accountability, Direction, MeasureRole, MeasureType, NoValue
+from api.words import Accountability, MeasureRole, MeasureType, NoValue
 from domain.measures import models, queries
 from domain.measures.types import PartRelation
 from domain.reaps.list_queries import actions_by_id
@@ -185,61 +180,3 @@ class Measure(Node):
 def of_records(records: Sequence[Any], day: date) -> list[Measure]:
     """Measures as the graph shows them."""
     return [shown(Measure, record, day) for record in records]
-
-
-def _orders(places: Subquery) -> Mapping[MeasureOrderField, list[Key]]:
-    in_plan = [
-        Key(places.c.is_of_reap, int),
-        Key(places.c.fiscal_year, str),
-        Key(places.c.department, str),
-        Key(places.c.cycle_starts_on, date),
-        Key(places.c.group_number, int),
-        Key(places.c.item_number, int),
-        Key(places.c.role_order, int),
-        Key(places.c.position, int),
-    ]
-    return {
-        MeasureOrderField.REFERENCE: in_plan,
-        MeasureOrderField.STATEMENT: [Key(places.c.search_text, str)],
-        MeasureOrderField.VALUE: [Key(places.c.sort_value, float)],
-    }
-
-
-@strawberry.type
-class MeasuresQuery:
-    @root("All measures: of the work plan, and of departments' plans.")
-    async def measures(  # noqa: PLR0917  GraphQL passes arguments by name
-        self,
-        info: Info,
-        where: Annotated[MeasureWhere | None, strawberry.argument(description="Which to keep. Default: all.")] = None,
-        order: Annotated[
-            MeasureOrder | None,
-            strawberry.argument(name="orderBy", description="How to sort. Default: as they stand in the plans."),
-        ] = None,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-        as_of: AsOf = None,
-    ) -> Connection[Measure]:
-        day = await info.context.day(as_of)
-        places = queries.measure_places(day)
-        statement = select(places).where(*queries.conditions(places, filter_of(where), day))
-        by = order or MeasureOrder(field=MeasureOrderField.REFERENCE)
-        asked: Order = order_by(
-            by.field.name, _orders(places)[by.field], places.c.id, descending=by.direction is Direction.DESC
-        )
-        return await connect(
-            info, statement, asked, Page(first, after, last, before), lambda row: shown(Measure, row, day)
-        )
-
-    @root("One measure; none when it is not on record.")
-    async def measure(
-        self,
-        info: Info,
-        id: Annotated[ID, strawberry.argument(description="Its id or its key.")],  # noqa: A002
-        as_of: AsOf = None,
-    ) -> Measure | None:
-        day = await info.context.day(as_of)
-        record = await info.context.one(queries.measures_by_key, "key", key_of(Measure, id))
-        return shown(Measure, record, day) if record else None

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 
 from api import departments
 from api.arguments import AsOf
+from api.connections import sorting
 from api.context import Info
+from api.department_filters import DepartmentOrder, DepartmentWhere, filter_of, in_order
 from api.later import LaterDepartment
 from api.meaning import ByRule, From, Origin, Unit
 from api.root import root
 from api.rules import sentence
 from api.scalars import FiscalYearName
 from api.words import EditionName, Obligation, ObligationState
+from domain.base import Rows
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.departments import models
+from domain.departments.filters import conditions
 from domain.reaps.list_queries import cycle_of_day
 from domain.rollup import obligation_queries as queries
 from domain.rollup.obligations import Cell, Facts, cells, total
@@ -217,12 +221,41 @@ def _cell(cell: Cell, day: date) -> ObligationCell:
     )
 
 
+Which = Annotated[DepartmentWhere | None, strawberry.argument(description="Which departments to keep. Default: all.")]
+
+
+def facts_of(day: date, where: DepartmentWhere | None, order: DepartmentOrder | None = None) -> Rows:
+    """What to ask of the departments asked for, in the order asked for."""
+    everybody = queries.department_facts(day)
+    if where is None and order is None:
+        return everybody
+    found, by = in_order(everybody.where(*conditions(filter_of(where), day)).order_by(None), order, day)
+    return found.order_by(*sorting(by))
+
+
+async def _facts(
+    info: Info, day: date, where: DepartmentWhere | None, order: DepartmentOrder | None = None
+) -> dict[int, Facts]:
+    if where is None and order is None:
+        return await all_facts(info, day)
+    rows = await info.context.rows(facts_of(day, where, order))
+    return {row.department_id: Facts(**row._mapping) for row in rows}
+
+
 @strawberry.type
 class ObligationsQuery:
-    @root("Every department that existed on the day, with what it answers for.")
-    async def obligations(self, info: Info, as_of: AsOf = None) -> list[DepartmentObligations]:
+    @root("Departments that existed on the day, with what each answers for.")
+    async def obligations(
+        self,
+        info: Info,
+        where: Which = None,
+        order: Annotated[
+            DepartmentOrder | None, strawberry.argument(name="orderBy", description="How to sort. Default: by name.")
+        ] = None,
+        as_of: AsOf = None,
+    ) -> list[DepartmentObligations]:
         day = await info.context.day(as_of)
-        facts = await all_facts(info, day)
+        facts = await _facts(info, day, where, order)
         records = await info.context.records(models.Department, list(facts))
         made_up = await _is_illustrative(info)
         return [
@@ -231,9 +264,9 @@ class ObligationsQuery:
         ]
 
     @root("For each obligation, how many departments met it on the day, out of those that must.")
-    async def obligation_totals(self, info: Info, as_of: AsOf = None) -> list[ObligationTotal]:
+    async def obligation_totals(self, info: Info, where: Which = None, as_of: AsOf = None) -> list[ObligationTotal]:
         day = await info.context.day(as_of)
-        facts = await all_facts(info, day)
+        facts = await _facts(info, day, where)
         cycle = await info.context.same_for_all(cycle_of_day, day)
         year = await info.context.same_for_all(budget_year_of_day, day)
         return totals(facts.values(), day, cycle.name if cycle else None, year.fiscal_year if year else None)

@@ -2,61 +2,125 @@
 
 from datetime import date
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Union
 
 import strawberry
+from sqlalchemy import Subquery, func
 
 from api.arguments import After, AsOf, Before, First, Last
-from api.connections import Connection, Key, Order, Page, connect, order_by
+from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
+from api.filtering import AND, AREAS, CODES, CYCLES, KINDS, NOT, OR, CitedWhere, DateRange, days, in_common
 from api.node import shown
+from api.ordering import THEN, TO_SORT_BY, Sorting, Way, asked_in_turn, ordered, yes_first
 from api.reaps import Cycle, Reap
 from api.root import root
-from api.words import Direction
+from api.words import DepartmentKind, Standing
 from domain.base import Rows
+from domain.departments.models import Department
 from domain.reaps import list_queries as queries
+from domain.reaps import models
+from domain.reaps.queries import reap_states
+from domain.reaps.reap_filters import ReapFilter, conditions, is_current_case, last_report_on
 
 
 @strawberry.input(description="Which plans to keep. All that is given must hold; within a list, any of it.")
-class ReapWhere:
-    department: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
-    cycle: list[str] | None = strawberry.field(default=None, description="Names of cycles, as in FY 2024-26.")
-    service_area: list[str] | None = strawberry.field(default=None, description="Keys of service areas.")
+class ReapWhere(CitedWhere):
+    department: list[str] | None = strawberry.field(default=None, description=CODES)
+    cycle: list[str] | None = strawberry.field(default=None, description=CYCLES)
+    service_area: list[str] | None = strawberry.field(default=None, description=AREAS)
+    kind: list[DepartmentKind] | None = strawberry.field(default=None, description=KINDS)
+    in_force: bool | None = strawberry.field(default=None, description="Whether their cycle covers the day.")
     is_filed: bool | None = strawberry.field(default=None, description="Whether they are on file on the day.")
+    is_current: bool | None = strawberry.field(
+        default=None, description="Whether they are filed and something was reported of them in the last 100 days."
+    )
+    is_required: bool | None = strawberry.field(
+        default=None, description="Whether their department is on the list of those that must file one."
+    )
+    is_late: bool | None = strawberry.field(
+        default=None, description="Whether they must be filed, are not, and their cycle's due date has passed."
+    )
+    filed: DateRange | None = strawberry.field(default=None, description="Days between which they were filed.")
+    last_report: DateRange | None = strawberry.field(
+        default=None, description="Days between which the newest report of any of their actions lies."
+    )
+    and_: list["ReapWhere"] | None = strawberry.field(default=None, name="and", description=AND)
+    or_: list["ReapWhere"] | None = strawberry.field(default=None, name="or", description=OR)
+    not_: Union["ReapWhere", None] = strawberry.field(default=None, name="not", description=NOT)
+
+
+def filter_of(where: ReapWhere | None) -> ReapFilter:
+    """The filter in the domain's words."""
+    if where is None:
+        return ReapFilter()
+    return ReapFilter(
+        departments=where.department,
+        cycles=where.cycle,
+        service_areas=where.service_area,
+        kinds=where.kind,
+        in_force=where.in_force,
+        is_filed=where.is_filed,
+        is_current=where.is_current,
+        is_required=where.is_required,
+        is_late=where.is_late,
+        filed=days(where.filed),
+        last_report=days(where.last_report),
+        **in_common(where, filter_of),
+    )
 
 
 @strawberry.enum(description="What plans can be sorted by.")
 class ReapOrderField(Enum):
     DEPARTMENT = strawberry.enum_value("department", description="By the department's name.")
     CYCLE = strawberry.enum_value("cycle", description="By the cycle's first day.")
-    FILED_ON = strawberry.enum_value("filed_on", description="By the day on which they were filed.")
+    FILED_ON = strawberry.enum_value("filed_on", description="By the day on which they were filed; none: not filed.")
+    IS_CURRENT = strawberry.enum_value("is_current", description="Those that are current first.")
+    LAST_REPORT_ON = strawberry.enum_value(
+        "last_report_on", description="By the newest day that a report of any action speaks of; none: no report."
+    )
+    ACTIONS = strawberry.enum_value("actions", description="By the number of actions.")
+    COMPLETED = strawberry.enum_value("completed", description="By the number of completed actions.")
+    OVERDUE = strawberry.enum_value("overdue", description="By the number of overdue actions.")
+    DUE_SOON = strawberry.enum_value("due_soon", description="By the number of actions due soon.")
+    STALE = strawberry.enum_value("stale", description="By the number of stale actions.")
+    ON_TRACK = strawberry.enum_value("on_track", description="By the number of actions on track.")
+    NO_DATES_GIVEN = strawberry.enum_value("no_dates_given", description="By the number of actions without dates.")
 
 
 @strawberry.input(description="How to sort plans.")
-class ReapOrder:
-    field: ReapOrderField = strawberry.field(description="What to sort by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+class ReapOrder(Way):
+    field: ReapOrderField = strawberry.field(description=TO_SORT_BY)
+    then: Union["ReapOrder", None] = strawberry.field(default=None, description=THEN)
+
+
+OF_ACTIONS = {
+    field: field.value for field in ReapOrderField if field.value in {"actions", *(each.value for each in Standing)}
+}
 
 
 def listed(day: date, where: ReapWhere | None, order: ReapOrder | None) -> tuple[Rows, Order]:
     """What the list holds, and how it is sorted."""
-    kept = where or ReapWhere()
-    statement = queries.reaps(
-        day,
-        departments=kept.department,
-        cycles=kept.cycle,
-        service_areas=kept.service_area,
-        is_filed=kept.is_filed,
-    )
-    columns = statement.selected_columns
-    department, cycle = Key(columns.sort_name, str), Key(columns.starts_on, date)
-    keys = {
-        ReapOrderField.DEPARTMENT: [department, cycle],
-        ReapOrderField.CYCLE: [cycle, department],
-        ReapOrderField.FILED_ON: [Key(columns.filed_on, date), department],
-    }
+    states = reap_states(day)
+    statement = queries.reaps(states).where(*conditions(states, filter_of(where), day))
     by = order or ReapOrder(field=ReapOrderField.DEPARTMENT)
-    return statement, order_by(by.field.name, keys[by.field], columns.id, descending=by.direction is Direction.DESC)
+    counts = queries.standings_of_reaps(day)
+    if any(each.field in OF_ACTIONS for each in asked_in_turn(by)):
+        statement = statement.outerjoin(counts, counts.c.reap_id == states.c.id)
+    return statement, ordered(by, lambda field: _sorting(field, states, counts, day), states.c.id)
+
+
+def _sorting(field: ReapOrderField, states: Subquery, counts: Subquery, day: date) -> Sorting:
+    department, cycle = Key(Department.sort_name.expression, str), Key(models.Cycle.starts_on.expression, date)
+    if field in OF_ACTIONS:
+        return Sorting([Key(func.coalesce(counts.c[OF_ACTIONS[field]], 0), int)], [department, cycle])
+    return {
+        ReapOrderField.DEPARTMENT: Sorting([department], [cycle]),
+        ReapOrderField.CYCLE: Sorting([cycle], [department]),
+        ReapOrderField.FILED_ON: Sorting([Key(states.c.filed_on, date)], [department]),
+        ReapOrderField.IS_CURRENT: Sorting([yes_first(is_current_case(states, day))], [department, cycle]),
+        ReapOrderField.LAST_REPORT_ON: Sorting([Key(last_report_on(states, day), date)], [department, cycle]),
+    }[field]
 
 
 @strawberry.type

@@ -10,20 +10,28 @@ from strawberry.types import ExecutionContext
 from api.action_counts import ActionCountsQuery
 from api.action_lists import ActionsQuery
 from api.budgeting_for_equity import BudgetYearsQuery
+from api.change_counts import ChangeCountsQuery
+from api.changes import ChangesQuery
 from api.citywide_plan import CitywidePlanQuery
 from api.citywide_reports import CitywideReport, CitywideReportsQuery
 from api.departments import DepartmentsQuery
 from api.edition import EditionQuery
-from api.equity_action_teams import TeamsQuery
 from api.limits import Limits
-from api.measures import MeasuresQuery
+from api.measure_counts import MeasureCountsQuery
+from api.measure_lists import MeasuresQuery
 from api.nodes import NodeQuery
 from api.obligations import ObligationsQuery
+from api.reap_counts import ReapCountsQuery
 from api.reap_lists import ReapsQuery
 from api.rules import RulesQuery
 from api.scalars import SCALARS
 from api.sources import SourcesQuery
+from api.team_counts import TeamCountsQuery
+from api.strategy_lists import StrategiesQuery
+from api.team_lists import TeamsQuery
 from api.work_plan import WorkPlanQuery
+from api.worksheet_lists import WorksheetsQuery
+from api.worksheet_counts import WorksheetCountsQuery
 
 
 @strawberry.type(description="Where every question begins. Everything here is public, and nothing can be changed.")
@@ -32,14 +40,22 @@ class Query(
     NodeQuery,
     CitywidePlanQuery,
     WorkPlanQuery,
+    StrategiesQuery,
     DepartmentsQuery,
     ReapsQuery,
     ActionsQuery,
     TeamsQuery,
     BudgetYearsQuery,
+    WorksheetsQuery,
     MeasuresQuery,
     ObligationsQuery,
     ActionCountsQuery,
+    ReapCountsQuery,
+    MeasureCountsQuery,
+    WorksheetCountsQuery,
+    TeamCountsQuery,
+    ChangesQuery,
+    ChangeCountsQuery,
     CitywideReportsQuery,
     SourcesQuery,
     RulesQuery,

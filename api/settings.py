@@ -40,7 +40,7 @@ class Settings(BaseSettings):
     graphiql: bool = True
     """Whether a browser that opens /graphql gets a page for writing queries."""
     introspection: bool = True
-    """Whether the graph tells its own schema. The page for writing queries needs it."""
+    """Whether the graph tells its own schema, in answers and at /docs. The page for writing queries needs it."""
 
     planner: bool = True
     """Whether questions that come again are answered by the database alone, in one statement for each root field."""

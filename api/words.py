@@ -10,6 +10,7 @@ from strawberry.types.enum import StrawberryEnumDefinition
 
 from domain.budgeting_for_equity.stages import Stage
 from domain.departments.kinds import DepartmentKind
+from domain.equity_action_teams.activity import ActivityState
 from domain.measures.types import Accountability, MeasureRole, MeasureType, NoValue
 from domain.reaps.standing import Freshness, Standing
 from domain.rollup.dimensions import ActionDimension
@@ -20,6 +21,7 @@ from domain.work_plan.progress import Progress
 __all__ = [
     "Accountability",
     "ActionDimension",
+    "ActivityState",
     "DepartmentKind",
     "Direction",
     "EditionName",
@@ -28,6 +30,7 @@ __all__ = [
     "MeasureRole",
     "MeasureType",
     "NoValue",
+    "Nulls",
     "Obligation",
     "ObligationState",
     "Progress",
@@ -167,6 +170,15 @@ described(
     },
 )
 described(
+    ActivityState,
+    "What was said of a team's activity.",
+    {
+        "ACTIVE": "That it is active, or active again.",
+        "PAUSED": "That it has paused.",
+        "DISSOLVED": "That it was dissolved.",
+    },
+)
+described(
     Obligation,
     "What each department answers for.",
     {
@@ -208,7 +220,13 @@ class MeasureOwner(Enum):
     REAP = strawberry.enum_value("reap", description="An action of a department's Racial Equity Action Plan.")
 
 
-@strawberry.enum(description="Which end of the order comes first. What has no value stands last either way.")
+@strawberry.enum(description="Which end of the order comes first.")
 class Direction(Enum):
     ASC = strawberry.enum_value("asc", description="From the lowest, the earliest or A.")
     DESC = strawberry.enum_value("desc", description="From the highest, the latest or Z.")
+
+
+@strawberry.enum(description="Where those stand in an order that have no value to sort by.")
+class Nulls(Enum):
+    FIRST = strawberry.enum_value("first", description="Before all that have one.")
+    LAST = strawberry.enum_value("last", description="Behind all that have one.")

@@ -5,7 +5,20 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Enum, MetaData, Numeric, Select, String, TypeDecorator, event
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Dialect,
+    Enum,
+    Float,
+    MetaData,
+    Numeric,
+    Select,
+    String,
+    TypeDecorator,
+    cast,
+    event,
+)
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Mapper, mapped_column
 
@@ -51,6 +64,11 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value)
+
+
+def near(number: Any) -> ColumnElement[float]:
+    """A decimal as a number near enough to sort by: the text that SQLite keeps would sort by its digits."""
+    return cast(number, Float)
 
 
 class UtcMoment(TypeDecorator[datetime]):

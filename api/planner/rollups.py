@@ -1,18 +1,18 @@
 """Root fields that a rule works out from one statement's rows: obligations and counts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import FieldNode, GraphQLField, get_named_type
 from sqlalchemy import exists, select
 
-from api.action_counts import AT_MOST, counted
-from api.action_filters import filter_of
-from api.obligations import DepartmentObligations, of_facts, totals
+from api.groups import Counting
+from api.obligations import DepartmentObligations, facts_of, of_facts, totals
 from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
 from api.planner.given import Values, resolved
-from api.planner.json_text import NotMapped, Text
+from api.planner.json_text import Text
 from api.planner.mapped import Arguments
 from api.planner.project import Write, field_writer, writer_of
 from api.planner.statements import Prepared
@@ -20,9 +20,7 @@ from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.reaps.list_queries import cycle_of_day
-from domain.rollup.obligation_queries import department_facts
 from domain.rollup.obligations import Facts
-from domain.rollup.queries import action_counts
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
 
@@ -30,17 +28,21 @@ Rows = Sequence[Sequence[Sequence[Any]]]
 NOBODY: Any = None  # the department's own fields are written by the database
 
 
-def counts(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
-    """`actionCounts`."""
-    by = given["by"]
-    if not 1 <= len(by) <= AT_MOST or len(set(by)) < len(by):
-        raise NotMapped("Ordinary execution refuses these dimensions.")
-    statement = action_counts(by, filter_of(given.get("where")), compiler.day)
-    write = writer_of(compiler, root.type, nodes)
-    return WorkedOut([Prepared(statement, compiler.dialect)], lambda found, _: write(counted(by, found[0])))
+@dataclass(frozen=True, slots=True)
+class CountsRoot:
+    """A root field that counts."""
+
+    counting: Counting[Any]
+
+    def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+        by, share_of = given["by"], given.get("share_of")
+        statement = self.counting.statement(by, given.get("where"), share_of, compiler.day)
+        write = writer_of(compiler, root.type, nodes)
+        prepared = Prepared(statement, compiler.dialect)
+        return WorkedOut([prepared], lambda found, _: write(self.counting.shown(by, share_of, found[0])))
 
 
-def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], _given: Arguments) -> Answer:
+def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
     """`obligations`: the cells by the domain's rule, what is asked of each department by the database."""
     day = compiler.day
     graph_type = compiler.type(get_named_type(root.type).name)
@@ -57,7 +59,7 @@ def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], 
     made_up = select(exists().where(Source.edition == EditionName.ILLUSTRATIVE))
     written = select(departments["id"], *texts).select_from(departments.selectable)
 
-    asked_facts = department_facts(day)
+    asked_facts = facts_of(day, given.get("where"), given.get("order"))
     names = asked_facts.selected_columns.keys()
 
     def work_out(found: Rows, values: Values) -> str:
@@ -79,12 +81,12 @@ def _one(parts: Sequence[tuple[str, Write | int]], own: DepartmentObligations, t
     return f"{{{','.join(written)}}}"
 
 
-def obligation_totals(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], _given: Arguments) -> Answer:
+def obligation_totals(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
     """`obligationTotals`."""
     day = compiler.day
     cycle, year = compiler.place(cycle_of_day(day)), compiler.place(budget_year_of_day(day))
     statements = [
-        department_facts(day),
+        facts_of(day, given.get("where")),
         select(cycle["name"]).select_from(cycle.selectable),
         select(year["fiscal_year"]).select_from(year.selectable),
     ]

@@ -8,14 +8,15 @@ from typing import Any
 from graphql import FieldNode, GraphQLField, get_named_type
 from sqlalchemy import Select, func, select
 
-from api import action_lists, departments, reap_lists
+from api import action_lists, department_filters, reap_lists
+from api.action_counts import ACTION_COUNTS
 from api.connections import Order
 from api.planner.answers import Answer, Known, WholeText
 from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped, fixed
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
-from api.planner.rollups import counts, obligation_totals, obligations
+from api.planner.rollups import CountsRoot, obligation_totals, obligations
 from api.planner.statements import Prepared
 from domain.budgeting_for_equity.queries import budget_year, budget_years
 from domain.departments.queries import departments_by_key, service_areas
@@ -63,13 +64,13 @@ class PageRoot:
 Root = Callable[[Compiler, GraphQLField, list[FieldNode], Arguments], Answer]
 
 ROOTS: Mapping[str, Root] = {
-    "actionCounts": counts,
+    "actionCounts": CountsRoot(ACTION_COUNTS),
     "actions": PageRoot(action_lists.listed),
     "budgetYear": OneRoot(lambda given: budget_year(given["fiscal_year"])),
     "budgetYears": ListRoot(lambda _: budget_years()),
     "cycles": ListRoot(lambda _: cycles()),
     "department": OneRoot(lambda given: departments_by_key([given["code"]])),
-    "departments": PageRoot(departments.listed),
+    "departments": PageRoot(department_filters.listed),
     "obligationTotals": obligation_totals,
     "obligations": obligations,
     "reaps": PageRoot(reap_lists.listed),

@@ -7,7 +7,7 @@ number loaded and neither is ever filled in from the other.
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.base import Keyed, Record
+from domain.base import Keyed, Record, folded
 from domain.sources.models import Cited
 
 
@@ -47,6 +47,7 @@ class CitywideStrategy(Keyed, Cited, Record):
     pillar_id: Mapped[int] = mapped_column(ForeignKey("pillars.id"), index=True)
     number: Mapped[int | None]
     wording: Mapped[str] = mapped_column(comment="As printed, unedited")
+    search_text: Mapped[str] = folded("wording")
 
 
 class GlobalCompactObjective(Keyed, Cited, Record):

@@ -27,6 +27,6 @@ class NOfN:
 
 def n_of_n(who_met: Collection[int], who_must: Collection[int] | None) -> NOfN:
     """Count the departments (by id) that met an obligation among those that must."""
-    if not who_must:
+    if who_must is None:
         return NOfN(met=len(who_met), out_of=None, recorded=len(who_met))
     return NOfN(met=len(set(who_met) & set(who_must)), out_of=len(set(who_must)), recorded=len(who_met))

@@ -1,7 +1,8 @@
 """What to ask of departments and the service areas that they serve."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
@@ -27,25 +28,24 @@ def serving(service_areas: Sequence[str]) -> Select[int]:
     )
 
 
-def departments(
-    day: date,
-    *,
-    codes: Sequence[str] | None = None,
-    service_areas: Sequence[str] | None = None,
+def of_departments(
+    department_id: Any,
+    codes: Sequence[str] | None,
+    service_areas: Sequence[str] | None,
     kinds: Sequence[DepartmentKind] | None = None,
-    search: str | None = None,
-) -> Select[Department]:
-    """Departments that existed on `day`; None keeps all, an empty sequence keeps none."""
-    found = select(Department).where(is_active_on(day))
+) -> Iterator[ColumnElement[bool]]:
+    """That something belongs to one of these departments: by code, by an area that it serves, by kind."""
     if codes is not None:
-        found = found.where(Department.key.in_(codes))
+        yield department_id.in_(select(Department.id).where(Department.key.in_(codes)))
     if service_areas is not None:
-        found = found.where(Department.id.in_(serving(service_areas)))
+        yield department_id.in_(serving(service_areas))
     if kinds is not None:
-        found = found.where(Department.kind.in_(kinds))
-    if search:
-        found = found.where(Department.search_text.contains(search, autoescape=True))
-    return found
+        yield department_id.in_(select(Department.id).where(Department.kind.in_(kinds)))
+
+
+def departments(day: date) -> Select[Department]:
+    """Departments that existed on `day`."""
+    return select(Department).where(is_active_on(day))
 
 
 def departments_by_key(keys: Sequence[str]) -> Select[Department]:

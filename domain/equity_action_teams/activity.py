@@ -16,6 +16,13 @@ class ActivityState(StrEnum):
     DISSOLVED = "dissolved"
 
 
+class Activity(StrEnum):
+    """What a team counts as, by the rule."""
+
+    ACTIVE = "active"
+    NOT_ACTIVE = "not_active"
+
+
 def is_active(*, last_met_on: date | None, stated: ActivityState | None, stated_on: date | None, today: date) -> bool:
     """Whether a team that last met, and last stated its activity, on these days is active on `today`."""
     if last_met_on is None or today - last_met_on > MET_WITHIN:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
-from domain.departments.models import Department
 from domain.equity_action_teams.activity import MET_WITHIN, ActivityState
 from domain.equity_action_teams.models import Meeting, Team, TeamActivity
 from domain.reporting.queries import newest_id
@@ -38,31 +38,12 @@ def team_states(day: date) -> Subquery:
     )
 
 
-def teams(
-    day: date, *, departments: Sequence[str] | None = None, search: str | None = None, is_active: bool | None = None
-) -> Rows:
-    """Teams in their state on `day`, with the department's name to sort by."""
-    states = team_states(day)
-    found = select(states, Department.sort_name.label("department_name")).join(
-        Department, Department.id == states.c.department_id
-    )
-    if departments is not None:
-        found = found.where(Department.key.in_(departments))
-    if search:
-        found = found.where(states.c.sort_name.contains(search, autoescape=True))
-    if is_active is not None:
-        active = is_active_case(states, day)
-        found = found.where(active if is_active else ~active)
-    return found
-
-
-def is_active_case(states: Subquery, day: date) -> ColumnElement[bool]:
+def is_active_case(
+    last_met_on: ColumnElement[Any], stated: ColumnElement[Any], stated_on: ColumnElement[Any], day: date
+) -> ColumnElement[bool]:
     """`activity.is_active`, in SQL."""
-    has_met = func.coalesce(states.c.last_met_on >= day - MET_WITHIN, literal(False))
-    has_stopped = and_(
-        states.c.stated_activity.in_([ActivityState.PAUSED, ActivityState.DISSOLVED]),
-        states.c.stated_on >= states.c.last_met_on,
-    )
+    has_met = func.coalesce(last_met_on >= day - MET_WITHIN, literal(False))
+    has_stopped = and_(stated.in_([ActivityState.PAUSED, ActivityState.DISSOLVED]), stated_on >= last_met_on)
     return and_(has_met, ~func.coalesce(has_stopped, literal(False)))
 
 

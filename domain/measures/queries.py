@@ -4,33 +4,18 @@ A measure can have a reading for each of several fiscal years; a later entry for
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Float, Select, Subquery, case, cast, exists, func, select
+from sqlalchemy import Select, Subquery, case, func, select
 from sqlalchemy.orm import aliased
 
+from domain.base import near
 from domain.departments.models import Department
 from domain.measures.models import Measure, Reading, ReadingPart
-from domain.measures.types import Accountability, MeasureRole, MeasureType
+from domain.measures.types import MeasureRole
 from domain.reaps.models import Action, Cycle, Goal, Reap
 from domain.reporting.queries import newest_id
 from domain.work_plan.models import Objective, Strategy, WorkPlan
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureFilter:
-    """What to keep. None keeps everything; an empty sequence keeps nothing."""
-
-    types: Sequence[MeasureType] | None = None
-    roles: Sequence[MeasureRole] | None = None
-    accountability: Sequence[Accountability] | None = None
-    fiscal_year: str | None = None
-    has_value: bool | None = None
-    strategy: str | None = None
-    departments: Sequence[str] | None = None
-    of_work_plan: bool | None = None
-    search: str | None = None
 
 
 def measure_places(day: date) -> Subquery:
@@ -53,7 +38,7 @@ def measure_places(day: date) -> Subquery:
             func.coalesce(Strategy.number, Action.number).label("item_number"),
             case((Measure.role == MeasureRole.PERFORMANCE_MEASURE, 0), else_=1).label("role_order"),
             held.id.label("reading_id"),
-            cast(func.coalesce(held.value, held.low), Float).label("sort_value"),
+            near(func.coalesce(held.value, held.low)).label("sort_value"),
         )
         .outerjoin(Strategy, Strategy.id == Measure.strategy_id)
         .outerjoin(Objective, Objective.id == Strategy.objective_id)
@@ -66,51 +51,6 @@ def measure_places(day: date) -> Subquery:
         .outerjoin(held, held.id == newest_id(entry, day, entry.measure_id == Measure.id))
         .subquery("measure_places")
     )
-
-
-def conditions(places: Subquery, asked: MeasureFilter, day: date) -> list[ColumnElement[bool]]:
-    """The filter as conditions on `measure_places`, all of which must hold."""
-    kept: list[ColumnElement[bool]] = []
-    for column, words in ((places.c.type, asked.types), (places.c.role, asked.roles)):
-        if words is not None:
-            kept.append(column.in_(words))
-    if asked.accountability is not None:
-        kept.append(places.c.accountability.in_(asked.accountability))
-    if asked.of_work_plan is not None:
-        owner = places.c.strategy_id if asked.of_work_plan else places.c.action_id
-        kept.append(owner.is_not(None))
-    if asked.search:
-        kept.append(places.c.search_text.contains(asked.search, autoescape=True))
-    return [*kept, *_owners(places, asked), *_readings(places, asked, day)]
-
-
-def _owners(places: Subquery, asked: MeasureFilter) -> list[ColumnElement[bool]]:
-    kept: list[ColumnElement[bool]] = []
-    if asked.strategy is not None:
-        kept.append(places.c.strategy_id.in_(select(Strategy.id).where(Strategy.key == asked.strategy)))
-    if asked.departments is not None:
-        theirs = (
-            select(Action.id)
-            .join(Goal, Goal.id == Action.goal_id)
-            .join(Reap, Reap.id == Goal.reap_id)
-            .join(Department, Department.id == Reap.department_id)
-            .where(Department.key.in_(asked.departments))
-        )
-        kept.append(places.c.action_id.in_(theirs))
-    return kept
-
-
-def _readings(places: Subquery, asked: MeasureFilter, day: date) -> list[ColumnElement[bool]]:
-    kept: list[ColumnElement[bool]] = []
-    if asked.fiscal_year is not None:
-        of_year = exists().where(
-            Reading.measure_id == places.c.id, Reading.fiscal_year == asked.fiscal_year, Reading.as_of <= day
-        )
-        kept.append(of_year)
-    if asked.has_value is not None:
-        says = exists().where(Reading.id == places.c.reading_id, Reading.no_value.is_(None))
-        kept.append(says if asked.has_value else ~says)
-    return kept
 
 
 def measures_by_key(keys: Sequence[str]) -> Select[Measure]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, exists, func, select
 
 from domain.base import Rows
 from domain.departments.models import Department
-from domain.departments.queries import serving
-from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, ProgressReport
+from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, PartyRole, ProgressReport
 from domain.reaps.queries import action_states, counts_per_reap, cycle_in_force, progress_per_month, reap_states
+from domain.reaps.standing import Standing
 
 
 def cycles() -> Select[Cycle]:
@@ -43,30 +43,27 @@ def filed_of_cycles(cycle_ids: Sequence[int], day: date) -> Rows:
     )
 
 
-def reaps(
-    day: date,
-    *,
-    departments: Sequence[str] | None = None,
-    cycles: Sequence[str] | None = None,
-    service_areas: Sequence[str] | None = None,
-    is_filed: bool | None = None,
-) -> Rows:
-    """REAPs in their state on `day`, with sort_name of the department and starts_on of the cycle beside them."""
-    states = reap_states(day)
-    found = (
-        select(states, Department.sort_name, Cycle.starts_on)
+def reaps(states: Subquery) -> Rows:
+    """REAPs in their state on a day, with their department and their cycle beside them to sort by."""
+    return (
+        select(states)
         .join(Department, Department.id == states.c.department_id)
         .join(Cycle, Cycle.id == states.c.cycle_id)
     )
-    if departments is not None:
-        found = found.where(Department.key.in_(departments))
-    if cycles is not None:
-        found = found.where(Cycle.name.in_(cycles))
-    if service_areas is not None:
-        found = found.where(Department.id.in_(serving(service_areas)))
-    if is_filed is not None:
-        found = found.where(states.c.is_filed if is_filed else ~states.c.is_filed)
-    return found
+
+
+def standings_of_reaps(day: date) -> Subquery:
+    """(reap_id, actions, and the number of actions of each standing) of every REAP that has actions."""
+    states = action_states(day)
+    return (
+        select(
+            states.c.reap_id,
+            func.count().label("actions"),
+            *(func.sum(case((states.c.standing == each.value, 1), else_=0)).label(each.value) for each in Standing),
+        )
+        .group_by(states.c.reap_id)
+        .subquery("standings_of_reaps")
+    )
 
 
 def reaps_by_key(keys: Sequence[str], day: date) -> Rows:
@@ -139,6 +136,17 @@ def actions_of_goals(goal_ids: Sequence[int], day: date) -> Rows:
     """The actions of each goal, in its order, as on `day`."""
     states = action_states(day)
     return select(states).where(states.c.goal_id.in_(goal_ids)).order_by(states.c.number)
+
+
+def first_lead(states: FromClause) -> ScalarSelect[str]:
+    """The job title of the lead that an action names first, folded to sort by."""
+    return (
+        select(ActionParty.search_text)
+        .where(ActionParty.action_id == states.c.id, ActionParty.role == PartyRole.LEAD)
+        .order_by(ActionParty.position)
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def parties_of_actions(action_ids: Sequence[int]) -> Select[ActionParty]:

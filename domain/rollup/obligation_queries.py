@@ -3,25 +3,28 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, Date, Subquery, and_, case, exists, func, literal, not_, null, or_, select, true
 
 from domain.base import Rows
 from domain.budgeting_for_equity.models import BudgetYear, BudgetYearFiler
 from domain.budgeting_for_equity.queries import open_budget_year, worksheet_states
+from domain.budgeting_for_equity.stages import SUBMITTED_STAGES
 from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.equity_action_teams.models import Team
-from domain.equity_action_teams.queries import existed_on, team_states
+from domain.equity_action_teams.queries import existed_on, is_active_case, team_states
 from domain.reaps.models import Cycle, CycleFiler
 from domain.reaps.queries import action_states, cycle_in_force, reap_states
-from domain.reaps.standing import Freshness, Standing
+from domain.reaps.standing import REPORT_IS_FRESH_FOR, Freshness, Standing
+from domain.rollup.obligations import Obligation, ObligationState
 
 
 def department_facts(day: date) -> Rows:
     """One row for each department active on `day`, sorted by name; the columns are the fields of `Facts`."""
     cycle = cycle_in_force(day).scalar_subquery()
     year = open_budget_year(day).scalar_subquery()
-    reaps, worksheets, teams, actions = reap_states(day), worksheet_states(day), team_states(day), _actions(day)
+    reaps, worksheets, teams = reap_states(day), worksheet_states(day), team_states(day)
+    actions = actions_by_department(day)
     return (
         select(
             Department.id.label("department_id"),
@@ -61,8 +64,12 @@ def _must(department_id: Any, is_this_period: ColumnElement[bool]) -> ColumnElem
 _COUNTS = ("actions", "overdue", "due_soon", "stale", "silent")
 
 
-def _actions(day: date) -> Subquery:
-    """Actions of the cycle in force, counted by department."""
+def actions_by_department(day: date) -> Subquery:
+    """Actions of the cycle in force, counted by department; `stale` and `silent` go by their reports.
+
+    Columns: department_id, last_report_on, actions, stale, silent, and one for each standing but stale, of which the
+    name is `stale_standing`.
+    """
     states = action_states(day)
 
     def number_of(is_counted: ColumnElement[bool]) -> ColumnElement[int]:
@@ -74,8 +81,7 @@ def _actions(day: date) -> Subquery:
             states.c.department_id,
             func.max(states.c.last_report_on).label("last_report_on"),
             func.count().label("actions"),
-            number_of(states.c.standing == Standing.OVERDUE.value).label("overdue"),
-            number_of(states.c.standing == Standing.DUE_SOON.value).label("due_soon"),
+            *(number_of(states.c.standing == each.value).label(column_of(each)) for each in Standing),
             number_of(states.c.freshness == Freshness.STALE.value).label("stale"),
             number_of(and_(states.c.freshness == Freshness.NO_REPORT.value, has_begun)).label("silent"),
         )
@@ -83,3 +89,37 @@ def _actions(day: date) -> Subquery:
         .group_by(states.c.department_id)
         .subquery("actions_by_department")
     )
+
+
+def column_of(standing: Standing) -> str:
+    """The column of `actions_by_department` that counts actions of this standing."""
+    return "stale_standing" if standing is Standing.STALE else standing.value
+
+
+def obligation_states(day: date) -> Subquery:
+    """`obligations.cells`, in SQL: for each department active on `day` the state of each obligation, by its word."""
+    facts = department_facts(day).order_by(None).subquery("facts")
+    is_current = and_(facts.c.reap_is_filed, facts.c.last_report_on >= day - REPORT_IS_FRESH_FOR)
+    is_submitted = facts.c.worksheet_stage.in_(SUBMITTED_STAGES)
+    is_active = is_active_case(facts.c.last_met_on, facts.c.stated_activity, facts.c.stated_activity_on, day)
+    must_have_team = case((facts.c.any_team_is_recorded, true()))
+
+    def state(
+        obligation: Obligation, is_met: ColumnElement[bool], must: ColumnElement[Any], due_on: ColumnElement[Any]
+    ) -> ColumnElement[str]:
+        return case(
+            (is_met, ObligationState.MET.value),
+            (must.is_(None), ObligationState.NOT_KNOWN.value),
+            (not_(must), ObligationState.NOT_REQUIRED.value),
+            (due_on < day, ObligationState.LATE.value),
+            else_=ObligationState.NOT_MET.value,
+        ).label(obligation.value)
+
+    must_file, must_submit, never = facts.c.must_file_reap, facts.c.must_submit_worksheet, literal(None, Date)
+    return select(
+        facts.c.department_id,
+        state(Obligation.REAP_FILED, facts.c.reap_is_filed, must_file, facts.c.reap_due_on),
+        state(Obligation.REAP_CURRENT, is_current, must_file, never),
+        state(Obligation.WORKSHEET_SUBMITTED, is_submitted, must_submit, facts.c.worksheet_due_on),
+        state(Obligation.TEAM_ACTIVE, is_active, must_have_team, never),
+    ).subquery("obligation_states")

@@ -113,4 +113,5 @@ def total(column: Mapping[int, Cell]) -> NOfN:
     """Count one obligation over all departments, by id."""
     who_met = [department for department, cell in column.items() if cell.state is ObligationState.MET]
     who_must = [department for department, cell in column.items() if cell.must]
-    return n_of_n(who_met, who_must)
+    is_known = any(cell.must is not None for cell in column.values())
+    return n_of_n(who_met, who_must if is_known else None)

@@ -1,69 +1,76 @@
-"""Counting actions by up to three dimensions, in one statement."""
+"""Counting things by some dimensions, in one statement.
 
-from collections.abc import Mapping, Sequence
+The rows are counted by their own columns first; only then are the few groups given their names. That keeps a count
+over all cycles as quick as the rows can be read.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, String, Subquery, cast, func, null, select
+from sqlalchemy import ColumnElement, FromClause, Integer, Subquery, cast, func, null, select
 
 from domain.base import Rows
-from domain.departments.models import Department, ServiceArea, ServiceAreaMembership
-from domain.reaps.filters import ActionFilter, conditions
-from domain.reaps.models import Cycle
-from domain.reaps.queries import action_states
-from domain.rollup.dimensions import ActionDimension
+from domain.rollup.dimensions import Dimension
+from domain.rollup.groups import MOST_GROUPS
+
+F = TypeVar("F")
 
 
-def areas_of_departments() -> Subquery:
-    """(department_id, keys and names of all areas that it serves, joined by " + "), sorted by name."""
-    memberships = (
-        select(ServiceAreaMembership.department_id, ServiceArea.key, ServiceArea.name)
-        .join(ServiceArea, ServiceArea.id == ServiceAreaMembership.service_area_id)
-        .order_by(ServiceAreaMembership.department_id, ServiceArea.name)
-        .subquery()
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """How rows fall into groups: by a column of theirs. `names` says of each id in it: value, name and place."""
+
+    column: Callable[[Any], ColumnElement[Any]]
+    names: Callable[[], Rows] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Generic[F]):
+    """A thing that is counted: its rows on a day, which of them a filter keeps, and what they can be counted by."""
+
+    rows: Callable[[date], Subquery]
+    conditions: Callable[[Subquery, F, date], Sequence[ColumnElement[bool]]]
+    by: Mapping[Dimension, Grouping]
+
+    def counts(self, by: Sequence[Dimension], asked: F, day: date) -> Rows:
+        """For each group: value, name and place in each dimension in turn, then the count."""
+        rows = self.rows(day)
+        return counts(rows, [self.by[each] for each in by], self.conditions(rows, asked, day))
+
+
+def counts(rows: FromClause, by: Sequence[Grouping], kept: Sequence[ColumnElement[bool]] = ()) -> Rows:
+    """The rows counted by these groupings, in no set order: `groups.groups` puts them into theirs."""
+    ids = [each.column(rows).label(f"id_{place}") for place, each in enumerate(by)]
+    counted = (
+        select(*ids, func.count().label("count")).select_from(rows).where(*kept).group_by(*ids).subquery("counted")
     )
+    columns, found = named(counted, by)
+    keys = [column for column in columns if not column.compare(null())]
     return (
-        select(
-            memberships.c.department_id,
-            func.aggregate_strings(memberships.c.key, " + ").label("keys"),
-            func.aggregate_strings(memberships.c.name, " + ").label("names"),
-        )
-        .group_by(memberships.c.department_id)
-        .subquery("areas")
-    )
-
-
-def action_counts(by: Sequence[ActionDimension], asked: ActionFilter, day: date) -> Rows:
-    """For each group: value and name of each dimension in turn, then the count. Groups are in no set order."""
-    states = action_states(day)
-    areas = areas_of_departments()
-    groups = _groups(states, areas)
-    columns = [column.label(f"{dimension}_{part}") for dimension in by for part, column in groups[dimension].items()]
-    keys = [column for dimension in by for column in groups[dimension].values() if not _is_null(column)]
-    return (
-        select(*columns, func.count().label("count"))
-        .select_from(states)
-        .join(Department, Department.id == states.c.department_id)
-        .join(Cycle, Cycle.id == states.c.cycle_id)
-        .outerjoin(areas, areas.c.department_id == states.c.department_id)
-        .where(*conditions(states, asked))
+        select(*labelled(columns), cast(func.sum(counted.c.count), Integer).label("count"))
+        .select_from(found)
         .group_by(*keys)
+        .limit(MOST_GROUPS + 1)
     )
 
 
-def _groups(states: Subquery, areas: Subquery) -> Mapping[ActionDimension, Mapping[str, Any]]:
-    month = func.substr(cast(states.c.due_on, String), 1, 7)
-    own_words: ColumnElement[Any] = null()
-    return {
-        ActionDimension.DEPARTMENT: {"value": Department.key, "name": Department.name},
-        ActionDimension.SERVICE_AREA: {"value": areas.c["keys"], "name": areas.c.names},
-        ActionDimension.CYCLE: {"value": Cycle.name, "name": own_words},
-        ActionDimension.PROGRESS: {"value": states.c.progress, "name": own_words},
-        ActionDimension.STANDING: {"value": states.c.standing, "name": own_words},
-        ActionDimension.FRESHNESS: {"value": states.c.freshness, "name": own_words},
-        ActionDimension.MONTH: {"value": month, "name": own_words},
-    }
+def named(rows: Subquery, by: Sequence[Grouping]) -> tuple[list[ColumnElement[Any]], FromClause]:
+    """Value, name and place for each grouping of rows that hold its ids as id_0, id_1 ..., and where to select them."""
+    columns: list[ColumnElement[Any]] = []
+    found: FromClause = rows
+    for place, each in enumerate(by):
+        own = rows.c[f"id_{place}"]
+        if each.names is None:
+            columns += [own, null(), null()]
+        else:
+            names = each.names().subquery(f"names_{place}")
+            found = found.outerjoin(names, names.c.id == own)
+            columns += [names.c.value, names.c.name, names.c.place]
+    return columns, found
 
 
-def _is_null(column: ColumnElement[Any]) -> bool:
-    return column.compare(null())
+def labelled(columns: Sequence[ColumnElement[Any]]) -> list[ColumnElement[Any]]:
+    """The columns, each under a name of its own."""
+    return [column.label(f"column_{place}") for place, column in enumerate(columns)]

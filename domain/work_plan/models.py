@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.base import Keyed, Record, Text, word
+from domain.base import Keyed, Record, Text, folded, word
 from domain.reporting.models import Reported
 from domain.sources.models import Cited
 from domain.work_plan.progress import Progress
@@ -53,6 +53,7 @@ class Strategy(Keyed, Cited, Record):
     number_is_printed: Mapped[bool] = mapped_column(comment="False: the number is the strategy's place in the list")
     wording: Mapped[str] = mapped_column(comment="As printed, unedited")
     statement: Mapped[str] = mapped_column(comment="The wording with scanning errors mended")
+    search_text: Mapped[str] = folded("statement", "wording")
     note: Mapped[str | None]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Subquery, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
@@ -57,4 +57,30 @@ def newest_reports(strategy_ids: Sequence[int], day: date) -> Select[StrategyRep
         select(StrategyReport)
         .join(Strategy, StrategyReport.id == newest_id(entry, day, entry.strategy_id == Strategy.id))
         .where(Strategy.id.in_(strategy_ids))
+    )
+
+
+def strategy_states(day: date) -> Subquery:
+    """Every strategy with its place in its plan and what was last reported of it up to `day`.
+
+    Columns: those of `strategies`, then work_plan_id, fiscal_year, objective_number, report_id, progress, reported_on
+    and deferral_reason.
+    """
+    entry = aliased(StrategyReport)
+    held = aliased(StrategyReport)
+    return (
+        select(
+            Strategy,
+            WorkPlan.id.label("work_plan_id"),
+            WorkPlan.fiscal_year,
+            Objective.number.label("objective_number"),
+            held.id.label("report_id"),
+            held.progress,
+            held.as_of.label("reported_on"),
+            held.deferral_reason,
+        )
+        .join(Objective, Objective.id == Strategy.objective_id)
+        .join(WorkPlan, WorkPlan.id == Objective.work_plan_id)
+        .outerjoin(held, held.id == newest_id(entry, day, entry.strategy_id == Strategy.id))
+        .subquery("strategy_states")
     )

@@ -1,9 +1,14 @@
 """What the database itself holds to, whoever writes to it."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, delete, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
@@ -28,6 +33,7 @@ from domain.models import (
 )
 from domain.reporting.models import REPORT_TABLES, Reported
 
+ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
@@ -194,6 +200,28 @@ def test_the_tables_go_up_down_and_up_again_with_data_in_them(engine: Engine) ->
     steps.upgrade(engine)
     steps.check_tables(engine)
     assert steps.differences(engine) == []
+
+
+def test_the_newest_step_is_the_one_that_alembic_would_go_to(engine: Engine) -> None:
+    with engine.connect() as connection:
+        assert MigrationContext.configure(connection).get_current_revision() == steps.newest_step()
+    assert ScriptDirectory(str(steps.HERE)).get_current_head() == steps.newest_step() == steps.current_step(engine)
+
+
+def test_a_database_at_the_newest_step_is_looked_at_without_alembic(database_url: str) -> None:
+    look = f"""
+import sys
+from domain.database import open_database
+from domain.migrations import steps
+steps.upgrade(open_database({database_url!r}))
+steps.check_tables(open_database({database_url!r}))
+print("alembic" in sys.modules)
+"""
+    asked = [
+        subprocess.run([sys.executable, "-c", look], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        for _ in range(2)
+    ]
+    assert asked == ["True\n", "False\n"]
 
 
 def test_an_empty_database_is_told_how_to_get_its_tables() -> None:

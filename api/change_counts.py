@@ -1,0 +1,46 @@
+"""Counting what moved between two days: by department, by kind, by the states before and after."""
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from api.changes import FROM, TO, ChangeWhere, filter_of
+from api.context import Info
+from api.dimensions import ChangeDimension
+from api.groups import SHARE_OF, Count, DimensionKey, check, shown
+from api.meaning import From, Origin
+from api.root import root
+from domain.changes.changes import Span
+from domain.changes.count_queries import change_counts
+
+AT_MOST = 4  # department, kind, from, to
+
+
+@strawberry.type(
+    description="The group that a count of changes is of, in one dimension.", directives=[From(kind=Origin.WORKED_OUT)]
+)
+class ChangeKey(DimensionKey[ChangeDimension]):
+    """Changes."""
+
+
+@strawberry.type(description="How many changes are in one group.", directives=[From(kind=Origin.WORKED_OUT)])
+class ChangeCount(Count[ChangeKey]):
+    """Changes."""
+
+
+@strawberry.type
+class ChangeCountsQuery:
+    @root("What moved between two days, counted by one to four dimensions in one statement.")
+    async def change_counts(  # noqa: PLR0917  GraphQL passes arguments by name
+        self,
+        info: Info,
+        start: Annotated[date, FROM],
+        end: Annotated[date, TO],
+        by: Annotated[list[ChangeDimension], strawberry.argument(description="What to count by, one to four.")],
+        where: Annotated[ChangeWhere | None, strawberry.argument(description="Which to count. Default: all.")] = None,
+        share_of: Annotated[list[ChangeDimension] | None, SHARE_OF] = None,
+    ) -> list[ChangeCount]:
+        check(by, share_of or (), AT_MOST)
+        rows = await info.context.rows(change_counts(Span(start, end), by, filter_of(where)))
+        return shown(ChangeCount, ChangeKey, by, share_of, rows)

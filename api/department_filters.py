@@ -1,0 +1,159 @@
+"""Which departments are asked for, and how they are sorted: the same for their list and for their obligations."""
+
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar, Union
+
+import strawberry
+from sqlalchemy import Select, case, exists, func
+from sqlalchemy.orm import aliased
+
+from api.connections import Key, Order
+from api.filtering import AND, NOT, OR, CitedWhere, in_common
+from api.ordering import THEN, TO_SORT_BY, Sorting, Way, asked_in_turn, ordered, ranked
+from api.words import DepartmentKind, Obligation, ObligationState, Standing
+from domain.departments import queries
+from domain.departments.filters import DepartmentFilter, ObligationFilter, conditions
+from domain.departments.models import Department
+from domain.reaps.models import Reap
+from domain.reaps.queries import cycle_in_force
+from domain.rollup.obligation_queries import actions_by_department, column_of, obligation_states
+
+S = TypeVar("S", bound=Select[Any])
+
+WORST_FIRST = (
+    ObligationState.LATE,
+    ObligationState.NOT_MET,
+    ObligationState.NOT_KNOWN,
+    ObligationState.NOT_REQUIRED,
+    ObligationState.MET,
+)
+
+
+@strawberry.input(description="That a department has at least one of these obligations in one of these states.")
+class ObligationWhere:
+    of: list[Obligation] | None = strawberry.field(default=None, description="Which obligations. Default: any of them.")
+    state: list[ObligationState] | None = strawberry.field(
+        default=None, description="Which states, on the day. Default: any of them."
+    )
+
+
+@strawberry.input(description="Which departments to keep. All that is given must hold; within a list, any of it.")
+class DepartmentWhere(CitedWhere):
+    code: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
+    service_area: list[str] | None = strawberry.field(default=None, description="Keys of service areas.")
+    kind: list[DepartmentKind] | None = strawberry.field(default=None, description="What they are.")
+    search: str | None = strawberry.field(
+        default=None, description="Words in name or abbreviation; accents and case do not matter."
+    )
+    obligation: ObligationWhere | None = strawberry.field(default=None, description="What they answer for, on the day.")
+    has_reap: bool | None = strawberry.field(
+        default=None, description="Whether a plan for the cycle in force on the day is on record, filed or not."
+    )
+    has_team: bool | None = strawberry.field(
+        default=None, description="Whether an Equity Action Team or the like is on record on the day."
+    )
+    has_overdue_actions: bool | None = strawberry.field(
+        default=None, description="Whether any action of the cycle in force is overdue on the day."
+    )
+    and_: list["DepartmentWhere"] | None = strawberry.field(default=None, name="and", description=AND)
+    or_: list["DepartmentWhere"] | None = strawberry.field(default=None, name="or", description=OR)
+    not_: Union["DepartmentWhere", None] = strawberry.field(default=None, name="not", description=NOT)
+
+
+def filter_of(where: DepartmentWhere | None) -> DepartmentFilter:
+    """The filter in the domain's words."""
+    if where is None:
+        return DepartmentFilter()
+    asked = where.obligation
+    return DepartmentFilter(
+        codes=where.code,
+        service_areas=where.service_area,
+        kinds=where.kind,
+        search=where.search,
+        obligation=None if asked is None else ObligationFilter(obligations=asked.of, states=asked.state),
+        has_reap=where.has_reap,
+        has_team=where.has_team,
+        has_overdue_actions=where.has_overdue_actions,
+        **in_common(where, filter_of),
+    )
+
+
+@strawberry.enum(
+    description="What departments can be sorted by. Actions are those of the plan for the cycle in force on the day;"
+    " a department without one has no number of them."
+)
+class DepartmentOrderField(Enum):
+    NAME = strawberry.enum_value("name", description="By name.")
+    CODE = strawberry.enum_value("code", description="By code.")
+    KIND = strawberry.enum_value("kind", description="Departments, then offices, then council appointees.")
+    ACTIONS = strawberry.enum_value("actions", description="By the number of actions.")
+    COMPLETED = strawberry.enum_value("completed", description="By the number of completed actions.")
+    OVERDUE = strawberry.enum_value("overdue", description="By the number of overdue actions.")
+    DUE_SOON = strawberry.enum_value("due_soon", description="By the number of actions due soon.")
+    STALE = strawberry.enum_value("stale_standing", description="By the number of actions that stand as stale.")
+    ON_TRACK = strawberry.enum_value("on_track", description="By the number of actions on track.")
+    NO_DATES_GIVEN = strawberry.enum_value("no_dates_given", description="By the number of actions without dates.")
+    STALE_REPORTS = strawberry.enum_value(
+        "stale", description="By the number of actions whose newest report is older than 100 days."
+    )
+    SILENT = strawberry.enum_value("silent", description="By the number of actions begun and never reported.")
+    LAST_REPORT_ON = strawberry.enum_value(
+        "last_report_on", description="By the day that the newest report of any action speaks of; none: no report."
+    )
+    REAP_FILED = strawberry.enum_value("reap_filed", description="Whether the plan is filed: late ones first.")
+    REAP_CURRENT = strawberry.enum_value(
+        "reap_current", description="Whether the plan is filed and lately reported on: those that are not first."
+    )
+    WORKSHEET_SUBMITTED = strawberry.enum_value(
+        "worksheet_submitted", description="Whether the worksheet is handed in: late ones first."
+    )
+    TEAM_ACTIVE = strawberry.enum_value("team_active", description="Whether the team is active: others first.")
+
+
+@strawberry.input(description="How to sort departments.")
+class DepartmentOrder(Way):
+    field: DepartmentOrderField = strawberry.field(description=TO_SORT_BY)
+    then: Union["DepartmentOrder", None] = strawberry.field(default=None, description=THEN)
+
+
+OF_ACTIONS = {"actions", "stale", "silent", "last_report_on", *(column_of(each) for each in Standing)}
+OF_OBLIGATIONS = {each.value for each in Obligation}
+NAME, CODE = Key(Department.sort_name.expression, str), Key(Department.key.expression, str)
+OF_ITSELF = {
+    "name": Sorting([NAME]),
+    "code": Sorting([CODE]),
+    "kind": Sorting([ranked(Department.kind.expression, tuple(DepartmentKind))], [NAME]),
+}
+
+
+def listed(day: date, where: DepartmentWhere | None, order: DepartmentOrder | None) -> tuple[Select[Department], Order]:
+    """What the list holds, and how it is sorted."""
+    statement = queries.departments(day).where(*conditions(filter_of(where), day))
+    return in_order(statement, order, day)
+
+
+def in_order(statement: S, order: DepartmentOrder | None, day: date) -> tuple[S, Order]:
+    """A statement about departments with beside it what it is sorted by, and the order."""
+    by = order or DepartmentOrder(field=DepartmentOrderField.NAME)
+    fields = {each.field.value for each in asked_in_turn(by)}
+    actions, states, plan = actions_by_department(day).alias(), obligation_states(day), aliased(Reap)
+    if fields & OF_ACTIONS:
+        statement = statement.outerjoin(actions, actions.c.department_id == Department.id)
+    if fields & OF_OBLIGATIONS:
+        statement = statement.outerjoin(states, states.c.department_id == Department.id)
+    has_plan = exists().where(
+        plan.department_id == Department.id, plan.cycle_id == cycle_in_force(day).scalar_subquery()
+    )
+
+    def sorting_of(field: DepartmentOrderField) -> Sorting:
+        name = field.value
+        if name == "last_report_on":
+            return Sorting([Key(actions.c.last_report_on, date)], [NAME])
+        if name in OF_ACTIONS:
+            return Sorting([Key(case((has_plan, func.coalesce(actions.c[name], 0))), int)], [NAME])
+        if name in OF_OBLIGATIONS:
+            return Sorting([ranked(states.c[name], WORST_FIRST)], [NAME])
+        return OF_ITSELF[name]
+
+    return statement, ordered(by, sorting_of, Department.id.expression)

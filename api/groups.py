@@ -1,0 +1,120 @@
+"""What every count has in common: its groups, its share, and how it is answered.
+
+A root field that counts names a `Counting`; ordinary execution, the planner and exports all answer through it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+import strawberry
+
+from api.context import Info
+from api.errors import BadRequest
+from api.meaning import From, Origin, Unit
+from domain.base import Rows
+from domain.rollup.dimensions import Dimension
+from domain.rollup.groups import Key, groups
+from domain.rollup.queries import Counted
+
+D = TypeVar("D", bound=Dimension)
+K = TypeVar("K")
+W = TypeVar("W")
+
+AT_MOST = 3
+BY = strawberry.argument(description="What to count by, one to three.")
+SHARE_OF = strawberry.argument(
+    description=(
+        "Within which of the dimensions the share is taken: `[DEPARTMENT]` makes it a share of each department's own. "
+        "Default: none of them, so that it is a share of everything counted."
+    )
+)
+
+
+@strawberry.type(
+    description="The group that a count is of, in one dimension.", directives=[From(kind=Origin.WORKED_OUT)]
+)
+class DimensionKey(Generic[D]):
+    dimension: D = strawberry.field(description="The dimension.")
+    value: str | None = strawberry.field(description="The group's name for programs; none: none given.")
+    label: str = strawberry.field(description="The group's name in words.")
+
+
+@strawberry.type(description="How many are in one group.", directives=[From(kind=Origin.WORKED_OUT)])
+class Count(Generic[K]):
+    by: list[K] = strawberry.field(description="The group, one entry for each dimension asked for.")
+    count: int = strawberry.field(description="How many are in it.", directives=[Unit(of="records")])
+    out_of: int = strawberry.field(
+        description=(
+            "How many were counted in all groups together; with `shareOf`, in all groups that are the same in those "
+            "dimensions."
+        ),
+        directives=[Unit(of="records")],
+    )
+    share: float = strawberry.field(
+        description="`count` divided by `outOf`, from 0 to 1. A group holds one at least, so there is always a share.",
+        directives=[Unit(of="share from 0 to 1")],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counting(Generic[W]):
+    """A root field that counts: what is counted, its filter, and its types in the graph."""
+
+    thing: Counted[Any]
+    filter_of: Callable[[W | None], Any]
+    count: type[Any]
+    key: type[Any]
+
+    def statement(
+        self, by: Sequence[Dimension], where: W | None, share_of: Sequence[Dimension] | None, day: date
+    ) -> Rows:
+        """The one statement; `BadRequest` unless its dimensions can be asked together."""
+        check(by, share_of or ())
+        return self.thing.counts(by, self.filter_of(where), day)
+
+    def shown(
+        self, by: Sequence[Dimension], share_of: Sequence[Dimension] | None, rows: Sequence[Sequence[Any]]
+    ) -> list[Any]:
+        """The statement's rows as the graph shows them, in their order."""
+        return shown(self.count, self.key, by, share_of, rows)
+
+    async def answer(
+        self,
+        info: Info,
+        by: Sequence[Dimension],
+        where: W | None,
+        share_of: Sequence[Dimension] | None,
+        as_of: date | None,
+    ) -> list[Any]:
+        """What the root field answers."""
+        statement = self.statement(by, where, share_of, await info.context.day(as_of))
+        return self.shown(by, share_of, await info.context.rows(statement))
+
+
+def shown(
+    count: type[Any],
+    key: type[Any],
+    by: Sequence[Dimension],
+    share_of: Sequence[Dimension] | None,
+    rows: Sequence[Sequence[Any]],
+) -> list[Any]:
+    """Counted rows as the graph shows them, in the groups' order."""
+    return [
+        count(by=keys_as(key, each.by), count=each.count, out_of=each.out_of, share=each.share)
+        for each in groups(by, rows, share_of or ())
+    ]
+
+
+def keys_as(key: type[Any], keys: Sequence[Key]) -> list[Any]:
+    """Keys of a group as the graph shows them."""
+    return [key(dimension=each.dimension, value=each.value, label=each.label) for each in keys]
+
+
+def check(by: Sequence[Dimension], share_of: Sequence[Dimension], at_most: int = AT_MOST) -> None:
+    """Raise `BadRequest` unless these are different dimensions, not too many, and shares are taken within some."""
+    if not 1 <= len(by) <= at_most or len(set(by)) < len(by):
+        raise BadRequest(f"Name one to {at_most} different dimensions to count by; {len(by)} were given.")
+    if not set(share_of) <= set(by):
+        raise BadRequest("Name in `shareOf` only dimensions that are counted by: they are the groups' own.")

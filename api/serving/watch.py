@@ -1,0 +1,106 @@
+"""Each request gets a number and, when it is answered, one line in the log: what kind it was, and never what it said.
+
+The number comes from whoever asks, if theirs is short and plain, and goes back in the answer. A fault that nobody
+else has answered is answered here, with the number under which the log holds it.
+"""
+
+import re
+import secrets
+import time
+from typing import Any
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.serving import asked
+from api.serving.answers import send_refusal
+from api.serving.asked import Asked
+from api.serving.metrics import Metrics
+
+HEADER = b"x-request-id"
+PLAIN_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+PATH_SHOWN = 100
+NAME_SHOWN = 60
+
+
+class Watched:
+    """ASGI middleware."""
+
+    def __init__(self, app: ASGIApp, *, metrics: Metrics | None, log_requests: bool) -> None:
+        self._app = app
+        self._metrics = metrics
+        self._logs = log_requests
+        self._log = structlog.get_logger("api").bind()  # bound once and not for each line
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Asked(id=_id(scope))
+        answer = _Answer(send, request.id)
+        begun = asked.begin(request)
+        started = time.perf_counter()
+        if self._metrics:
+            self._metrics.request_begins()
+        try:
+            await self._answered(scope, receive, answer, request)
+        finally:
+            took = time.perf_counter() - started
+            if self._metrics:
+                self._metrics.request_ends(scope["path"], answer.status, request, took)
+            if self._logs:
+                self._log.info("request", **_line(scope, answer, request, took))
+            asked.end(begun)
+
+    async def _answered(self, scope: Scope, receive: Receive, answer: "_Answer", request: Asked) -> None:
+        try:
+            await self._app(scope, receive, answer.send)
+        except Exception:  # the outermost door: the caller gets an answer, the log the fault
+            self._log.exception("fault", reference=request.id)
+            if not answer.status:
+                words = f"Something went wrong here; it has been logged (reference {request.id})."
+                await send_refusal(scope, answer.send, 500, {"message": words, "extensions": {"code": "FAULT"}})
+
+
+class _Answer:
+    """What goes out for one request."""
+
+    def __init__(self, send: Send, request_id: str) -> None:
+        self._send = send
+        self._id = request_id.encode()
+        self.status = 0
+        self.size = 0
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            message = {**message, "headers": [*message.get("headers", ()), (HEADER, self._id)]}
+        else:
+            self.size += len(message.get("body", b""))
+        await self._send(message)
+
+
+def _id(scope: Scope) -> str:
+    for name, value in scope["headers"]:
+        if name == HEADER and PLAIN_ID.fullmatch(value):
+            return str(value, "ascii")
+    return secrets.token_hex(8)
+
+
+def _line(scope: Scope, answer: _Answer, request: Asked, took: float) -> dict[str, Any]:
+    """One bounded line. The address is shown as it was sent, so that it holds no control characters."""
+    known = {
+        "operation": request.operation and request.operation[:NAME_SHOWN],
+        "digest": request.digest,
+        "cost": request.cost,
+        "outcome": request.outcome,
+        "statements": request.statements or None,
+    }
+    return {
+        "method": scope["method"],
+        "path": scope.get("raw_path", b"").decode("latin-1")[:PATH_SHOWN] or scope["path"][:PATH_SHOWN],
+        "status": answer.status,
+        "ms": round(took * 1000, 1),
+        "bytes": answer.size,
+        **{name: value for name, value in known.items() if value is not None},
+    }

@@ -1,0 +1,86 @@
+"""Filters combined by and, or and not, the same for every list, count and export.
+
+What a filter does not keep, its opposite keeps: an action without a due date is not due before a day, and so it is
+among those that are not due before that day.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
+
+from domain.sources.kinds import EditionName
+from domain.sources.models import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Days from one to another, both included; None leaves an end open."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What every filter can ask of a cited record, and the filters of its own kind within it.
+
+    None keeps everything; an empty sequence keeps nothing, but all of no filters keep everything.
+    """
+
+    editions: Sequence[EditionName] | None = None
+    sources: Sequence[str] | None = None
+    all_of: Sequence[Self] | None = None
+    any_of: Sequence[Self] | None = None
+    none_of: Self | None = None
+
+
+F = TypeVar("F", bound=Filter)
+
+
+def combined(asked: F, own: Callable[[F], Iterable[ColumnElement[bool]]]) -> list[ColumnElement[bool]]:
+    """What must hold of a record that a filter keeps; `own` says what a filter asks apart from those within it."""
+    kept = list(own(asked))
+    for each in asked.all_of or ():
+        kept += combined(each, own)
+    if asked.any_of is not None:
+        kept.append(or_(false(), *(and_(true(), *combined(each, own)) for each in asked.any_of)))
+    if asked.none_of is not None:
+        kept.append(and_(true(), *combined(asked.none_of, own)).is_not(true()))
+    return kept
+
+
+def read_in(source_id: Any, asked: Filter) -> Iterator[ColumnElement[bool]]:
+    """That a record was read in one of the sources, or editions, asked for."""
+    if asked.editions is not None:
+        yield source_id.in_(select(Source.id).where(Source.edition.in_(asked.editions)))
+    if asked.sources is not None:
+        yield source_id.in_(select(Source.id).where(Source.key.in_(asked.sources)))
+
+
+def among(column: Any, words: Sequence[Any] | None) -> Iterator[ColumnElement[bool]]:
+    """That a column holds one of these."""
+    if words is not None:
+        yield column.in_(words)
+
+
+def within(column: Any, days: Days | None) -> Iterator[ColumnElement[bool]]:
+    """That a column's day is one of these days."""
+    if days is not None and days.first is not None:
+        yield column >= days.first
+    if days is not None and days.last is not None:
+        yield column <= days.last
+
+
+def saying(column: Any, text: str | None) -> Iterator[ColumnElement[bool]]:
+    """That a folded column holds a text, whatever its accents and case."""
+    if text:
+        yield column.contains(text, autoescape=True)
+
+
+def so_or_not(condition: ColumnElement[bool], is_asked: bool | None) -> Iterator[ColumnElement[bool]]:
+    """That something holds, or does not."""
+    if is_asked is not None:
+        yield condition if is_asked else condition.is_not(true())
