@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from graphql import GraphQLError
@@ -16,28 +15,20 @@ from strawberry.schema import Schema
 from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import PreExecutionError
 
-from api.asked import Asked, NotReadable
 from api.context import CityClock, Context
 from api.data_version import data_version
 from api.errors import shown
+from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import KeptAnswer, KeptAnswers, tag_of
 from api.planner.documents import Recent
 from api.planner.drivers import Drivers
 from api.planner.planner import Planner, Request
 from api.reader import Reader
+from api.serving.asked import Outcome, current
 from domain.access.policy import Caller
 from domain.statement_timeout import StatementTookTooLong
 
 REQUESTS = 1024
-
-
-class Way(StrEnum):
-    """How an answer was come by."""
-
-    KEPT = "kept"
-    PLANNED = "planned"
-    EXECUTED = "executed"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +36,7 @@ class Answer:
     """What is sent. `tag` is None where it may not be the same when asked again."""
 
     body: bytes
-    way: Way
+    outcome: Outcome
     tag: bytes | None = None
 
 
@@ -63,8 +54,10 @@ class Answering:
         self._version = data_version(reader.engine) if kept_bytes else None
         self._kept = KeptAnswers(kept_bytes)
 
-    async def answer(self, asked: Asked, caller: Caller) -> Answer:
+    async def answer(self, asked: GraphQLRequest, caller: Caller) -> Answer:
         """The answer to one caller's question; `NotReadable` if it names an operation that it does not hold."""
+        known = current()
+        known.operation, known.digest = asked.operation_name, asked.name.hex()[:12]
         today = await self._clock.today()
         # Read before the answer is made, so that whatever is written meanwhile comes under another version.
         version = await self._version.now() if self._version else None
@@ -73,25 +66,25 @@ class Answering:
         question = (asked.name, caller, today)
         kept = self._kept.get(question, version)
         if kept is not None:
-            return Answer(kept.body, Way.KEPT, kept.tag)
+            return Answer(kept.body, "cached", kept.tag)
         made = await self._made(asked, caller, today)
         if made.tag is not None:
             self._kept.keep(question, version, KeptAnswer(made.body, made.tag))
         return made
 
-    async def _made(self, asked: Asked, caller: Caller, today: date) -> Answer:
+    async def _made(self, asked: GraphQLRequest, caller: Caller, today: date) -> Answer:
         try:
             body = await self._planned(asked, caller, today)
         except StatementTookTooLong as refusal:
             return Answer(
                 _written({"errors": [shown(GraphQLError(str(refusal), original_error=refusal))], "data": None}),
-                Way.REFUSED,
+                "refused",
             )
         if body is not None:
-            return Answer(body, Way.PLANNED, tag_of(body))
+            return Answer(body, "planned", tag_of(body))
         return await self._executed(asked, caller)
 
-    async def _planned(self, asked: Asked, caller: Caller, today: date) -> bytes | None:
+    async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date) -> bytes | None:
         """The answer by plan; None where ordinary execution has to answer."""
         if self._planner is None:
             return None
@@ -103,7 +96,7 @@ class Answering:
             self._requests.keep(asked.name, request)
         return await self._planner.answer(request, today, caller)
 
-    async def _executed(self, asked: Asked, caller: Caller) -> Answer:
+    async def _executed(self, asked: GraphQLRequest, caller: Caller) -> Answer:
         try:
             result = await self._schema.execute(
                 asked.query,
@@ -115,9 +108,9 @@ class Answering:
             raise NotReadable(400, refusal.as_http_error_reason()) from refusal
         answer: dict[str, Any] = {"errors": [shown(error) for error in result.errors]} if result.errors else {}
         if isinstance(result, PreExecutionError):
-            return Answer(_written(answer), Way.REFUSED)
+            return Answer(_written(answer), "refused")
         body = _written({**answer, "data": result.data})
-        return Answer(body, Way.EXECUTED, None if result.errors else tag_of(body))
+        return Answer(body, "executed", None if result.errors else tag_of(body))
 
     def close(self) -> None:
         """Let go of threads and connections."""

@@ -10,11 +10,12 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from api import graphiql
-from api.answering import Answer, Answering, Way
-from api.asked import Asked, NotReadable, from_address, from_body
+from api.answering import Answer, Answering
 from api.errors import BAD_REQUEST
+from api.graphql_request import GraphQLRequest, NotReadable, from_address, from_body
 from api.limits import BODY_BYTES
 from api.planner.documents import Recent
+from api.serving.asked import current
 from domain.access.policy import Caller
 
 JSON = "application/json"
@@ -33,7 +34,7 @@ class GraphQLOverHTTP:
     def __init__(self, answering: Answering, *, shows_graphiql: bool) -> None:
         self._answering = answering
         self._shows_graphiql = shows_graphiql
-        self._read: Recent[Asked] = Recent(READ_AT_MOST)
+        self._read: Recent[GraphQLRequest] = Recent(READ_AT_MOST)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers: Headers = dict(scope["headers"])
@@ -49,16 +50,16 @@ class GraphQLOverHTTP:
             check_accepted(accept)
             answer = await self._answering.answer(asked, PUBLIC)
         except NotReadable as refusal:
-            scope.setdefault("state", {})["way"] = Way.REFUSED
+            current().outcome = "refused"
             await _refuse(send, refusal, media_type)
             return
-        scope.setdefault("state", {})["way"] = answer.way
+        current().outcome = answer.outcome
         if scope["method"] == "GET":
             await _send_to_be_asked_again(send, headers, media_type, answer)
         else:
             await _send(send, _status(answer, media_type), media_type, answer.body)
 
-    async def _asked(self, scope: Scope, headers: Headers, receive: Receive) -> Asked:
+    async def _asked(self, scope: Scope, headers: Headers, receive: Receive) -> GraphQLRequest:
         """What is asked. A request in the same bytes as an earlier one asks the same."""
         method = scope["method"]
         if method not in {"GET", "POST"}:
@@ -89,7 +90,7 @@ async def _body(receive: Receive) -> bytes:
 
 def _status(answer: Answer, media_type: str) -> int:
     """Callers who know GraphQL's own media type learn from the status whether anything was executed."""
-    return 400 if answer.way is Way.REFUSED and media_type == GRAPHQL_RESPONSE else 200
+    return 400 if answer.outcome == "refused" and media_type == GRAPHQL_RESPONSE else 200
 
 
 async def _send_to_be_asked_again(send: Send, headers: Headers, media_type: str, answer: Answer) -> None:

@@ -26,12 +26,12 @@ from api.reap_lists import ReapsQuery
 from api.rules import RulesQuery
 from api.scalars import SCALARS
 from api.sources import SourcesQuery
-from api.team_counts import TeamCountsQuery
 from api.strategy_lists import StrategiesQuery
+from api.team_counts import TeamCountsQuery
 from api.team_lists import TeamsQuery
 from api.work_plan import WorkPlanQuery
-from api.worksheet_lists import WorksheetsQuery
 from api.worksheet_counts import WorksheetCountsQuery
+from api.worksheet_lists import WorksheetsQuery
 
 
 @strawberry.type(description="Where every question begins. Everything here is public, and nothing can be changed.")

@@ -19,7 +19,7 @@ class NotReadable(Exception):
 
 
 @dataclass(frozen=True)
-class Asked:
+class GraphQLRequest:
     """One question; frozen, as many requests may share it."""
 
     query: str
@@ -33,12 +33,12 @@ class Asked:
         return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).digest()
 
 
-def from_body(body: bytes) -> Asked:
+def from_body(body: bytes) -> GraphQLRequest:
     """The question in a body of JSON."""
     return _asked(_read_json(body))
 
 
-def from_address(query_string: bytes) -> Asked:
+def from_address(query_string: bytes) -> GraphQLRequest:
     """The question in the part of an address behind "?"."""
     try:
         sent: dict[str, Any] = dict(parse_qsl(query_string.decode("ascii"), errors="strict", max_num_fields=20))
@@ -57,7 +57,7 @@ def _read_json(text: str | bytes) -> Any:
         raise NotReadable(400, "The request is no JSON that can be read.") from None
 
 
-def _asked(sent: Any) -> Asked:
+def _asked(sent: Any) -> GraphQLRequest:
     try:
         json.dumps(sent, ensure_ascii=False).encode()
     except (UnicodeEncodeError, RecursionError):
@@ -68,7 +68,7 @@ def _asked(sent: Any) -> Asked:
     if not query:
         raise NotReadable(400, "The request has no `query`.")
     _part(sent, "extensions", dict)
-    return Asked(query, _part(sent, "variables", dict) or {}, _part(sent, "operationName", str))
+    return GraphQLRequest(query, _part(sent, "variables", dict) or {}, _part(sent, "operationName", str))
 
 
 def _part(sent: dict[str, Any], name: str, kind: type) -> Any:
