@@ -16,7 +16,8 @@ AsOf = Annotated[
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many from the start of the list, 1 to 100. Default: 50.", directives=[Unit(of="records")]
+        description="How many from the start of the list, 1 to 100. To list any, give this or `last`.",
+        directives=[Unit(of="records")],
     ),
 ]
 After = Annotated[str | None, strawberry.argument(description="Continue behind the record with this cursor.")]

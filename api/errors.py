@@ -5,6 +5,7 @@ logged under a reference, and the answer names the reference.
 """
 
 import secrets
+from typing import Any
 
 import structlog
 from graphql import GraphQLError, GraphQLFormattedError
@@ -30,7 +31,7 @@ def shown(error: GraphQLError) -> GraphQLFormattedError:
     if cause is None:
         return _formatted(error, error.message, BAD_REQUEST)
     if isinstance(cause, EquityError):
-        return _formatted(error, str(cause), cause.code)
+        return _formatted(error, str(cause), cause.code, **getattr(cause, "details", {}))
     if isinstance(cause, RecursionError):
         return _formatted(error, "The request is nested too deeply to be read.", BAD_REQUEST)
     reference = secrets.token_hex(4)
@@ -49,8 +50,8 @@ def _cause(error: GraphQLError) -> BaseException | None:
     return cause
 
 
-def _formatted(error: GraphQLError, message: str, code: str) -> GraphQLFormattedError:
-    formatted: GraphQLFormattedError = {"message": message, "extensions": {"code": code}}
+def _formatted(error: GraphQLError, message: str, code: str, **details: Any) -> GraphQLFormattedError:
+    formatted: GraphQLFormattedError = {"message": message, "extensions": {"code": code, **details}}
     if error.locations:
         formatted["locations"] = [location.formatted for location in error.locations]
     if error.path is not None:

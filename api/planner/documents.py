@@ -26,7 +26,7 @@ from graphql import (
     visit,
 )
 
-from api.limits import TOKENS, check
+from api.limits import TOKENS, check_text, extent
 from domain.errors import EquityError
 
 V = TypeVar("V")
@@ -80,8 +80,9 @@ def digest(text: str) -> bytes:
 def read(schema: GraphQLSchema, text: str) -> Document | None:
     """The document, or None for a text that ordinary execution refuses."""
     try:
+        check_text(text)
         node = parse(text, no_location=True, max_tokens=TOKENS)
-        check(node, {})
+        extent(node)
         if validate(schema, node, max_errors=1):
             return None
     except (GraphQLError, EquityError, RecursionError):

@@ -1,7 +1,7 @@
 """Each request gets a number and, when it is answered, one line in the log: what kind it was, and never what it said.
 
-The number comes from whoever asks, if theirs is short and plain, and goes back in the answer. A fault that nobody
-else has answered is answered here, with the number under which the log holds it.
+The number comes from whoever asks, if theirs is short and plain, and goes back in the answer. A fault or a refusal
+that nobody else has answered is answered here, a fault with the number under which the log holds it.
 """
 
 import re
@@ -16,11 +16,13 @@ from api.serving import asked
 from api.serving.answers import send_refusal
 from api.serving.asked import Asked
 from api.serving.metrics import Metrics
+from domain.errors import EquityError
 
 HEADER = b"x-request-id"
 PLAIN_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 PATH_SHOWN = 100
 NAME_SHOWN = 60
+TIMEOUT = "TIMEOUT"
 
 
 class Watched:
@@ -55,7 +57,12 @@ class Watched:
     async def _answered(self, scope: Scope, receive: Receive, answer: "_Answer", request: Asked) -> None:
         try:
             await self._app(scope, receive, answer.send)
-        except Exception:  # the outermost door: the caller gets an answer, the log the fault
+        except EquityError as refusal:
+            if not answer.status:
+                request.outcome = "refused"
+                error = {"message": str(refusal), "extensions": {"code": refusal.code}}
+                await send_refusal(scope, answer.send, 503 if refusal.code == TIMEOUT else 400, error)
+        except Exception:  # noqa: BLE001  the outermost door: the caller gets an answer, the log the fault
             self._log.exception("fault", reference=request.id)
             if not answer.status:
                 words = f"Something went wrong here; it has been logged (reference {request.id})."

@@ -34,8 +34,8 @@ def test_a_report_does_not_count_on_the_day_before_it(illustrative: Graph) -> No
 
 
 def test_nested_fields_speak_of_the_same_day_as_their_root(illustrative: Graph) -> None:
-    asked = """query ($day: Date) { departments(asOf: $day, first: 100) { nodes {
-      reaps { asOf isFiled goals { actions { lastReportOn } } } obligations { asOf } } } }"""
+    asked = """query ($day: Date) { departments(asOf: $day, first: 50) { nodes {
+      reaps { asOf isFiled goals(first: 5) { actions(first: 5) { lastReportOn } } } obligations { asOf } } } }"""
     day = "2025-06-30"
     for department in illustrative.ask(asked, day=day)["departments"]["nodes"]:
         assert department["obligations"]["asOf"] == day

@@ -21,7 +21,9 @@ GIVEN = {
     "measure": '(id: "2023-24/1.2/m1")',
     "actionCounts": "(by: [DEPARTMENT, STANDING])",
     "source": '(id: "office-of-racial-equity-work-plan-2023-24")',
-} | dict.fromkeys(("departments", "reaps", "actions", "equityActionTeams", "measures"), "(first: 4)")
+} | dict.fromkeys(
+    ("departments", "reaps", "actions", "equityActionTeams", "measures", "strategies", "worksheets"), "(first: 4)"
+)
 
 
 def fields_of(field: GraphQLField) -> dict[str, GraphQLField]:
@@ -40,21 +42,25 @@ def leaves(field: GraphQLField) -> str:
 
 def with_what_is_below(field: GraphQLField) -> str:
     below = {name: each for name, each in fields_of(field).items() if fields_of(each)}
-    return " ".join([leaves(field), *(f"{name} {{ {leaves(each)} }}" for name, each in below.items())])
+    return " ".join([leaves(field), *(f"{name}{few(each)} {{ {leaves(each)} }}" for name, each in below.items())])
+
+
+def few(field: GraphQLField) -> str:
+    return "(first: 3)" if "first" in field.args else ""
 
 
 def queries() -> Iterator[tuple[str, str]]:
     """One query for each root field and each of the fields below it."""
     for name, root in ROOT_FIELDS.items():
         given = GIVEN.get(name, "")
-        if name == "node":
-            yield name, f"{{ {name}{given} {{ id __typename }} }}"
+        if name == "node" or not fields_of(root):
+            yield name, whole(name)
             continue
         yield name, f"{{ {name}{given} {{ {leaves(root)} }} }}"
         for below, field in fields_of(root).items():
             if fields_of(field):
                 inner = with_what_is_below(field)
-                yield f"{name}.{below}", f"{{ {name}{given} {{ {below} {{ {inner} }} }} }}"
+                yield f"{name}.{below}", f"{{ {name}{given} {{ {below}{few(field)} {{ {inner} }} }} }}"
                 yield from deeper(name, given, below, field)
 
 
@@ -63,13 +69,16 @@ def deeper(name: str, given: str, below: str, field: GraphQLField) -> Iterator[t
         return
     for third, inner in fields_of(field).items():
         if fields_of(inner):
+            deepest = f"{third}{few(inner)} {{ {with_what_is_below(inner)} }}"
             yield (
                 f"{name}.{below}.{third}",
-                f"{{ {name}{given} {{ {below} {{ {third} {{ {with_what_is_below(inner)} }} }} }} }}",
+                f"{{ {name}{given} {{ {below}{few(field)} {{ {deepest} }} }} }}",
             )
 
 
 def whole(name: str) -> str:
+    if not fields_of(ROOT_FIELDS[name]) and name != "node":
+        return f"{{ {name} }}"
     below = "id" if name == "node" else with_what_is_below(ROOT_FIELDS[name])
     return f"{{ {name}{GIVEN.get(name, '')} {{ {below} }} }}"
 

@@ -73,8 +73,12 @@ def test_both_engines_and_both_directions_agree_on_the_ends(illustrative: Graph)
     assert earliest[0] < latest[0]
 
 
-def test_without_a_size_a_page_has_fifty(illustrative: Graph) -> None:
-    assert len(page(illustrative, "actions", "orderBy: {field: REFERENCE}")["edges"]) == 50
+@pytest.mark.parametrize("given", ["", "(first: null)", "(last: null, before: null)"])
+def test_a_page_comes_in_the_size_that_is_asked_for_and_not_without_one(illustrative: Graph, given: str) -> None:
+    code, message = illustrative.refusal(f"{{ actions{given} {{ nodes {{ id }} }} }}")
+    assert code == "SIZE_NOT_GIVEN"
+    assert message == "Say how many of `actions` to list: give `first` or `last`, a number from 1 to 100."
+    assert illustrative.ask(f"{{ actions{given} {{ totalCount }} }}")["actions"]["totalCount"] > 100
 
 
 def forged(*values: Any) -> str:
@@ -100,7 +104,7 @@ def forged(*values: Any) -> str:
     ],
 )
 def test_a_cursor_that_the_list_did_not_give_is_refused(published: Graph, cursor: str) -> None:
-    asked = "query ($after: String) { departments(after: $after) { nodes { id } } }"
+    asked = "query ($after: String) { departments(first: 9, after: $after) { nodes { id } } }"
     code, message = published.refusal(asked, after=cursor)
     assert code == "BAD_REQUEST"
     assert message.startswith("This cursor does not belong to this list and order.")
@@ -108,7 +112,7 @@ def test_a_cursor_that_the_list_did_not_give_is_refused(published: Graph, cursor
 
 def test_a_cursor_of_another_order_is_refused(published: Graph) -> None:
     cursor = page(published, "departments", "orderBy: {field: NAME}, first: 1")["pageInfo"]["endCursor"]
-    asked = "query ($after: String) { departments(orderBy: {field: CODE}, after: $after) { nodes { id } } }"
+    asked = "query ($after: String) { departments(orderBy: {field: CODE}, first: 9, after: $after) { nodes { id } } }"
     assert published.refusal(asked, after=cursor)[0] == "BAD_REQUEST"
 
 
@@ -121,8 +125,8 @@ def test_first_and_last_at_once_are_refused(published: Graph) -> None:
 
 
 def test_the_total_is_counted_only_when_asked_for(published: Graph) -> None:
-    page_alone = published.cost("{ departments { nodes { id } } }")
-    assert published.cost("{ departments { totalCount nodes { id } } }") == page_alone + 1
+    page_alone = published.cost("{ departments(first: 9) { nodes { id } } }")
+    assert published.cost("{ departments(first: 9) { totalCount nodes { id } } }") == page_alone + 1
 
 
 def test_sources_can_be_walked_by_what_cites_them(published: Graph) -> None:

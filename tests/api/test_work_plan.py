@@ -85,7 +85,7 @@ def test_before_the_plan_was_reported_on_nothing_is_completed(published: Graph) 
 
 
 def test_hotline_calls_of_two_fiscal_years_stay_two_readings(published: Graph) -> None:
-    asked = """{ measures(where: {search: "hotline"}) { nodes {
+    asked = """{ measures(where: {search: "hotline"}, first: 9) { nodes {
       value fiscalYear readings { fiscalYear value } } } }"""
     (measure,) = published.ask(asked)["measures"]["nodes"]
     assert measure["value"] == "340"

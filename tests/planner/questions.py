@@ -137,7 +137,7 @@ class Question:
         given = []
         for name, argument in known.items():
             is_needed = isinstance(argument.type, GraphQLNonNull) and argument.default_value is None
-            is_needed = is_needed or name in {"by", "code"} or (name == "fiscalYear" and "asOf" in known)
+            is_needed = is_needed or name in {"by", "code", "first"} or (name == "fiscalYear" and "asOf" in known)
             chance = {"after": 20, "before": 20, "last": 6}.get(name, 1)
             if not is_needed and self.draw(st.integers(0, chance)):
                 continue

@@ -19,25 +19,25 @@ PLACES = {
     "Action": "actions(first: 100) { nodes { %s } }",
     "Answer": "budgetYears { worksheets { answers { %s } } }",
     "BudgetYear": "budgetYears { %s }",
-    "Citation": "departments { nodes { source { %s } } }",
+    "Citation": "departments(first: 100) { nodes { source { %s } } }",
     "Completion": "reaps(first: 100) { nodes { completion { %s } } }",
     "Cycle": "cycles { %s }",
     "Department": "departments(first: 100) { nodes { %s } }",
     "Filing": "reaps(first: 100) { nodes { filing { %s } } }",
-    "Goal": "reaps { nodes { goals { %s } } }",
-    "Measure": "actions(first: 100) { nodes { measures { %s } } }",
-    "MonthlyProgress": "reaps { nodes { monthlyProgress(months: 3) { %s } } }",
+    "Goal": "reaps(first: 20) { nodes { goals(first: 9) { %s } } }",
+    "Measure": "actions(first: 20) { nodes { measures { %s } } }",
+    "MonthlyProgress": "reaps(first: 100) { nodes { monthlyProgress(months: 3) { %s } } }",
     "ProgressReport": "actions(first: 100) { nodes { latestReport { %s } } }",
     "Question": "budgetYears { questions { %s } }",
-    "Reading": "actions(first: 100) { nodes { measures { readings { %s } } } }",
+    "Reading": "actions(first: 20) { nodes { measures { readings(first: 10) { %s } } } }",
     "ReadingPart": "actions(first: 100) { nodes { measures { breakdown { %s } } } }",
     "Reap": "reaps(first: 100) { nodes { %s } }",
     "ServiceArea": "serviceAreas { %s }",
-    "ServiceAreaMembership": "departments { nodes { serviceAreaMemberships { %s } } }",
-    "Source": "departments { nodes { source { document { %s } } } }",
-    "Worksheet": "departments { nodes { worksheets { %s } } }",
+    "ServiceAreaMembership": "departments(first: 100) { nodes { serviceAreaMemberships { %s } } }",
+    "Source": "departments(first: 100) { nodes { source { document { %s } } } }",
+    "Worksheet": "departments(first: 100) { nodes { worksheets { %s } } }",
     "WorksheetCompletion": "budgetYears { completion { %s } }",
-    "WorksheetStage": "departments { nodes { worksheets { stages { %s } } } }",
+    "WorksheetStage": "departments(first: 100) { nodes { worksheets { stages { %s } } } }",
 }
 
 
@@ -95,7 +95,7 @@ def test_one_plan_serves_callers_with_different_values(both: BothWays, made: lis
         "query ($code: String!, $cycle: String, $day: Date, $search: String) {"
         " department(code: $code, asOf: $day) { name reap(cycle: $cycle) { title asOf isCurrent"
         " monthlyProgress(months: 4) { month total completed } } }"
-        " departments(where: {search: $search}, asOf: $day) { totalCount nodes { code } } }"
+        " departments(where: {search: $search}, first: 50, asOf: $day) { totalCount nodes { code } } }"
     )
     for code, cycle, day, search in (
         ("housing", "FY 2024-26", "2026-03-31", "%"),
@@ -110,7 +110,7 @@ def test_one_plan_serves_callers_with_different_values(both: BothWays, made: lis
 def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, made: list[Any]) -> None:
     query = (
         "query ($code: [String!], $is: Boolean = true) {"
-        " departments(where: {code: $code}) { nodes { code name @include(if: $is) } } }"
+        " departments(where: {code: $code}, first: 50) { nodes { code name @include(if: $is) } } }"
     )
     variables: list[dict[str, Any]] = [
         {},
@@ -141,7 +141,8 @@ def test_a_list_is_walked_alike_from_either_end(both: BothWays) -> None:
 
 def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> None:
     query = (
-        '{ department(code: "housing") { reaps { goals { actions { latestReport { note } measures { value } } } } }'
+        '{ department(code: "housing") { reaps { goals(first: 9) { actions(first: 9) {'
+        " latestReport { note } measures { value } } } } }"
         " budgetYears { completion { share } worksheets { department { name } } } }"
     )
     assert both.compare(query)
@@ -156,7 +157,7 @@ def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> Non
         ("{ measures(first: 3) { nodes { display } } }", {}),
         ("{ actions(first: 3) { nodes { measures { display } } } }", {}),
         ("{ __schema { queryType { name } } }", {}),
-        ("{ departments { nodes { nothing } } }", {}),
+        ("{ departments(first: 9) { nodes { nothing } } }", {}),
         ("{ departments", {}),
         ("query A { serviceAreas { key } } query B { serviceAreas { name } }", {}),
         ("query ($day: Date) { departments(asOf: $day) { totalCount } }", {"day": "2026-02-30"}),
@@ -179,7 +180,7 @@ def test_what_is_refused_or_not_mapped_is_left_to_execution(
 def test_a_size_that_is_refused_to_one_caller_is_refused_after_a_plan_was_made_for_another(both: BothWays) -> None:
     query = (
         "query ($n: Int! = 3, $on: Boolean!) {"
-        " departments { totalCount nodes @include(if: $on) { reaps { goals(first: $n) { key } } } } }"
+        " departments(first: 9) { totalCount nodes @include(if: $on) { reaps { goals(first: $n) { key } } } } }"
     )
     assert both.compare(query, {"n": 5, "on": True})
     assert not both.compare(query, {"n": 500, "on": True})
