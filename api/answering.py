@@ -6,9 +6,8 @@ before is answered by plan. Everything else goes through ordinary execution. All
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError
 from strawberry.schema import Schema
@@ -19,70 +18,99 @@ from api.context import CityClock, Context
 from api.data_version import data_version
 from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable
-from api.kept_answers import KeptAnswer, KeptAnswers, tag_of
+from api.kept_answers import Answer, KeptAnswers
+from api.limits import Measure, measure_text
 from api.planner.documents import Recent
 from api.planner.drivers import Drivers
 from api.planner.planner import Planner, Request
 from api.reader import Reader
-from api.serving.asked import Outcome, current
+from api.serving.asked import current
 from domain.access.policy import Caller
+from domain.errors import EquityError
 from domain.statement_timeout import StatementTookTooLong
 
+if TYPE_CHECKING:
+    from api.rate_limits import RateLimits
+
 REQUESTS = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is sent. `tag` is None where it may not be the same when asked again."""
-
-    body: bytes
-    outcome: Outcome
-    tag: bytes | None = None
+COST_OF_A_KEPT_ANSWER = 1
+COST_OF_A_REFUSAL = 10
 
 
 class Answering:
     """Answers for one schema over one database."""
 
     def __init__(
-        self, schema: Schema, reader: Reader, *, planner: bool, kept_bytes: int, statement_timeout: float
+        self,
+        schema: Schema,
+        reader: Reader,
+        *,
+        planner: bool,
+        kept_bytes: int,
+        statement_timeout: float,
+        rate_limits: "RateLimits | None" = None,
     ) -> None:
         self._schema = schema
         self._reader = reader
         self._clock = CityClock(reader)
         self._planner = Planner(schema, Drivers(reader.engine, statement_timeout)) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
+        self._costs: Recent[int] = Recent(REQUESTS)
         self._version = data_version(reader.engine) if kept_bytes else None
         self._kept = KeptAnswers(kept_bytes)
+        self._rate_limits = rate_limits
 
-    async def answer(self, asked: GraphQLRequest, caller: Caller) -> Answer:
-        """The answer to one caller's question; `NotReadable` if it names an operation that it does not hold."""
+    async def answer(self, asked: GraphQLRequest, caller: Caller, address: str) -> Answer:
+        """The answer to a question of a caller at an address.
+
+        Raises `NotReadable` for an operation that the document does not hold, `AskedTooMuch` for too many questions.
+        """
         known = current()
         known.operation, known.digest = asked.operation_name, asked.name.hex()[:12]
         today = await self._clock.today()
         # Read before the answer is made, so that whatever is written meanwhile comes under another version.
         version = await self._version.now() if self._version else None
-        if version is None:
-            return await self._made(asked, caller, today)
         question = (asked.name, caller, today)
-        kept = self._kept.get(question, version)
+        kept = self._kept.get(question, version) if version is not None else None
         if kept is not None:
-            return Answer(kept.body, "cached", kept.tag)
-        made = await self._made(asked, caller, today)
-        if made.tag is not None:
-            self._kept.keep(question, version, KeptAnswer(made.body, made.tag))
+            await self._charge(address, COST_OF_A_KEPT_ANSWER)
+            return kept
+        made = await self._made(asked, caller, address, today)
+        if made.holds and version is not None:
+            self._kept.keep(question, version, made)
         return made
 
-    async def _made(self, asked: GraphQLRequest, caller: Caller, today: date) -> Answer:
+    async def _charge(self, address: str, cost: int) -> None:
+        current().cost = cost
+        if self._rate_limits is None:
+            return
+        wait_s = await self._rate_limits.charge(address, cost)
+        if wait_s is not None:
+            raise self._rate_limits.refusal(cost, wait_s)
+
+    async def _made(self, asked: GraphQLRequest, caller: Caller, address: str, today: date) -> Answer:
+        cost, measure = self._measured(asked)
+        await self._charge(address, cost)
         try:
             body = await self._planned(asked, caller, today)
         except StatementTookTooLong as refusal:
-            return Answer(
-                _written({"errors": [shown(GraphQLError(str(refusal), original_error=refusal))], "data": None}),
-                "refused",
-            )
+            return _refused(refusal)
         if body is not None:
-            return Answer(body, "planned", tag_of(body))
-        return await self._executed(asked, caller)
+            return Answer(body, "planned", holds=True)
+        return await self._executed(asked, caller, measure)
+
+    def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure | None]:
+        """What a question costs, and what was read of it to know that; a refused one costs as little as can be."""
+        cost = self._costs.get(asked.name)
+        if cost is not None:
+            return cost, None
+        try:
+            measure = measure_text(asked.query)
+            cost = measure.extent.cost(asked.variables, asked.operation_name)
+        except (GraphQLError, EquityError, RecursionError):
+            return COST_OF_A_REFUSAL, None
+        self._costs.keep(asked.name, cost)
+        return cost, measure
 
     async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date) -> bytes | None:
         """The answer by plan; None where ordinary execution has to answer."""
@@ -96,21 +124,20 @@ class Answering:
             self._requests.keep(asked.name, request)
         return await self._planner.answer(request, today, caller)
 
-    async def _executed(self, asked: GraphQLRequest, caller: Caller) -> Answer:
+    async def _executed(self, asked: GraphQLRequest, caller: Caller, measure: Measure | None) -> Answer:
         try:
             result = await self._schema.execute(
                 asked.query,
                 variable_values=dict(asked.variables),
                 operation_name=asked.operation_name,
-                context_value=Context(self._reader, self._clock, caller),
+                context_value=Context(self._reader, self._clock, caller, measure),
             )
         except CannotGetOperationTypeError as refusal:
             raise NotReadable(400, refusal.as_http_error_reason()) from refusal
         answer: dict[str, Any] = {"errors": [shown(error) for error in result.errors]} if result.errors else {}
         if isinstance(result, PreExecutionError):
-            return Answer(_written(answer), "refused")
-        body = _written({**answer, "data": result.data})
-        return Answer(body, "executed", None if result.errors else tag_of(body))
+            return Answer(_written(answer), "refused", holds=False)
+        return Answer(_written({**answer, "data": result.data}), "executed", holds=not result.errors)
 
     def close(self) -> None:
         """Let go of threads and connections."""
@@ -118,6 +145,11 @@ class Answering:
             self._planner.close()
         if self._version:
             self._version.close()
+
+
+def _refused(refusal: EquityError) -> Answer:
+    error = shown(GraphQLError(str(refusal), original_error=refusal))
+    return Answer(_written({"errors": [error], "data": None}), "refused", holds=False)
 
 
 def _written(answer: Mapping[str, Any]) -> bytes:

@@ -5,6 +5,7 @@ It needs no start-up event, so that it can be mounted behind another application
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from starlette.applications import Starlette
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp
 
 from api import graphiql, health, log
 from api.answering import Answering
+from api.callers import networks
 from api.docs.routes import Docs
 from api.http import GraphQLOverHTTP
 from api.reader import Reader
@@ -25,6 +27,9 @@ from api.serving.time_limit import TimeLimit
 from api.serving.watch import Watched
 from api.settings import Settings
 from domain.database import open_database
+
+if TYPE_CHECKING:
+    from api.rate_limits import RateLimits
 
 
 def create_app(settings: Settings) -> ASGIApp:
@@ -41,12 +46,14 @@ def create_app(settings: Settings) -> ASGIApp:
     count_statements(engine)
     shows_graphiql = settings.graphiql and settings.introspection
     schema = make_schema(introspection=settings.introspection)
+    proxies = networks(settings.trusted_proxies)
     answering = Answering(
         schema,
         Reader(engine),
         planner=settings.planner,
         kept_bytes=settings.kept_answers_mb * 2**20,
         statement_timeout=settings.statement_timeout_s,
+        rate_limits=_rate_limits(settings),
     )
 
     @asynccontextmanager
@@ -58,7 +65,7 @@ def create_app(settings: Settings) -> ASGIApp:
 
     app = Starlette(
         routes=[
-            Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql)),
+            Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql, trusted_proxies=proxies)),
             *(graphiql.routes() if shows_graphiql else []),
             *(Docs(schema).routes() if settings.introspection else []),
             *health.routes(engine, is_production=settings.is_production),
@@ -66,6 +73,14 @@ def create_app(settings: Settings) -> ASGIApp:
         lifespan=lifespan,
     )
     return _guarded(app, engine, settings)
+
+
+def _rate_limits(settings: Settings) -> "RateLimits | None":
+    if not settings.cost_per_minute:
+        return None
+    from api.rate_limits import RateLimits
+
+    return RateLimits(settings.cost_per_minute, settings.rate_limit_storage)
 
 
 def _guarded(app: ASGIApp, engine: Engine, settings: Settings) -> ASGIApp:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import strawberry
 from sqlalchemy import Select
 
+from api.limits import Measure
 from api.loaders import Loaders
 from api.reader import Reader
 from domain.access.policy import Caller
@@ -31,10 +32,13 @@ class CityClock:
 class Context(Loaders):
     """Made anew for each request: the loaders, and what they do not know."""
 
-    def __init__(self, reader: Reader, clock: CityClock, caller: Caller | None = None) -> None:
+    def __init__(
+        self, reader: Reader, clock: CityClock, caller: Caller | None = None, measure: Measure | None = None
+    ) -> None:
         super().__init__(reader)
         self.clock = clock
         self.caller = caller or Caller()
+        self.measure = measure
 
     async def day(self, as_of: date | None) -> date:
         """The day that was asked for, or today in the city."""

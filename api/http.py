@@ -10,9 +10,11 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from api import graphiql
-from api.answering import Answer, Answering
+from api.answering import Answering
+from api.callers import AskedTooMuch, Networks, caller_of
 from api.errors import BAD_REQUEST
 from api.graphql_request import GraphQLRequest, NotReadable, from_address, from_body
+from api.kept_answers import Answer
 from api.limits import BODY_BYTES
 from api.planner.documents import Recent
 from api.serving.asked import current
@@ -31,8 +33,9 @@ REMEMBERED_BYTES = 8 * 1024  # longer ones are read anew each time
 class GraphQLOverHTTP:
     """The ASGI application behind /graphql."""
 
-    def __init__(self, answering: Answering, *, shows_graphiql: bool) -> None:
+    def __init__(self, answering: Answering, *, shows_graphiql: bool, trusted_proxies: Networks = ()) -> None:
         self._answering = answering
+        self._trusted_proxies = trusted_proxies
         self._shows_graphiql = shows_graphiql
         self._read: Recent[GraphQLRequest] = Recent(READ_AT_MOST)
 
@@ -48,7 +51,13 @@ class GraphQLOverHTTP:
         try:
             asked = await self._asked(scope, headers, receive)
             check_accepted(accept)
-            answer = await self._answering.answer(asked, PUBLIC)
+            answer = await self._answering.answer(asked, PUBLIC, caller_of(scope, self._trusted_proxies))
+        except AskedTooMuch as refusal:
+            current().outcome = "limited"
+            error = {"message": str(refusal), "extensions": {"code": refusal.code, **refusal.details}}
+            wait = b"retry-after", str(refusal.wait_s).encode()
+            await _send(send, 429, media_type, json.dumps({"errors": [error]}).encode(), wait)
+            return
         except NotReadable as refusal:
             current().outcome = "refused"
             await _refuse(send, refusal, media_type)
@@ -95,7 +104,7 @@ def _status(answer: Answer, media_type: str) -> int:
 
 async def _send_to_be_asked_again(send: Send, headers: Headers, media_type: str, answer: Answer) -> None:
     """An answer to GET may be kept by whoever asked, and shown again when asking brings the same."""
-    if answer.tag is None:
+    if not answer.holds:
         await _send(send, _status(answer, media_type), media_type, answer.body)
         return
     may_be_kept = (b"etag", answer.tag), (b"cache-control", b"no-cache")

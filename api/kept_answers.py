@@ -3,22 +3,27 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from api.serving.asked import Outcome
 
 BESIDE = 300  # bytes that keeping an answer takes beside the answer itself, about
 
 
-@dataclass(frozen=True, slots=True)
-class KeptAnswer:
-    """What is sent, and the tag by which a caller may ask whether it still holds."""
+@dataclass(frozen=True)
+class Answer:
+    """What is sent, and how it was come by."""
 
     body: bytes
-    tag: bytes
+    outcome: Outcome
+    holds: bool
+    """Whether the same question gets the same answer while nothing is written."""
 
-
-def tag_of(body: bytes) -> bytes:
-    """A short name for an answer: another answer has another."""
-    return b'"' + hashlib.sha256(body).hexdigest()[:32].encode() + b'"'
+    @cached_property
+    def tag(self) -> bytes:
+        """A short name for what is said: another answer has another."""
+        return b'"' + hashlib.sha256(self.body).hexdigest()[:32].encode() + b'"'
 
 
 class KeptAnswers:
@@ -30,9 +35,9 @@ class KeptAnswers:
     def __init__(self, bytes_at_most: int) -> None:
         self._at_most = bytes_at_most
         self._bytes = 0
-        self._kept: OrderedDict[Hashable, tuple[Hashable, KeptAnswer]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, tuple[Hashable, Answer]] = OrderedDict()
 
-    def get(self, question: Hashable, version: Hashable) -> KeptAnswer | None:
+    def get(self, question: Hashable, version: Hashable) -> Answer | None:
         """The answer to this question, unless something was written since."""
         found = self._kept.get(question)
         if found is None or found[0] != version:
@@ -40,12 +45,12 @@ class KeptAnswers:
         self._kept.move_to_end(question)
         return found[1]
 
-    def keep(self, question: Hashable, version: Hashable, answer: KeptAnswer) -> None:
+    def keep(self, question: Hashable, version: Hashable, answer: Answer) -> None:
         """Keep an answer that was made after this version was read."""
         self._forget(question)
         if len(answer.body) > self._at_most // 8:
             return
-        self._kept[question] = version, answer
+        self._kept[question] = version, replace(answer, outcome="cached")
         self._bytes += len(answer.body) + BESIDE
         while self._bytes > self._at_most:
             self._forget(next(iter(self._kept)))

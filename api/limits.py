@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from graphql import DocumentNode, FragmentDefinitionNode, OperationDefinitionNode
+from graphql import DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, parse
 from strawberry.extensions import SchemaExtension
 
 from api.errors import BadRequest
@@ -38,17 +38,24 @@ class Limits(SchemaExtension):
     """Refuses what is too much between reading a request's text and doing anything about it."""
 
     def on_operation(self) -> Iterator[None]:
-        self.execution_context.parse_options["max_tokens"] = TOKENS
-        check_text(self.execution_context.query or "")
+        execution = self.execution_context
+        known: Measure | None = getattr(execution.context, "measure", None)
+        if known:
+            execution.graphql_document = known.document
+        else:
+            execution.parse_options["max_tokens"] = TOKENS
+            check_text(execution.query or "")
         yield
 
     def on_validate(self) -> Iterator[None]:
-        document = self.execution_context.graphql_document
+        execution = self.execution_context
+        document = execution.graphql_document
         if document is not None:
-            name = self.execution_context._provided_operation_name
+            name = execution._provided_operation_name
             if name is None:
                 check_one_operation(document)
-            check(document, self.execution_context.variables or {}, name)
+            known: Measure | None = getattr(execution.context, "measure", None)
+            (known.extent if known else extent(document)).check(execution.variables or {}, name)
         yield
 
 
@@ -96,6 +103,21 @@ class Extent:
 
     def _asked(self, name: str | None) -> list[Measured]:
         return [each for key, each in self.operations.items() if not name or key == name]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A text as it was read, with what it amounts to."""
+
+    document: DocumentNode
+    extent: Extent
+
+
+def measure_text(text: str) -> Measure:
+    """Read a text; raise a `LimitMet` if that is too much, or a `GraphQLSyntaxError`."""
+    check_text(text)
+    document = parse(text, max_tokens=TOKENS)
+    return Measure(document, extent(document))
 
 
 def extent(document: DocumentNode) -> Extent:

@@ -5,8 +5,6 @@ costs more than a whole minute allows takes the whole minute, so that it can be 
 """
 
 import math
-from collections.abc import Sequence
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any
 
 import structlog
@@ -16,17 +14,13 @@ from limits.errors import StorageError
 from limits.storage import storage_from_string
 from limits.storage.base import SlidingWindowCounterSupport
 from limits.strategies import SlidingWindowCounterRateLimiter
-from starlette.types import Scope
+
+from api.callers import AskedTooMuch
 
 log = structlog.get_logger("api")
 
-Networks = Sequence[IPv4Network | IPv6Network]
-
 MINUTE_S = 60
 IN_THIS_PROCESS = "memory://"
-UNKNOWN = "unknown"
-# Whoever has one address of version 6 has usually all that share its first 64 bits.
-ONE_HOUSEHOLD = 64
 
 
 class RateLimits:
@@ -45,6 +39,10 @@ class RateLimits:
         if self._is_in_this_process:
             return self._charge(caller, cost)
         return await to_thread.run_sync(self._charge, caller, cost)
+
+    def refusal(self, cost: int, wait_s: int) -> AskedTooMuch:
+        """What to say to a caller who has to wait."""
+        return AskedTooMuch(self.cost_per_minute, cost, wait_s)
 
     def _charge(self, caller: str, cost: int) -> int | None:
         cost = min(cost, self.cost_per_minute)
@@ -65,36 +63,3 @@ class RateLimits:
         else:  # not before this minute is itself the minute before
             wait = now_ends_in - MINUTE_S * room / max(now, 1)
         return max(1, math.ceil(wait))
-
-
-def networks(named: str) -> Networks:
-    """Addresses and networks with commas between, as in `10.0.0.7, 192.168.0.0/16`."""
-    return [ip_network(name.strip()) for name in named.split(",") if name.strip()]
-
-
-def caller_of(scope: Scope, trusted: Networks) -> str:
-    """Who asks: the address at the other end, or the one that a trusted proxy at the other end says it asks for."""
-    peer = scope["client"][0] if scope.get("client") else UNKNOWN
-    if trusted and _is_one_of(peer, trusted):
-        forwarded = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
-        if forwarded:
-            return _household(forwarded[-1].decode("latin-1").rpartition(",")[2].strip())
-    return _household(peer)
-
-
-def _is_one_of(address: str, trusted: Networks) -> bool:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return False
-    return any(found in network for network in trusted)
-
-
-def _household(address: str) -> str:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return UNKNOWN
-    if isinstance(found, IPv6Address) and found.ipv4_mapped is None:
-        return str(IPv6Network((found, ONE_HOUSEHOLD), strict=False))
-    return str(getattr(found, "ipv4_mapped", None) or found)

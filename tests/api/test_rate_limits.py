@@ -6,7 +6,8 @@ from unittest.mock import patch
 import pytest
 from limits.errors import StorageError
 
-from api.rate_limits import RateLimits, caller_of, networks
+from api.callers import caller_of, networks
+from api.rate_limits import RateLimits
 
 NOON = 1_800_000_000.0  # a full minute
 
