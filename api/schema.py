@@ -16,22 +16,24 @@ from api.citywide_plan import CitywidePlanQuery
 from api.citywide_reports import CitywideReport, CitywideReportsQuery
 from api.departments import DepartmentsQuery
 from api.edition import EditionQuery
+from api.fiscal_years import FiscalYearsQuery
 from api.limits import Limits
 from api.measure_counts import MeasureCountsQuery
 from api.measure_lists import MeasuresQuery
 from api.nodes import NodeQuery
 from api.obligations import ObligationsQuery
+from api.progress_by_month import ProgressByMonthQuery
 from api.reap_counts import ReapCountsQuery
 from api.reap_lists import ReapsQuery
 from api.rules import RulesQuery
 from api.scalars import SCALARS
 from api.sources import SourcesQuery
-from api.team_counts import TeamCountsQuery
 from api.strategy_lists import StrategiesQuery
+from api.team_counts import TeamCountsQuery
 from api.team_lists import TeamsQuery
 from api.work_plan import WorkPlanQuery
-from api.worksheet_lists import WorksheetsQuery
 from api.worksheet_counts import WorksheetCountsQuery
+from api.worksheet_lists import WorksheetsQuery
 
 
 @strawberry.type(description="Where every question begins. Everything here is public, and nothing can be changed.")
@@ -39,6 +41,7 @@ class Query(
     EditionQuery,
     NodeQuery,
     CitywidePlanQuery,
+    FiscalYearsQuery,
     WorkPlanQuery,
     StrategiesQuery,
     DepartmentsQuery,
@@ -50,6 +53,7 @@ class Query(
     MeasuresQuery,
     ObligationsQuery,
     ActionCountsQuery,
+    ProgressByMonthQuery,
     ReapCountsQuery,
     MeasureCountsQuery,
     WorksheetCountsQuery,
