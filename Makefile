@@ -5,7 +5,8 @@ IN_ENVIRONMENT := .venv/bin/python
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest \
-	schema schema-check schema-breaking schema-release examples migration migrations-check bench screenshots audit \
+	schema schema-check schema-breaking schema-release trusted-documents trusted-documents-check check-conformance \
+	examples migration migrations-check bench screenshots audit \
 	lock vendor environment environment-dev browser clean
 
 help: ## List what can be done here
@@ -19,7 +20,7 @@ published: run ## The same with published facts only, nothing illustrative
 
 test: check ## Everything that CI runs; installs what it needs or says what to install
 
-check: format-check lint types schema-check schema-breaking migrations-check tests ## The same as make test
+check: format-check lint types schema-check schema-breaking trusted-documents-check migrations-check tests ## The same as make test
 	@echo "Everything passed."
 
 format: environment-dev ## Put the code into the one format, and mend what the linter can mend
@@ -62,6 +63,13 @@ schema-release: environment-dev ## Keep the schema as the one that this version 
 
 examples: environment-dev ## Ask the worked questions again and keep their answers (read the difference)
 	@PYTHONPATH=. $(IN_ENVIRONMENT) scripts/examples.py
+
+trusted-documents: environment-dev ## List the dashboard's questions in api/trusted_documents.json
+	@$(IN_ENVIRONMENT) -m dashboard.queries.trusted > var/trusted.json && mv var/trusted.json api/trusted_documents.json
+
+trusted-documents-check: environment-dev ## Does api/trusted_documents.json list the questions that the dashboard has?
+	@$(IN_ENVIRONMENT) -m dashboard.queries.trusted > var/trusted.json
+	@diff -u api/trusted_documents.json var/trusted.json || { echo "A question changed: run 'make trusted-documents'."; exit 1; }
 
 migration: environment-dev ## Write a database migration for changed tables (m="what changed")
 	@test -n "$(m)" || { echo 'Say what changed: make migration m="Add the date a team was dissolved"'; exit 2; }

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
-from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.routing import Route, Router
 from starlette.types import ASGIApp
 
 from api import graphiql, health, log
@@ -57,13 +57,13 @@ def create_app(settings: Settings) -> ASGIApp:
     )
 
     @asynccontextmanager
-    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_app: Router) -> AsyncIterator[None]:
         with leaving.announced(settings.shutdown_delay_s):
             yield
         answering.close()
         engine.dispose()
 
-    app = Starlette(
+    routed = Router(
         routes=[
             Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql, trusted_proxies=proxies)),
             *(graphiql.routes() if shows_graphiql else []),
@@ -72,7 +72,8 @@ def create_app(settings: Settings) -> ASGIApp:
         ],
         lifespan=lifespan,
     )
-    return _guarded(app, engine, settings)
+    # Starlette's own door would answer a fault without a reference; `Watched` answers it.
+    return _guarded(ExceptionMiddleware(routed), engine, settings)
 
 
 def _rate_limits(settings: Settings) -> "RateLimits | None":

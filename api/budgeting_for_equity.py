@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import strawberry
 
-from api import worksheets
+from api import departments, worksheets
 from api.arguments import AsOf, AtMost
 from api.citation import Citation
 from api.context import Info
-from api.later import LaterWorksheet
+from api.later import LaterDepartment, LaterWorksheet
 from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
 from api.questions import Question, question
@@ -86,6 +86,11 @@ class BudgetYear(Node):
     async def must_file(self, info: Info) -> int | None:
         counted = await info.context.one(queries.filers_of_budget_years, "budget_year_id", self.record.id)
         return counted.must_file if counted else None
+
+    @strawberry.field(description="The departments that must hand in a worksheet, by name; empty: not known.")
+    async def filers(self, info: Info, first: AtMost = 100) -> list[LaterDepartment]:
+        rows = await info.context.many(queries.departments_that_must, "budget_year_id", self.record.id)
+        return [departments.of_record(row.Department, self.day) for row in rows[:first]]
 
     @strawberry.field(
         description="How many worksheets are in, out of how many.", directives=[ByRule(key="worksheet-submitted")]

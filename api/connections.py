@@ -7,7 +7,7 @@ stands last in either direction, unless it is asked for first. The total is coun
 import base64
 import binascii
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -50,14 +50,13 @@ class Connection(Generic[T]):
     edges: list[Edge[T]] = strawberry.field(description="The records with their cursors.")
     nodes: list[T] = strawberry.field(description="The records alone.")
     page_info: PageInfo = strawberry.field(description="Where this page stands in the list.")
-    counted: strawberry.Private[Select[*tuple[Any, ...]]]
+    count: strawberry.Private[Callable[[Info], Awaitable[int]]]
 
     @strawberry.field(
         description="How many records the whole list has, whatever the page.", directives=[Unit(of="records")]
     )
     async def total_count(self, info: Info) -> int:
-        total: int = await info.context.first(select(func.count()).select_from(self.counted.subquery()))
-        return total
+        return await self.count(info)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,6 @@ class Order:
     name: str
     keys: Sequence[Key]
     id: ColumnElement[int]
-
-
-def order_by(name: str, keys: Sequence[Key], record_id: ColumnElement[Any], *, descending: bool) -> Order:
-    """An order of which the first key follows the direction asked for; the others only tell equals apart."""
-    first, *others = keys
-    turned = Key(first.column, first.of, descending)
-    return Order(f"{name}-{'desc' if descending else 'asc'}", (turned, *others), record_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +109,29 @@ async def connect(
 ) -> Connection[T]:
     """The page of `statement` in `order`, each record as `show` makes it."""
     found = await info.context.rows(paged(statement, order, page))
-    has_more, rows = len(found) > page.size, found[: page.size]
+
+    async def count(info: Info) -> int:
+        total: int = await info.context.first(select(func.count()).select_from(statement.subquery()))
+        return total
+
+    if len(statement.column_descriptions) == 1:
+        return page_of(found, order, page, lambda row: show(row[0]), count)
+    return page_of(found, order, page, show, count)
+
+
+def page_of(
+    found: Sequence[Any],
+    order: Order,
+    page: Page,
+    show: Callable[[Any], T],
+    count: Callable[[Info], Awaitable[int]],
+) -> Connection[T]:
+    """A page made of what was found: its records, and one more where the list goes on."""
+    has_more, rows = len(found) > page.size, list(found[: page.size])
     if page.is_backward:
         rows.reverse()
     width = len(order.keys) + 1
-    is_one_thing = len(statement.column_descriptions) == 1
-    nodes = [show(row[0] if is_one_thing else row) for row in rows]
+    nodes = [show(row) for row in rows]
     cursors = [cursor(order, row[-width:]) for row in rows]
     return Connection(
         edges=[Edge(cursor=each, node=node) for each, node in zip(cursors, nodes, strict=True)],
@@ -133,19 +142,33 @@ async def connect(
             start_cursor=cursors[0] if cursors else None,
             end_cursor=cursors[-1] if cursors else None,
         ),
-        counted=statement,
+        count=count,
     )
 
 
 def paged(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
     """The statement with the order's values behind its own columns, cut to the page and one record more."""
+    asked = _placed(statement, order, page)
+    return asked.order_by(*sorting(order, backward=page.is_backward)).limit(page.size + 1)
+
+
+def pages_of_each(
+    statement: Select[*tuple[Any, ...]], owner: ColumnElement[Any], order: Order, page: Page
+) -> Select[*tuple[Any, ...]]:
+    """`paged`, for each of many owners at once; the column `of` says whose a record is."""
+    place = func.row_number().over(partition_by=owner, order_by=sorting(order, backward=page.is_backward))
+    asked = _placed(statement.add_columns(owner.label("of"), place.label("place")), order, page).subquery()
+    return select(asked).where(asked.c.place <= page.size + 1).order_by(asked.c["of"], asked.c.place)
+
+
+def _placed(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
     places = [key.column.label(f"place_{number}") for number, key in enumerate(order.keys)]
     asked = statement.add_columns(*places, order.id.label("place_id"))
     if page.after is not None:
         asked = asked.where(_beyond(order, _read(order, page.after), backward=False))
     if page.before is not None:
         asked = asked.where(_beyond(order, _read(order, page.before), backward=True))
-    return asked.order_by(*sorting(order, backward=page.is_backward)).limit(page.size + 1)
+    return asked
 
 
 def sorting(order: Order, *, backward: bool = False) -> list[ColumnElement[Any]]:

@@ -5,6 +5,7 @@ from domain.rollup.dimensions import (
     ChangeDimension,
     MeasureDimension,
     ReapDimension,
+    SeriesDimension,
     StrategyDimension,
     TeamDimension,
     WorksheetDimension,
@@ -14,6 +15,7 @@ __all__ = [
     "ChangeDimension",
     "MeasureDimension",
     "ReapDimension",
+    "SeriesDimension",
     "StrategyDimension",
     "TeamDimension",
     "WorksheetDimension",
@@ -21,6 +23,15 @@ __all__ = [
 
 AREAS = "The service areas that the department serves; several together are one group."
 
+described(
+    SeriesDimension,
+    "What the same actions stay in from month to month.",
+    {
+        "DEPARTMENT": "The department whose plan the action is in.",
+        "SERVICE_AREA": AREAS,
+        "CYCLE": "The two fiscal years that the plan covers.",
+    },
+)
 described(
     ReapDimension,
     "What departments' plans can be counted by.",

@@ -8,8 +8,10 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from api.docs.questions import questions
+
 STATIC = Path(__file__).parent / "static"
-EXAMPLES = Path(__file__).parent / "examples"
+TO_BEGIN_WITH = 5
 
 SECURITY = {
     "content-security-policy": (
@@ -22,8 +24,8 @@ SECURITY = {
 
 
 def examples() -> list[str]:
-    """Queries to begin with, in the order of their file names."""
-    return [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.graphql"))]
+    """Queries to begin with: the first of the worked questions at /docs, which need no variables."""
+    return [question.query for question in questions().all[:TO_BEGIN_WITH]]
 
 
 def page() -> HTMLResponse:

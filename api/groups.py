@@ -117,4 +117,10 @@ def check(by: Sequence[Dimension], share_of: Sequence[Dimension], at_most: int =
     if not 1 <= len(by) <= at_most or len(set(by)) < len(by):
         raise BadRequest(f"Name one to {at_most} different dimensions to count by; {len(by)} were given.")
     if not set(share_of) <= set(by):
-        raise BadRequest("Name in `shareOf` only dimensions that are counted by: they are the groups' own.")
+        raise BadRequest("Name in `shareOf` only dimensions that are counted by: a share is taken within groups.")
+
+
+def check_different(by: Sequence[Dimension]) -> None:
+    """Raise `BadRequest` when a dimension is named twice."""
+    if len(set(by)) < len(by):
+        raise BadRequest("Name each dimension once.")

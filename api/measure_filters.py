@@ -5,6 +5,7 @@ from typing import Union
 import strawberry
 
 from api.filtering import AND, AREAS, CODES, CYCLES, NOT, OR, CitedWhere, DateRange, days, in_common
+from api.meaning import Unit
 from api.scalars import FiscalYearName
 from api.words import Accountability, MeasureOwner, MeasureRole, MeasureType, NoValue
 from domain.measures.filters import MeasureFilter
@@ -33,7 +34,9 @@ class MeasureWhere(CitedWhere):
     strategy: str | None = strawberry.field(default=None, description="Key of a work-plan strategy.")
     action: str | None = strawberry.field(default=None, description="Key of a REAP action.")
     pillar: list[int] | None = strawberry.field(
-        default=None, description="Numbers of pillars that their work-plan strategy serves, by our reading."
+        default=None,
+        description="Numbers of pillars that their work-plan strategy serves, by our reading.",
+        directives=[Unit(of="ordinal number")],
     )
     department: list[str] | None = strawberry.field(default=None, description=CODES)
     service_area: list[str] | None = strawberry.field(default=None, description=AREAS)

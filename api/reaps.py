@@ -44,6 +44,11 @@ class Cycle(Node):
         counted = await info.context.one(queries.filers_of_cycles, "cycle_id", self.record.id)
         return counted.must_file if counted else None
 
+    @strawberry.field(description="The departments that must file a plan, by name; empty: not known.")
+    async def filers(self, info: Info, first: AtMost = 100) -> list[LaterDepartment]:
+        rows = await info.context.many(queries.departments_that_must, "cycle_id", self.record.id)
+        return [departments.of_record(row.Department, self.day) for row in rows[:first]]
+
     @strawberry.field(
         description="Whether it covers the day.", directives=[ByRule(key="as-of"), From(kind=Origin.WORKED_OUT)]
     )

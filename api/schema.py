@@ -16,11 +16,13 @@ from api.citywide_plan import CitywidePlanQuery
 from api.citywide_reports import CitywideReport, CitywideReportsQuery
 from api.departments import DepartmentsQuery
 from api.edition import EditionQuery
+from api.fiscal_years import FiscalYearsQuery
 from api.limits import Limits
 from api.measure_counts import MeasureCountsQuery
 from api.measure_lists import MeasuresQuery
 from api.nodes import NodeQuery
 from api.obligations import ObligationsQuery
+from api.progress_by_month import ProgressByMonthQuery
 from api.reap_counts import ReapCountsQuery
 from api.reap_lists import ReapsQuery
 from api.rules import RulesQuery
@@ -39,6 +41,7 @@ class Query(
     EditionQuery,
     NodeQuery,
     CitywidePlanQuery,
+    FiscalYearsQuery,
     WorkPlanQuery,
     StrategiesQuery,
     DepartmentsQuery,
@@ -50,6 +53,7 @@ class Query(
     MeasuresQuery,
     ObligationsQuery,
     ActionCountsQuery,
+    ProgressByMonthQuery,
     ReapCountsQuery,
     MeasureCountsQuery,
     WorksheetCountsQuery,

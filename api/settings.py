@@ -42,6 +42,9 @@ class Settings(BaseSettings):
     introspection: bool = True
     """Whether the graph tells its own schema, in answers and at /docs. The page for writing queries needs it."""
 
+    trusted_documents_only: bool = False
+    """Whether anonymous callers are answered the dashboard's own questions and no others. Meant for production."""
+
     planner: bool = True
     """Whether questions that come again are answered by the database alone, in one statement for each root field."""
     kept_answers_mb: int = Field(default=64, ge=0)

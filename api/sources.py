@@ -1,19 +1,23 @@
 """Sources in the graph: what was read, the kept text line by line, and everything that cites it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
 import strawberry
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from api.arguments import After, AtMost
-from api.connections import Connection, Key, Page, connect, order_by
+from api.connections import Connection, Key, Order, Page, page_of, pages_of_each
 from api.context import Info
 from api.meaning import From, Origin, Unit
 from api.node import Node, key_of, shown
 from api.root import root
 from api.words import EditionName, SourceKind
 from domain.sources import models, queries
+
+CITED = queries.cited_records()
+BY_LINE = Order("LINE-asc", (Key(CITED.c.line, int), Key(CITED.c.concept, str)), CITED.c.id)
 
 
 @strawberry.type(description="A record that was read from a source.", directives=[From(kind=Origin.DOCUMENT)])
@@ -107,15 +111,23 @@ class Source(Node):
         description="How many records cite this source.", directives=[Unit(of="records"), From(kind=Origin.PROGRAM)]
     )
     async def citation_count(self, info: Info) -> int:
-        counted = await info.context.one(queries.citation_counts, "source_id", self.record.id)
-        return counted.citations if counted else 0
+        return await self._citations(info)
 
     @strawberry.field(description="The records that cite this source, by line.")
     async def citations(self, info: Info, first: AtMost = 50, after: After = None) -> Connection[CitedRecord]:
-        cited = queries.cited_records()
-        order = order_by("LINE", [Key(cited.c.line, int), Key(cited.c.concept, str)], cited.c.id, descending=False)
-        statement = select(cited).where(cited.c.source_id == self.record.id)
-        return await connect(info, statement, order, Page(first=first, after=after), _cited)
+        page = Page(first=first, after=after)
+        found = await info.context.many(_cited_in, "of", self.record.id, page)
+        return page_of(found, BY_LINE, page, _cited, self._citations)
+
+    async def _citations(self, info: Info) -> int:
+        counted = await info.context.one(queries.citation_counts, "source_id", self.record.id)
+        return counted.citations if counted else 0
+
+
+def _cited_in(source_ids: Sequence[int], page: Page) -> Select[*tuple[Any, ...]]:
+    """One page for each of these sources; the column `of` says of which."""
+    statement = select(CITED).where(CITED.c.source_id.in_(source_ids))
+    return pages_of_each(statement, CITED.c.source_id, BY_LINE, page)
 
 
 def of_record(record: models.Source) -> Source:

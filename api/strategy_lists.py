@@ -11,6 +11,7 @@ from api.arguments import After, AsOf, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
 from api.filtering import AND, NOT, OR, CitedWhere, DateRange, days, in_common
+from api.meaning import Unit
 from api.node import shown
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, ranked
 from api.root import root
@@ -29,9 +30,13 @@ class StrategyWhere(CitedWhere):
     fiscal_year: list[FiscalYearName] | None = strawberry.field(
         default=None, description="The years of the work plans that they are in."
     )
-    objective: list[int] | None = strawberry.field(default=None, description="Numbers of objectives of their plan.")
+    objective: list[int] | None = strawberry.field(
+        default=None, description="Numbers of objectives of their plan.", directives=[Unit(of="ordinal number")]
+    )
     pillar: list[int] | None = strawberry.field(
-        default=None, description="Numbers of pillars of the citywide plan that they serve, by our reading."
+        default=None,
+        description="Numbers of pillars of the citywide plan that they serve, by our reading.",
+        directives=[Unit(of="ordinal number")],
     )
     serves_a_pillar: bool | None = strawberry.field(
         default=None, description="Whether they serve any pillar of the citywide plan, by our reading."

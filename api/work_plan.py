@@ -260,10 +260,13 @@ class WorkPlanQuery:
     async def work_plan(
         self,
         info: Info,
-        fiscal_year: Annotated[FiscalYearName, strawberry.argument(description="As in 2023-24.")],
+        fiscal_year: Annotated[
+            FiscalYearName | None, strawberry.argument(description="As in 2023-24. Default: the newest on record.")
+        ] = None,
         as_of: AsOf = None,
     ) -> WorkPlan | None:
-        record = await info.context.first(queries.work_plan(fiscal_year))
+        asked = queries.work_plans().limit(1) if fiscal_year is None else queries.work_plan(fiscal_year)
+        record = await info.context.first(asked)
         return _work_plan(record, await info.context.day(as_of)) if record else None
 
     @root("All work plans on record, newest first.")

@@ -11,6 +11,7 @@ from sqlalchemy import Select, func, select
 from api import action_lists, department_filters, reap_lists
 from api.action_counts import ACTION_COUNTS
 from api.connections import Order
+from api.measure_counts import MEASURE_COUNTS
 from api.planner.answers import Answer, Known, WholeText
 from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped, fixed
@@ -18,6 +19,9 @@ from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
 from api.planner.rollups import CountsRoot, obligation_totals, obligations
 from api.planner.statements import Prepared
+from api.reap_counts import REAP_COUNTS
+from api.team_counts import TEAM_COUNTS
+from api.worksheet_counts import WORKSHEET_COUNTS
 from domain.budgeting_for_equity.queries import budget_year, budget_years
 from domain.departments.queries import departments_by_key, service_areas
 from domain.reaps.list_queries import cycles
@@ -71,10 +75,14 @@ ROOTS: Mapping[str, Root] = {
     "cycles": ListRoot(lambda _: cycles()),
     "department": OneRoot(lambda given: departments_by_key([given["code"]])),
     "departments": PageRoot(department_filters.listed),
+    "measureCounts": CountsRoot(MEASURE_COUNTS),
     "obligationTotals": obligation_totals,
     "obligations": obligations,
+    "reapCounts": CountsRoot(REAP_COUNTS),
     "reaps": PageRoot(reap_lists.listed),
     "serviceAreas": ListRoot(lambda _: service_areas()),
+    "teamCounts": CountsRoot(TEAM_COUNTS),
+    "worksheetCounts": CountsRoot(WORKSHEET_COUNTS),
 }
 
 

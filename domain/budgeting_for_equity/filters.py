@@ -52,7 +52,9 @@ def _own(states: FromClause, asked: WorksheetFilter, day: date) -> Iterator[Colu
 
 def due_on(states: FromClause) -> ScalarSelect[date | None]:
     """The day by which worksheets of its budget year are due."""
-    return select(BudgetYear.due_on).where(BudgetYear.id == states.c.budget_year_id).scalar_subquery()
+    found = select(BudgetYear.due_on).where(BudgetYear.id == states.c.budget_year_id)
+    # The statement around it may read budget years too; these are its own.
+    return found.correlate_except(BudgetYear).scalar_subquery()
 
 
 def is_submitted_case(states: FromClause) -> ColumnElement[bool]:

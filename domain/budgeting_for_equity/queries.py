@@ -120,6 +120,16 @@ def filers_of_budget_years(budget_year_ids: Sequence[int]) -> Rows:
     return filers_per_budget_year().where(BudgetYearFiler.budget_year_id.in_(budget_year_ids))
 
 
+def departments_that_must(budget_year_ids: Sequence[int]) -> Rows:
+    """(department, budget_year_id) of those that must hand in a worksheet, by name."""
+    return (
+        select(Department, BudgetYearFiler.budget_year_id)
+        .join(BudgetYearFiler, BudgetYearFiler.department_id == Department.id)
+        .where(BudgetYearFiler.budget_year_id.in_(budget_year_ids))
+        .order_by(Department.sort_name, Department.id)
+    )
+
+
 def stages_of_budget_years(budget_year_ids: Sequence[int], day: date) -> Rows:
     """`stages_per_budget_year`, for many at once."""
     return stages_per_budget_year(day, list(budget_year_ids))

@@ -31,6 +31,16 @@ def filers_of_cycles(cycle_ids: Sequence[int]) -> Rows:
     )
 
 
+def departments_that_must(cycle_ids: Sequence[int]) -> Rows:
+    """(department, cycle_id) of those that must file a REAP, by name."""
+    return (
+        select(Department, CycleFiler.cycle_id)
+        .join(CycleFiler, CycleFiler.department_id == Department.id)
+        .where(CycleFiler.cycle_id.in_(cycle_ids))
+        .order_by(Department.sort_name, Department.id)
+    )
+
+
 def filed_of_cycles(cycle_ids: Sequence[int], day: date) -> Rows:
     """(cycle_id, number of REAPs on file): of departments that must file, where the cycle has a list of them."""
     states = reap_states(day)

@@ -56,6 +56,14 @@ class ActionDimension(Dimension):
     MONTH = "month", "No due date"
 
 
+class SeriesDimension(Dimension):
+    """What the same actions stay in from month to month."""
+
+    DEPARTMENT = "department", "No department"
+    SERVICE_AREA = "service_area", "Service area not known"
+    CYCLE = "cycle", "No cycle"
+
+
 class ReapDimension(Dimension):
     """MONTH is the month of the filing that holds."""
 

@@ -76,8 +76,13 @@ def by(column: str, names_of: Any = None) -> Grouping:
 
 
 def by_month(column: str) -> Grouping:
-    """The grouping by the month of a column's day, written 2026-11."""
-    return Grouping(lambda rows: func.substr(cast(rows.c[column], String), 1, 7))
+    """The grouping by the month of a column's day."""
+    return Grouping(lambda rows: month_of(rows.c[column]))
+
+
+def month_of(day: Any) -> ColumnElement[str]:
+    """A day's month, written 2026-11."""
+    return func.substr(cast(day, String), 1, 7)
 
 
 DEPARTMENT = by("department_id", _departments)

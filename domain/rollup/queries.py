@@ -42,26 +42,38 @@ class Counted(Generic[F]):
 
 def counts(rows: FromClause, by: Sequence[Grouping], kept: Sequence[ColumnElement[bool]] = ()) -> Rows:
     """The rows counted by these groupings, in no set order: `groups.groups` puts them into theirs."""
-    ids = [each.column(rows).label(f"id_{place}") for place, each in enumerate(by)]
-    counted = (
-        select(*ids, func.count().label("count")).select_from(rows).where(*kept).group_by(*ids).subquery("counted")
-    )
-    columns, found = named(counted, by)
+    own = ids(rows, by)
+    count = func.count().label("count")
+    counted = select(*own, count).select_from(rows).where(*kept).group_by(*own).subquery("counted")
+    return summed(counted, by).limit(MOST_GROUPS + 1)
+
+
+def ids(rows: FromClause, by: Sequence[Grouping]) -> list[ColumnElement[Any]]:
+    """What rows are grouped by, under the names id_0, id_1 ..."""
+    return [each.column(rows).label(f"id_{place}") for place, each in enumerate(by)]
+
+
+def summed(counted: Subquery, by: Sequence[Grouping], *also: str) -> Rows:
+    """Counts by ids as counts by names: value, name and place in each dimension, the columns `also`, and the sum."""
+    columns, found = _named(counted, by)
+    others = [counted.c[name] for name in also]
     keys = [column for column in columns if not column.compare(null())]
     return (
-        select(*labelled(columns), cast(func.sum(counted.c.count), Integer).label("count"))
+        select(
+            *(column.label(f"column_{place}") for place, column in enumerate(columns)),
+            *others,
+            cast(func.sum(counted.c.count), Integer).label("count"),
+        )
         .select_from(found)
-        .group_by(*keys)
-        .limit(MOST_GROUPS + 1)
+        .group_by(*keys, *others)
     )
 
 
-def named(rows: Subquery, by: Sequence[Grouping]) -> tuple[list[ColumnElement[Any]], FromClause]:
-    """Value, name and place for each grouping of rows that hold its ids as id_0, id_1 ..., and where to select them."""
+def _named(counted: Subquery, by: Sequence[Grouping]) -> tuple[list[ColumnElement[Any]], FromClause]:
     columns: list[ColumnElement[Any]] = []
-    found: FromClause = rows
+    found: FromClause = counted
     for place, each in enumerate(by):
-        own = rows.c[f"id_{place}"]
+        own = counted.c[f"id_{place}"]
         if each.names is None:
             columns += [own, null(), null()]
         else:
@@ -69,8 +81,3 @@ def named(rows: Subquery, by: Sequence[Grouping]) -> tuple[list[ColumnElement[An
             found = found.outerjoin(names, names.c.id == own)
             columns += [names.c.value, names.c.name, names.c.place]
     return columns, found
-
-
-def labelled(columns: Sequence[ColumnElement[Any]]) -> list[ColumnElement[Any]]:
-    """The columns, each under a name of its own."""
-    return [column.label(f"column_{place}") for place, column in enumerate(columns)]
