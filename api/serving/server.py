@@ -43,13 +43,23 @@ def serve_with_workers(settings: Settings, listening: socket.socket) -> int:
     if settings.is_production:
         health.check_before_start(settings.database_url)
     _announce(settings)
-    workers = Multiprocess(_config("api.serving.server:worker", settings, factory=True), sockets=[listening])
+    workers = Workers(_config("api.serving.server:worker", settings, factory=True), sockets=[listening])
     workers.run()
     return 1 if any(each.exitcode == STARTUP_FAILURE for each in workers.processes) else 0
 
 
 def _announce(settings: Settings) -> None:
     print(f"The graph is at http://{settings.host}:{settings.port}/graphql", flush=True)
+
+
+class Workers(Multiprocess):
+    """The processes that answer, and the one that watches over them."""
+
+    def terminate_all(self) -> None:
+        super().terminate_all()
+        # While anybody holds it open, the system takes connections that no worker will ever answer.
+        for listening in self.sockets:
+            listening.close()
 
 
 def worker() -> ASGIApp:
