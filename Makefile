@@ -4,7 +4,7 @@ IN_ENVIRONMENT := .venv/bin/python
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest \
+.PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest check-postgresql \
 	schema schema-check schema-breaking schema-release trusted-documents trusted-documents-check check-conformance \
 	examples migration migrations-check bench screenshots audit \
 	lock vendor environment environment-dev browser clean
@@ -47,6 +47,9 @@ tests-of-pages: environment-dev browser ## Only the tests of the pages in Chromi
 
 tests-of-the-rest: environment-dev browser ## All other tests
 	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --numprocesses=2 --dist=loadfile
+
+check-postgresql: environment-dev browser ## Start what docker-compose.yml describes on a real PostgreSQL, and test the API and the pages there
+	$(IN_ENVIRONMENT) scripts/check_postgresql.py
 
 schema: environment-dev ## Print the graph's schema into api/schema.graphql
 	@$(IN_ENVIRONMENT) -m api.schema > var/schema.graphql && mv var/schema.graphql api/schema.graphql

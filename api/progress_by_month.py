@@ -75,7 +75,9 @@ class ProgressByMonthQuery:
             list[SeriesDimension] | None,
             strawberry.argument(description="What to count by. Default: nothing, which makes one series of them all."),
         ] = None,
-        months: Annotated[int, strawberry.argument(description="How many months, 1 to 60.")] = 24,
+        months: Annotated[
+            int, strawberry.argument(description="How many months, 1 to 60.", directives=[Unit(of="months")])
+        ] = 24,
         where: Annotated[ActionWhere | None, strawberry.argument(description="Which to count. Default: all.")] = None,
         as_of: AsOf = None,
     ) -> list[ProgressSeries]:

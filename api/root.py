@@ -18,9 +18,9 @@ class Checked(FieldExtension):
         return await next_(source, info, **kwargs)
 
 
-def root(description: str) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
-    """Make an async function a root field of the graph."""
+def root(description: str, *meaning: object) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
+    """Make an async function a root field of the graph; `meaning` is what api/meaning.py can say of it."""
     made: Callable[[Callable[..., Awaitable[Any]]], Any] = strawberry.field(
-        description=description, extensions=[Checked()]
+        description=description, extensions=[Checked()], directives=meaning
     )
     return made

@@ -10,6 +10,7 @@ from typing import Any
 
 from graphql import (
     REMOVE,
+    DangerousChangeType,
     FieldDefinitionNode,
     GraphQLObjectType,
     GraphQLSchema,
@@ -24,6 +25,7 @@ from graphql import (
 from graphql.language import EnumValueDefinitionNode, InputValueDefinitionNode
 
 FOLDER = Path(__file__).parent
+NO_SURPRISE = {DangerousChangeType.OPTIONAL_ARG_ADDED, DangerousChangeType.OPTIONAL_INPUT_FIELD_ADDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def changes(released: str, now: str) -> Changes:
     promised, current = _promised(released), build_schema(now)
     return Changes(
         [change.description for change in find_breaking_changes(promised, current)],
-        [change.description for change in find_dangerous_changes(promised, current)],
+        [change.description for change in find_dangerous_changes(promised, current) if change.type not in NO_SURPRISE],
     )
 
 

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.docs.dictionary import Dictionary, dictionary
+from api.docs.pages import Pages
 from api.schema import printed
 from api.settings import Settings
 from domain.rules import RULES
@@ -115,6 +116,20 @@ def test_a_field_shows_type_unit_rule_origin_and_why_it_may_be_missing(site: dic
     assert "Type Int Unit days Where from Worked out by us" in text
     assert f"Rule {standing.name} : {standing.sentence}" in text
     assert "Missing May be missing: unless it is overdue" in text
+
+
+def test_what_is_deprecated_says_so_with_what_to_use_instead() -> None:
+    schema = printed().replace(
+        "  citywidePlan(",
+        '  old(by: Int @deprecated(reason: "Use `to`.")): Int @deprecated(reason: "Use `edition`.")\n  citywidePlan(',
+    )
+    page = Pages(schema).type("Query")
+    assert page is not None
+    old = page.partition('<article id="old">')[2].partition("</article>")[0]
+    assert re.findall(r"Deprecated</strong> (Use <code>\w+</code>)", old) == [
+        "Use <code>edition</code>",
+        "Use <code>to</code>",
+    ]
 
 
 def test_every_root_field_shows_an_example(site: dict[str, str], names: Dictionary) -> None:

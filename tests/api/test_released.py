@@ -80,6 +80,12 @@ def test_a_new_word_breaks_nothing_and_is_named_as_a_surprise() -> None:
     assert len(found.dangerous) == 1
 
 
+def test_an_argument_that_need_not_be_given_is_no_surprise() -> None:
+    with_one_more = WITHOUT_THE_DEPRECATED.replace("words(where: Where)", "words(where: Where, first: Int)")
+    found = changes(WITHOUT_THE_DEPRECATED, with_one_more)
+    assert (found.breaking, found.dangerous) == ([], [])
+
+
 def test_versions_are_read_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     for version in ("0.10.0", "0.9.1", "0.2.0"):
         (tmp_path / f"{version}.graphql").write_text("type Query { a: Int }", encoding="utf-8")

@@ -137,13 +137,13 @@ class Visits:
             findings = _findings_wide(page, situation, address)
             if address == EVERY_COMPONENT:
                 page.emulate_media(color_scheme="dark")
-                findings += _findings(page, "dark")
+                findings += findings(page, "dark")
                 page.emulate_media(color_scheme="light")
-            sideways = {WIDE: _scrolls_sideways_by(page)}
+            sideways = {WIDE: scrolls_sideways_by(page)}
             page.set_viewport_size({"width": NARROW, "height": HEIGHT})
-            sideways[NARROW] = _scrolls_sideways_by(page)
+            sideways[NARROW] = scrolls_sideways_by(page)
             if situation == ILLUSTRATIVE and "?" not in address:
-                findings += _findings(page, "320 px", leave_out=CONTRAST)
+                findings += findings(page, "320 px", leave_out=CONTRAST)
             return Visit(address, status, seen, watch, sideways, findings)
         finally:
             page.close()
@@ -162,7 +162,7 @@ def drawn(page: Page) -> None:
     page.locator("main h1").wait_for(timeout=DRAWN_WITHIN_MS)
 
 
-def _scrolls_sideways_by(page: Page) -> int:
+def scrolls_sideways_by(page: Page) -> int:
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     root = "document.scrollingElement"
     return int(page.evaluate(f"() => {root}.scrollWidth - {root}.clientWidth"))
@@ -173,10 +173,10 @@ def _findings_wide(page: Page, situation: str, address: str) -> list[str]:
     if "?" in address or (situation == API_DOWN and address != "/"):
         return []
     is_measured = situation != PUBLISHED or not address.startswith(SAME_IN_BOTH_EDITIONS)
-    return _findings(page, "1280 px", leave_out=None if is_measured else CONTRAST)
+    return findings(page, "1280 px", leave_out=None if is_measured else CONTRAST)
 
 
-def _findings(page: Page, how: str, *, leave_out: str | None = None) -> list[str]:
+def findings(page: Page, how: str, *, leave_out: str | None = None) -> list[str]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe())
     rules = {leave_out: {"enabled": False}} if leave_out else {}
