@@ -1,7 +1,7 @@
 """Departments' Racial Equity Action Plans in the graph: cycles, plans, goals."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
@@ -20,6 +20,7 @@ from domain.departments.models import Department
 from domain.reaps import list_queries as queries
 from domain.reaps import models
 from domain.reaps.filing import is_current
+from domain.reaps.month_queries import progress_per_month
 
 
 @strawberry.type(
@@ -209,21 +210,15 @@ class Reap(Node):
         ] = 24,
     ) -> list[MonthlyProgress]:
         days = tuple(month_ends(self.day, months))
-        rows = await info.context.many(queries.months_of_reaps, "reap_id", self.record.id, days)
-        counts = {(day, Progress(word) if word else None): count for _, day, word, count in rows}
-        return [_month(day, {word: counts.get((day, word), 0) for word in (*Progress, None)}) for day in days]
+        rows = await info.context.many(progress_per_month, "reap_id", self.record.id, days)
+        counted = {row.day: row for row in rows}
+        return [_month(day, counted.get(day)) for day in days]
 
 
-def _month(day: date, counts: dict[Progress | None, int]) -> MonthlyProgress:
-    return MonthlyProgress(
-        month=day,
-        completed=counts[Progress.COMPLETED],
-        in_progress=counts[Progress.IN_PROGRESS],
-        ongoing=counts[Progress.ONGOING],
-        not_started=counts[Progress.NOT_STARTED],
-        no_report=counts[None],
-        total=sum(counts.values()),
-    )
+def _month(day: date, counted: Any) -> MonthlyProgress:
+    """One month; a plan without actions counts none of them."""
+    numbers = {name: getattr(counted, name) if counted else 0 for name in (*map(str, Progress), "no_report", "total")}
+    return MonthlyProgress(month=day, **numbers)
 
 
 @strawberry.type(

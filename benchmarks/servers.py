@@ -14,6 +14,8 @@ from benchmarks.data import KEPT, ROOT, Database
 API = ["-m", "api"]
 LIMIT = ["-m", "uvicorn", "--factory", "benchmarks.limit.app:create_app", "--no-access-log", "--log-level", "warning"]
 PATIENCE = 30.0
+# Each answer is made anew, and no more is written down of a request than the limit writes.
+AS_MEASURED = {"ENVIRONMENT": "development", "KEPT_ANSWERS_MB": "0", "LOG_REQUESTS": "false"}
 
 
 class DidNotStart(Exception):
@@ -40,7 +42,7 @@ def both(database: Database) -> Iterator[Ports]:
 
 @contextmanager
 def _server(command: list[str], port: int, database: Database) -> Iterator[None]:
-    settings = {"DATABASE_URL": database.url, "PORT": str(port), "HOST": "127.0.0.1", "ENVIRONMENT": "development"}
+    settings = {"DATABASE_URL": database.url, "PORT": str(port), "HOST": "127.0.0.1", **AS_MEASURED}
     said = KEPT / f"{database.name}-{command[1]}.log"
     with said.open("w") as log:
         process = subprocess.Popen(

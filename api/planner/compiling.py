@@ -1,7 +1,7 @@
 """From what is asked of an object to the expression that writes it, field by field in the order asked."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 from typing import Any
@@ -16,7 +16,7 @@ from graphql import (
     get_argument_values,
     get_named_type,
 )
-from sqlalchemy import Dialect, Select, func, literal, select, true
+from sqlalchemy import Dialect, Select, case, func, literal, select, true
 from strawberry.schema import Schema
 from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
@@ -45,7 +45,8 @@ class Compiler:
 
     def place(self, statement: Rows) -> Place:
         """The rows of a statement, under a fresh name."""
-        return place_of(statement, self.fresh(), self.day, self.fresh)
+        nowhere = Place("", statement.subquery(), self.day, {}, fresh=self.fresh, engine=self.dialect.name)
+        return place_of(statement, self.fresh(), nowhere)
 
     def type(self, name: str) -> GraphQLObjectType:
         """The graph's type of this name."""
@@ -75,7 +76,7 @@ class Compiler:
         known = self.types.get(name)
         if known is None:
             raise NotMapped(f"{name} is not mapped.")
-        here = Place(place.name, place.selectable, place.day, place.columns, known.beside, {}, self.fresh)
+        here = replace(place, beside=known.beside, used={})
         parts: list[str | Text] = []
         for answered_as, asked in self.fields(graph_type, nodes).items():
             parts += [f'{"," if parts else ""}"{answered_as}":', self._field(graph_type, known, here, asked)]
@@ -108,7 +109,8 @@ class Compiler:
         if isinstance(made, mapped.Written):
             return made.text(place)
         if isinstance(made, mapped.Same):
-            return self.object(of_type.name, made.part(place), asked)
+            text = self.object(of_type.name, made.part(place), asked)
+            return case((made.of(place).is_not(None), text)) if made.of else text
         return self._below(made, of_type, self.arguments(definition, asked[0]), place, asked)
 
     def _below(

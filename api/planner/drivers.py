@@ -68,6 +68,9 @@ class PostgreSQLDriver:
         connection.autocommit = True
         connection.prepare_threshold = 0
         connection.prepared_max = PREPARED_AT_MOST
+        # A plan's statement differs from caller to caller in texts and days only; choosing its way anew for each of
+        # them takes longer than the way itself.
+        connection.execute("SET plan_cache_mode = force_generic_plan")
         self._connection = connection
         self._cursor = RawCursor(connection)
 

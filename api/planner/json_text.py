@@ -72,7 +72,7 @@ WRITERS: Mapping[str, Callable[[ColumnElement[Any]], Text]] = {
     "FiscalYear": Quoted,
     "Int": Digits,
     "Boolean": lambda value: case((value, Fixed("true")), (not_(value), Fixed("false"))),
-    "Date": Quoted,
+    "Date": lambda value: joined('"', Digits(value), '"'),
     "DateTime": _moment,
     "Decimal": lambda value: joined('"', Digits(value), '"'),
 }

@@ -5,7 +5,7 @@ the column of the object above it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,8 @@ class Place:
     beside: Mapping[str, "Callable[[Place], Rows]"] = field(default_factory=dict)
     used: dict[str, "Place"] = field(default_factory=dict)
     fresh: Callable[[], str] = field(default=lambda: "")
+    engine: str = ""
+    """The kind of database, where it makes a difference how something is asked."""
 
     def __getitem__(self, column: str) -> ColumnElement[Any]:
         return self.columns[column]
@@ -44,8 +46,13 @@ class Place:
     def with_(self, name: str) -> "Place":
         """The row of a statement that the type names as standing beside it, read once for all fields."""
         if name not in self.used:
-            self.used[name] = place_of(self.beside[name](self), self.fresh(), self.day, self.fresh)
+            self.used[name] = place_of(self.beside[name](self), self.fresh(), self)
         return self.used[name]
+
+    def beginning_with(self, prefix: str) -> "Place":
+        """The part of the row whose columns' names begin so, by the rest of their names."""
+        columns = {name.removeprefix(prefix): value for name, value in self.columns.items() if name.startswith(prefix)}
+        return replace(self, columns=columns, beside={}, used={})
 
     def of(self, model: type[Any], *more: str) -> "Place":
         """The part of the row that is a record of this model, and `more` columns by their names."""
@@ -55,17 +62,18 @@ class Place:
             if (found := self.selectable.corresponding_column(column)) is not None
         }
         columns |= {name: self.columns[name] for name in more}
-        return Place(self.name, self.selectable, self.day, columns, fresh=self.fresh)
+        return replace(self, columns=columns, beside={}, used={})
 
 
 def _named(name: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
     return literal_column(f"{name}.{column.key}", column.type)
 
 
-def place_of(statement: Rows, name: str, day: date, fresh: Callable[[], str]) -> Place:
-    """The rows of a statement under a name of their own."""
+def place_of(statement: Rows, name: str, near: Place) -> Place:
+    """The rows of a statement under a name of their own, for an object that speaks of the same day as another."""
     rows = statement.subquery(name)
-    return Place(name, rows, day, {column.key: _named(name, column) for column in rows.c}, fresh=fresh)
+    columns = {column.key: _named(name, column) for column in rows.c}
+    return replace(near, name=name, selectable=rows, columns=columns, beside={}, used={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +117,10 @@ class ManyValues:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """An object that is made of the same row, or of one beside it."""
+    """An object that is made of the same row, or of one beside it; none where `of` has no value."""
 
     part: Callable[[Place], Place] = lambda place: place
+    of: Callable[[Place], ColumnElement[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """A page of a list: the records written by the database, cursors and page information around them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
-from sqlalchemy import Select, func, select
+from sqlalchemy import CTE, Select, func, select
 
-from api.connections import Order, Page, paged
+from api.connections import Order, Page, paged, sorting
 from api.planner.answers import Found, PageOfList
 from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped, Text
@@ -37,22 +37,51 @@ def page_of_list(
 ) -> PageOfList:
     """How to answer a connection."""
     statement, order = listed
-    place = compiler.place(paged(statement, order, page))
+    counted = select(func.count()).select_from(statement.subquery())
+    asked = {each[0].name.value for each in compiler.fields(graph_type, nodes).values()}
+    total: list[Any] = []
+    on_page = paged(statement, order, page)
+    if "totalCount" in asked:
+        everything = _places(statement, order).cte(compiler.fresh())
+        total = [select(func.count()).select_from(everything).scalar_subquery()]
+        on_page = _found_again(statement, order, page, everything)
+    # One record more is read only to say whether there are more.
+    place = compiler.place(on_page if "pageInfo" in asked else on_page.limit(page.size))
     writer = _Writer(compiler, place, get_named_type(graph_type.fields["nodes"].type).name)
     show = writer.object(graph_type, nodes, writer.of_connection)
     places = [place[f"place_{number}"] for number in range(len(order.keys))]
-    counted = select(func.count()).select_from(statement.subquery())
-    total = [counted.scalar_subquery()] if writer.counts else []
     found = select(*writer.texts, *places, place["place_id"], *total).select_from(place.selectable)
     dialect = compiler.dialect
     return PageOfList(
         statement=Prepared(found, dialect),
-        total=Prepared(counted, dialect) if writer.counts else None,
+        total=Prepared(counted, dialect) if total else None,
         order=order,
         page=page,
         texts=len(writer.texts),
         show=show,
         shows_places=writer.shows_places,
+    )
+
+
+def _places(statement: Select[*tuple[Any, ...]], order: Order) -> Select[*tuple[Any, ...]]:
+    """Only what names the place of each record: little to keep while all of them are counted."""
+    places = [key.column.label(f"place_{number}") for number, key in enumerate(order.keys)]
+    return statement.with_only_columns(*places, order.id.label("place_id"), maintain_column_froms=True)
+
+
+def _found_again(
+    statement: Select[*tuple[Any, ...]], order: Order, page: Page, everything: CTE
+) -> Select[*tuple[Any, ...]]:
+    """The page's records, by the places that were found for the count."""
+    keys = [replace(key, column=everything.c[f"place_{number}"]) for number, key in enumerate(order.keys)]
+    by_place = Order(order.name, keys, everything.c.place_id)
+    on_page = paged(select(everything.c.place_id.label("found")), by_place, page).subquery()
+    places = [on_page.c[f"place_{number}"].label(f"place_{number}") for number in range(len(keys))]
+    again = replace(by_place, keys=[replace(key, column=place) for key, place in zip(keys, places, strict=True)])
+    return (
+        statement.add_columns(*places, on_page.c.place_id)
+        .join(on_page, on_page.c.place_id == order.id)
+        .order_by(*sorting(replace(again, id=on_page.c.place_id), backward=page.is_backward))
     )
 
 
@@ -62,7 +91,6 @@ class _Writer:
     place: Place
     record: str
     texts: list[Text] = field(default_factory=list)
-    counts: bool = False
     shows_places: bool = False
 
     def object(
@@ -90,7 +118,6 @@ class _Writer:
             case "pageInfo":
                 return self.object(self.compiler.type(below.name), asked, self._of_page_info)
             case "totalCount":
-                self.counts = True
                 return lambda found: str(found.total)
             case other:
                 raise NotMapped(f"{other} of a list is not mapped.")

@@ -19,7 +19,7 @@ from domain.budgeting_for_equity.models import (
 )
 from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage
 from domain.departments.models import Department
-from domain.reporting.queries import newest_id
+from domain.reporting.newest import with_newest
 
 
 def open_budget_year(day: date) -> Rows:
@@ -34,7 +34,6 @@ def worksheet_states(day: date) -> Subquery:
     (the first day on which it was handed in, if its newest stage still counts as handed in).
     """
     held = aliased(WorksheetStage)
-    entry = aliased(WorksheetStage)
     handed_in = aliased(WorksheetStage)
     first_submitted_on = (
         select(func.min(handed_in.as_of))
@@ -49,7 +48,7 @@ def worksheet_states(day: date) -> Subquery:
             held.as_of.label("stage_since"),
             case((held.stage.in_(SUBMITTED_STAGES), first_submitted_on)).label("submitted_on"),
         )
-        .outerjoin(held, held.id == newest_id(entry, day, entry.worksheet_id == Worksheet.id))
+        .select_from(with_newest(Worksheet.__table__, held, day, WorksheetStage.worksheet_id, Worksheet.id))
         .subquery("worksheet_states")
     )
 

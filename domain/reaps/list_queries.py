@@ -8,7 +8,7 @@ from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, exists,
 from domain.base import Rows
 from domain.departments.models import Department
 from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, PartyRole, ProgressReport
-from domain.reaps.queries import action_states, counts_per_reap, cycle_in_force, progress_per_month, reap_states
+from domain.reaps.queries import action_states, counts_per_reap, cycle_in_force, reap_states
 from domain.reaps.standing import Standing
 
 
@@ -184,8 +184,3 @@ def reports_of_actions(action_ids: Sequence[int], day: date, first: int) -> Sele
 def counts_of_reaps(reap_ids: Sequence[int], day: date, dimension: str) -> Rows:
     """`counts_per_reap`, for many REAPs at once."""
     return counts_per_reap(day, dimension, list(reap_ids))
-
-
-def months_of_reaps(reap_ids: Sequence[int], days: tuple[date, ...]) -> Rows:
-    """`progress_per_month`, for many REAPs at once."""
-    return progress_per_month(list(days), list(reap_ids))

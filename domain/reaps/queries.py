@@ -6,14 +6,14 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, case, func, inspect, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from domain.base import Rows
 from domain.reaps.filing import FilingState
 from domain.reaps.models import Action, Cycle, Filing, Goal, ProgressReport, Reap
 from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR, Freshness, Standing
-from domain.reporting.queries import newest_id
+from domain.reporting.newest import with_newest, with_parent
 from domain.work_plan.progress import Progress
 
 Column = ColumnElement[Any] | InstrumentedAttribute[Any]
@@ -52,12 +52,12 @@ def standing_case(
 def action_states(day: date) -> Subquery:
     """Every action with its place in the plan and its state on `day`, to be filtered, sorted, joined or counted.
 
-    Columns: those of `actions`, then reap_id, department_id, cycle_id, goal_number, progress, last_report_on,
-    completed_on, report_id, standing and freshness.
+    Columns: those of `actions`, then reap_id, department_id, cycle_id, goal_number, those of its newest report with
+    `report_` before their names, progress, last_report_on, completed_on, standing and freshness.
     """
-    entry = aliased(ProgressReport)
     held = aliased(ProgressReport)
-    newest = newest_id(entry, day, entry.action_id == Action.id)
+    actions = with_parent(Action.__table__, Goal, Goal.id == Action.goal_id)
+    actions = with_parent(actions, Reap, Reap.id == Goal.reap_id)
     return (
         select(
             Action,
@@ -65,16 +65,14 @@ def action_states(day: date) -> Subquery:
             Goal.number.label("goal_number"),
             Reap.department_id,
             Reap.cycle_id,
-            held.id.label("report_id"),
+            *(column.label(f"report_{column.key}") for column in inspect(held).selectable.c),
             held.progress.label("progress"),
             held.as_of.label("last_report_on"),
             case((held.progress == Progress.COMPLETED, held.as_of)).label("completed_on"),
             standing_case(held.progress, Action.starts_on, Action.due_on, held.as_of, day).label("standing"),
             freshness_case(held.progress, held.as_of, day).label("freshness"),
         )
-        .join(Goal, Goal.id == Action.goal_id)
-        .join(Reap, Reap.id == Goal.reap_id)
-        .outerjoin(held, held.id == newest)
+        .select_from(with_newest(actions, held, day, ProgressReport.action_id, Action.id))
         .subquery("action_states")
     )
 
@@ -88,7 +86,6 @@ def cycle_in_force(day: date) -> Rows:
 
 def reap_states(day: date) -> Subquery:
     """Every REAP with its newest filing up to `day`: the columns of `reaps`, filing_id, is_filed and filed_on."""
-    entry = aliased(Filing)
     held = aliased(Filing)
     is_filed = func.coalesce(held.state == FilingState.FILED, literal(False))
     return (
@@ -98,7 +95,7 @@ def reap_states(day: date) -> Subquery:
             is_filed.label("is_filed"),
             case((held.state == FilingState.FILED, held.as_of)).label("filed_on"),
         )
-        .outerjoin(held, held.id == newest_id(entry, day, entry.reap_id == Reap.id))
+        .select_from(with_newest(Reap.__table__, held, day, Filing.reap_id, Reap.id))
         .subquery("reap_states")
     )
 
@@ -112,26 +109,3 @@ def counts_per_reap(day: date, dimension: str, reap_ids: list[int]) -> Rows:
         .where(states.c.reap_id.in_(reap_ids))
         .group_by(states.c.reap_id, value)
     )
-
-
-def progress_per_month(days: list[date], reap_ids: list[int]) -> Rows:
-    """(reap_id, day, progress or None, count) on each of `days`, in one statement."""
-    months = months_as_rows(days)
-    entry = aliased(ProgressReport)
-    held = aliased(ProgressReport)
-    newest = newest_id(entry, months.c.day, entry.action_id == Action.id)
-    return (
-        select(Goal.reap_id, months.c.day, held.progress, func.count())
-        .select_from(Action)
-        .join(Goal, Goal.id == Action.goal_id)
-        .join(months, literal(True))
-        .outerjoin(held, held.id == newest)
-        .where(Goal.reap_id.in_(reap_ids))
-        .group_by(Goal.reap_id, months.c.day, held.progress)
-    )
-
-
-def months_as_rows(days: list[date]) -> Subquery:
-    """The days as rows of one column, `day`."""
-    first, *others = (select(literal(day, Date).label("day")) for day in days)
-    return first.union_all(*others).subquery("months") if others else first.subquery("months")

@@ -4,12 +4,12 @@ from sqlalchemy import ColumnElement, and_, case, select
 
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import joined
-from api.planner.mapped import Column, Many, ManyValues, Mapped, One, Place, Written, plain
+from api.planner.mapped import Column, Many, ManyValues, Mapped, One, Place, Same, Written, plain
 from api.planner.pieces import DaysFrom, Digits
 from domain.departments.models import Department
 from domain.measures.queries import measures_of_actions
 from domain.reaps import list_queries as queries
-from domain.reaps.models import ActionParty, Goal, PartyRole, ProgressReport
+from domain.reaps.models import ActionParty, Goal, PartyRole
 from domain.reaps.standing import Standing
 
 
@@ -45,9 +45,7 @@ ACTIONS = {
             "leads": _parties(PartyRole.LEAD),
             "partners": _parties(PartyRole.PARTNER),
             "priorityCommunities": _parties(PartyRole.PRIORITY_COMMUNITY),
-            "latestReport": One(
-                lambda action, _: select(ProgressReport).where(ProgressReport.id.in_(action.ids("report_id")))
-            ),
+            "latestReport": Same(lambda action: action.beginning_with("report_"), lambda action: action["report_id"]),
             "reports": Many(lambda action, given: queries.reports_of_actions(action.ids(), action.day, given["first"])),
             "measures": Many(lambda action, _: measures_of_actions(action.ids())),
             "goal": One(lambda action, _: select(Goal).where(Goal.id.in_(action.ids("goal_id")))),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Integer, and_, case, false, func, literal, literal_column, select
+from sqlalchemy import ColumnElement, Integer, and_, false, func, literal, literal_column, select
 
 from api.planner.given import days_from
 from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
@@ -15,7 +15,7 @@ from domain.calendar import month_ends
 from domain.departments.models import Department
 from domain.reaps import list_queries as queries
 from domain.reaps.models import Cycle, Filing
-from domain.reaps.queries import months_as_rows
+from domain.reaps.month_queries import months_as_rows, progress_per_month, progress_per_month_by_moves
 from domain.reaps.standing import REPORT_IS_FRESH_FOR, Freshness, Standing
 from domain.work_plan.progress import Progress
 
@@ -33,22 +33,15 @@ def _month_ends(reap: Place, arguments: Arguments) -> list[date]:
 
 
 def _months(reap: Place, arguments: Arguments) -> Rows:
-    counted = queries.months_of_reaps(reap.ids(), tuple(_month_ends(reap, arguments))).subquery()
-    _, day, word, count = counted.c
-    columns = (
-        func.coalesce(func.sum(case((word.is_(None) if each is None else word == each, count))), 0).label(
-            column_of(each)
-        )
-        for each in WORDS
-    )
-    return select(day.label("month"), *columns, func.sum(count).label("total")).group_by(day).order_by(day)
+    found = progress_per_month_by_moves if reap.engine == "postgresql" else progress_per_month
+    return found(reap.ids(), _month_ends(reap, arguments)).order_by("day")
 
 
-def _empty_months(reap: Place, arguments: Arguments) -> Rows:
+def _months_without_actions(reap: Place, arguments: Arguments) -> Rows:
     """A plan without actions has nothing to count, and its months are shown all the same."""
     days = months_as_rows(_month_ends(reap, arguments))
     zeros = (literal_column("0", Integer).label(name) for name in (*map(column_of, WORDS), "total"))
-    return select(days.c.day.label("month"), *zeros).order_by(days.c.day)
+    return select(days.c.day, *zeros).order_by(days.c.day)
 
 
 def _can_finish(counts: Place) -> ColumnElement[int]:
@@ -73,7 +66,12 @@ REAPS = {
         }
     ),
     "Filing": Mapped({**plain("state", "asOf", "recordedAt", "recordedBy", "note"), "source": CITED}),
-    "MonthlyProgress": Mapped(plain("month", "completed", "inProgress", "ongoing", "notStarted", "noReport", "total")),
+    "MonthlyProgress": Mapped(
+        {
+            "month": Column(lambda month: month["day"]),
+            **plain("completed", "inProgress", "ongoing", "notStarted", "noReport", "total"),
+        }
+    ),
     "Completion": Mapped(
         {
             **plain("completed", "ongoing", "noReport"),
@@ -100,7 +98,7 @@ REAPS = {
             "freshnessCounts": by_freshness(lambda reap, _: reap.with_("freshness")),
             "progressCounts": by_progress(lambda reap, _: reap.with_("progress")),
             "completion": Same(lambda reap: reap.with_("progress")),
-            "monthlyProgress": Many(_months, instead=_empty_months),
+            "monthlyProgress": Many(_months, instead=_months_without_actions),
         },
         beside={
             "reports": lambda reap: queries.last_reports_of_reaps(reap.ids(), reap.day),

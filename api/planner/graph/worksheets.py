@@ -20,9 +20,10 @@ def _due_on(worksheet: Place) -> ColumnElement[Any]:
 
 
 def _is_late(worksheet: Place) -> ColumnElement[bool]:
+    """What is asked first costs least, and mostly settles it."""
     must = queries.must_submit(worksheet.ids()).exists()
     is_past = func.coalesce(_due_on(worksheet) < worksheet.day, literal(False))
-    return and_(must, worksheet["stage"].not_in(SUBMITTED_STAGES), is_past)
+    return and_(worksheet["stage"].not_in(SUBMITTED_STAGES), is_past, must)
 
 
 def _stages(year: Place) -> Rows:
