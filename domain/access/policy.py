@@ -39,6 +39,7 @@ PUBLIC_READS = frozenset(
         "source",
         "sources",
         "strategies",
+        "strategyCounts",
         "teamCounts",
         "workPlan",
         "workPlans",

@@ -42,16 +42,12 @@ COLUMNS = ("kind", "id", "department_id", "key", "reference", "name", "before", 
 def changes(span: Span, asked: ChangeFilter) -> Subquery:
     """Everything that moved, one row a change: the columns of `COLUMNS`. `id` is the record's, in its own table."""
     chosen = [kind for kind in ChangeKind if asked.kinds is None or kind in asked.kinds]
-    moved_actions = _moved_actions(span, asked)
-    parts: Mapping[ChangeKind, Callable[[], Rows]] = {
-        ChangeKind.PROGRESS: lambda: _progress(moved_actions),
-        ChangeKind.STANDING: lambda: _standing(moved_actions),
-        ChangeKind.REAP_FILING: lambda: _filings(span, asked),
-        ChangeKind.WORKSHEET_STAGE: lambda: _stages(span, asked),
-        ChangeKind.TEAM_ACTIVITY: lambda: _teams(span, asked),
-    }
-    nothing = _stages(span, asked).where(false())
-    together = union_all(*(parts[kind]() for kind in chosen), *([] if chosen else [nothing])).subquery("together")
+    parts = [_stages(span, asked).where(false())] if not chosen else []
+    if ChangeKind.PROGRESS in chosen or ChangeKind.STANDING in chosen:
+        moved = _moved_actions(span, asked)
+        parts += [part(moved) for kind, part in OF_ACTIONS.items() if kind in chosen]
+    parts += [part(span, asked) for kind, part in OF_ALL_ELSE.items() if kind in chosen]
+    together = union_all(*parts).subquery("together")
     found = select(together)
     if asked.because is not None:
         found = found.where(together.c.because.in_([each.value for each in asked.because]))
@@ -183,3 +179,14 @@ def _newest_on(known: Subquery) -> Column:
     """`TeamKnown.newest_on`, in SQL."""
     met, stated = known.c.last_met_on, known.c.stated_on
     return case((and_(met.is_not(None), or_(stated.is_(None), met >= stated)), met), else_=stated)
+
+
+OF_ACTIONS: Mapping[ChangeKind, Callable[[CTE], Rows]] = {
+    ChangeKind.PROGRESS: _progress,
+    ChangeKind.STANDING: _standing,
+}
+OF_ALL_ELSE: Mapping[ChangeKind, Callable[[Span, ChangeFilter], Rows]] = {
+    ChangeKind.REAP_FILING: _filings,
+    ChangeKind.WORKSHEET_STAGE: _stages,
+    ChangeKind.TEAM_ACTIVITY: _teams,
+}

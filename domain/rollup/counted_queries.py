@@ -27,11 +27,24 @@ from domain.rollup.dimensions import (
     MeasureDimension,
     Plan,
     ReapDimension,
+    StrategyDimension,
     TeamDimension,
     WorksheetDimension,
 )
-from domain.rollup.name_queries import BUDGET_YEAR, CYCLE, DEPARTMENT, PILLAR, SERVICE_AREA, by, by_month
+from domain.rollup.name_queries import (
+    BUDGET_YEAR,
+    CYCLE,
+    DEPARTMENT,
+    OBJECTIVE,
+    PILLAR,
+    SERVICE_AREA,
+    by,
+    by_month,
+    pillars_of_strategies,
+)
 from domain.rollup.queries import Counted, Grouping
+from domain.work_plan.filters import conditions as of_strategy
+from domain.work_plan.queries import strategy_states
 
 ACTIONS = Counted(
     action_states,
@@ -125,5 +138,16 @@ MEASURES = Counted(
         MeasureDimension.ROLE: by("role"),
         MeasureDimension.ACCOUNTABILITY: by("accountability"),
         MeasureDimension.NO_VALUE: by("no_value"),
+    },
+)
+
+STRATEGIES = Counted(
+    strategy_states,
+    lambda states, asked, _day: of_strategy(states, asked),
+    {
+        StrategyDimension.FISCAL_YEAR: by("fiscal_year"),
+        StrategyDimension.OBJECTIVE: OBJECTIVE,
+        StrategyDimension.PILLAR: by("id", pillars_of_strategies),
+        StrategyDimension.PROGRESS: by("progress"),
     },
 )

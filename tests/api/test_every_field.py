@@ -20,6 +20,14 @@ GIVEN = {
     "budgetYear": '(fiscalYear: "2026-27")',
     "measure": '(id: "2023-24/1.2/m1")',
     "actionCounts": "(by: [DEPARTMENT, STANDING])",
+    "reapCounts": "(by: [CYCLE, FILING])",
+    "strategyCounts": "(by: [PILLAR, PROGRESS])",
+    "worksheetCounts": "(by: [BUDGET_YEAR, STAGE])",
+    "teamCounts": "(by: [SERVICE_AREA, ACTIVITY])",
+    "measureCounts": "(by: [PLAN, NO_VALUE])",
+    "progressByMonth": "(by: [DEPARTMENT], months: 3)",
+    "changes": '(from: "2025-06-30", to: "2026-06-30", first: 4)',
+    "changeCounts": '(from: "2025-06-30", to: "2026-06-30", by: [DEPARTMENT, KIND, FROM, TO])',
     "source": '(id: "office-of-racial-equity-work-plan-2023-24")',
 } | dict.fromkeys(
     ("departments", "reaps", "actions", "equityActionTeams", "measures", "strategies", "worksheets"), "(first: 4)"
