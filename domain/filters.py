@@ -80,7 +80,7 @@ def saying(column: Any, text: str | None) -> Iterator[ColumnElement[bool]]:
         yield column.contains(text, autoescape=True)
 
 
-def so_or_not(condition: ColumnElement[bool], is_asked: bool | None) -> Iterator[ColumnElement[bool]]:
-    """That something holds, or does not."""
+def so_or_not(condition: Callable[[], ColumnElement[bool]], is_asked: bool | None) -> Iterator[ColumnElement[bool]]:
+    """That something holds, or does not; what is not asked is not put into words."""
     if is_asked is not None:
-        yield condition if is_asked else condition.is_not(true())
+        yield condition() if is_asked else condition().is_not(true())

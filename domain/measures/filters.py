@@ -47,7 +47,7 @@ def _own(places: FromClause, asked: MeasureFilter, day: date) -> Iterator[Column
     yield from among(places.c.type, asked.types)
     yield from among(places.c.role, asked.roles)
     yield from among(places.c.accountability, asked.accountability)
-    yield from so_or_not(places.c.target.is_not(None), asked.has_target)
+    yield from so_or_not(lambda: places.c.target.is_not(None), asked.has_target)
     yield from within(places.c.target_on, asked.target)
     yield from saying(places.c.search_text, asked.search)
     yield from _owners(places, asked)
@@ -55,7 +55,7 @@ def _own(places: FromClause, asked: MeasureFilter, day: date) -> Iterator[Column
 
 
 def _owners(places: FromClause, asked: MeasureFilter) -> Iterator[ColumnElement[bool]]:
-    yield from so_or_not(places.c.strategy_id.is_not(None), asked.of_work_plan)
+    yield from so_or_not(lambda: places.c.strategy_id.is_not(None), asked.of_work_plan)
     if asked.strategy is not None:
         yield places.c.strategy_id.in_(select(Strategy.id).where(Strategy.key == asked.strategy))
     if asked.action is not None:
@@ -77,7 +77,7 @@ def _readings(places: FromClause, asked: MeasureFilter, day: date) -> Iterator[C
             Reading.measure_id == places.c.id, Reading.fiscal_year == asked.fiscal_year, Reading.as_of <= day
         )
     newest = Reading.id == places.c.reading_id
-    yield from so_or_not(exists().where(newest, Reading.no_value.is_(None)), asked.has_value)
+    yield from so_or_not(lambda: exists().where(newest, Reading.no_value.is_(None)), asked.has_value)
     if asked.no_value is not None:
         reasons: list[ColumnElement[bool]] = [exists().where(newest, Reading.no_value.in_(asked.no_value))]
         if NoValue.NOT_REPORTED in asked.no_value:

@@ -159,6 +159,11 @@ def first_lead(states: FromClause) -> ScalarSelect[str]:
     )
 
 
+def cycle_starts_on(states: FromClause) -> ScalarSelect[date]:
+    """The first day of the cycle that a plan or an action belongs to."""
+    return select(Cycle.starts_on).where(Cycle.id == states.c.cycle_id).scalar_subquery()
+
+
 def parties_of_actions(action_ids: Sequence[int]) -> Select[ActionParty]:
     """Leads, partners and priority communities of each action."""
     return select(ActionParty).where(ActionParty.action_id.in_(action_ids)).order_by(ActionParty.position)
