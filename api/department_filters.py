@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any, TypeVar, Union
 
 import strawberry
-from sqlalchemy import Alias, Select, case, func
+from sqlalchemy import FromClause, Select, case, func
 
 from api.connections import Key, Order
 from api.filtering import AND, NOT, OR, CitedWhere, in_common
@@ -146,7 +146,7 @@ def in_order(statement: S, order: DepartmentOrder | None, day: date) -> tuple[S,
     return statement, ordered(by, lambda field: sortings[field.value], Department.id.expression)
 
 
-def _of_actions(actions: Alias, name: str, day: date) -> Key:
+def _of_actions(actions: FromClause, name: str, day: date) -> Key:
     if name == "last_report_on":
         return Key(actions.c.last_report_on, date)
     return Key(case((has_reap(day), func.coalesce(actions.c[name], 0))), int)

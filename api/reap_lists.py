@@ -94,9 +94,7 @@ class ReapOrder(Way):
     then: Union["ReapOrder", None] = strawberry.field(default=None, description=THEN)
 
 
-OF_ACTIONS = {
-    field: field.value for field in ReapOrderField if field.value in {"actions", *(each.value for each in Standing)}
-}
+OF_ACTIONS = {ReapOrderField[name.upper()]: name for name in ("actions", *(each.value for each in Standing))}
 DEPARTMENT, CYCLE = Key(Department.sort_name.expression, str), Key(models.Cycle.starts_on.expression, date)
 
 
