@@ -1,6 +1,7 @@
 """What moved between two days: the states of the first day and the changes make the states of the second."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -88,12 +89,12 @@ def test_a_report_that_moved_something_lies_between_the_days_and_time_has_no_rep
 
 
 def test_a_change_names_a_record_that_is_in_its_new_state(illustrative: Graph) -> None:
-    state_of = {
-        "PROGRESS": ("Action", "progress", lambda value: value.upper()),
-        "STANDING": ("Action", "standing", lambda value: value.upper()),
-        "REAP_FILING": ("Reap", "isFiled", lambda value: value == "filed"),
-        "WORKSHEET_STAGE": ("Worksheet", "stage", lambda value: value.upper()),
-        "TEAM_ACTIVITY": ("Team", "isActive", lambda value: value == "active"),
+    state_of: dict[str, tuple[str, str, Callable[[str], Any]]] = {
+        "PROGRESS": ("Action", "progress", str.upper),
+        "STANDING": ("Action", "standing", str.upper),
+        "REAP_FILING": ("Reap", "isFiled", "filed".__eq__),
+        "WORKSHEET_STAGE": ("Worksheet", "stage", str.upper),
+        "TEAM_ACTIVITY": ("Team", "isActive", "active".__eq__),
     }
     for kind, (type_name, field, shown) in state_of.items():
         (change,) = illustrative.ask(

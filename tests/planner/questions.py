@@ -138,7 +138,7 @@ class Question:
         for name, argument in known.items():
             is_needed = isinstance(argument.type, GraphQLNonNull) and argument.default_value is None
             is_needed = is_needed or name in {"by", "code", "first"} or (name == "fiscalYear" and "asOf" in known)
-            chance = {"after": 20, "before": 20, "last": 6}.get(name, 1)
+            chance = {"after": 20, "before": 20, "last": 6, "shareOf": 8}.get(name, 1)
             if not is_needed and self.draw(st.integers(0, chance)):
                 continue
             value = self.value(name, argument.type)
@@ -154,6 +154,9 @@ class Question:
         return None if self.draw(st.integers(0, 9)) == 0 else self.value_of(name, graph_type)
 
     def value_of(self, name: str, graph_type: Any) -> Any:
+        if name == "by" and self.draw(st.integers(0, 9)):  # now and then what is refused
+            words = [Word(each) for each in sorted(get_named_type(graph_type).values)]
+            return self.draw(st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True))
         if isinstance(graph_type, GraphQLList):
             return [self.value(name, graph_type.of_type) for _ in range(self.draw(st.integers(0, 3)))]
         if isinstance(graph_type, GraphQLEnumType):
