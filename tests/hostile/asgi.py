@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message
 
-from tests.hostile.requests import Hostile
+from tests.hostile.requests import EVERY_CLIENT_SENDS, Hostile
 
 PIECE = 16 * 1024
 
@@ -24,6 +24,7 @@ class Answered:
 async def send(app: ASGIApp, request: Hostile, path: str = "/graphql") -> Answered:
     """The answer to one request, whose body arrives in pieces."""
     pieces = [request.body[at : at + PIECE] for at in range(0, len(request.body), PIECE)] or [b""]
+    headers = EVERY_CLIENT_SENDS | request.headers
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -44,7 +45,7 @@ async def send(app: ASGIApp, request: Hostile, path: str = "/graphql") -> Answer
         "raw_path": path.encode(),
         "root_path": "",
         "query_string": request.query,
-        "headers": [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()],
+        "headers": [(name.encode(), value.encode("latin-1")) for name, value in headers.items()],
         "server": ("localhost", 80),
         "client": ("127.0.0.1", 50_000),
         "extensions": {},
@@ -54,5 +55,5 @@ async def send(app: ASGIApp, request: Hostile, path: str = "/graphql") -> Answer
     await app(scope, receive, collect)
     cpu_s = process_time() - started
     start, *rest = sent
-    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
-    return Answered(start["status"], headers, b"".join(each.get("body", b"") for each in rest), cpu_s)
+    told = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
+    return Answered(start["status"], told, b"".join(each.get("body", b"") for each in rest), cpu_s)

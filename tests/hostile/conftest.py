@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import structlog
+from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
 from api.app import create_app
@@ -58,5 +59,7 @@ def _served(address: str) -> Iterator[Served]:
         )
         structlog.configure(logger_factory=structlog.WriteLoggerFactory(file=log))
         yield Served(app, log)
+        with TestClient(app):  # leaving it is the app's shutdown, which lets go of the database
+            pass
     logging.getLogger().removeHandler(handler)
     structlog.configure(**before)

@@ -56,6 +56,7 @@ ACCEPTS = (
     "*/*;q=0",
     "a/b," * 1000,
 )
+EVERY_CLIENT_SENDS = {"host": "localhost", "user-agent": "python-httpx2/2.0"}
 ASK = "{ rules { key } }"
 
 
@@ -72,11 +73,8 @@ class Hostile:
     @property
     def size(self) -> int:
         """What it costs to send."""
-        lines = [
-            f"{self.method} /graphql? HTTP/1.1",
-            "host: localhost",
-            *(f"{a}: {b}" for a, b in self.headers.items()),
-        ]
+        headers = EVERY_CLIENT_SENDS | self.headers
+        lines = [f"{self.method} /graphql? HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
         return len(self.body) + len(self.query) + sum(len(line) + 2 for line in lines) + 2
 
 

@@ -98,10 +98,7 @@ def test_health_answers_while_harm_is_meant(served: Served) -> None:
         return took
 
     async def slow() -> list[str]:
-        found = []
-        for request in islice(corpus(SEED + 1, 2000), 0, None, 10):
-            if await waited(request) > HEALTH_S and await waited(request) > HEALTH_S:
-                found.append(_shown(request))
-        return found
+        requests = islice(corpus(SEED + 1, 2000), 0, None, 10)
+        return [_shown(each) for each in requests if await waited(each) > HEALTH_S and await waited(each) > HEALTH_S]
 
     assert asyncio.run(slow()) == []

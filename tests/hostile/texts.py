@@ -28,7 +28,7 @@ def fragment_bomb(random: Random) -> str:
     on = random.choice(ON)
     levels, width = random.randint(2, 60), random.randint(2, 9)
     spread = random.choice(
-        ["...f@", "... { ...f@ }", f"... on {on} {{ ...f@ }}", "a#: __typename ...f@", "...f@ @skip(if: false)"]
+        ["...f@", "... { ...f@ }", f"... on {on} {{ ...f@ }}", "a#: id ...f@", "...f@ @skip(if: false)"]
     )
     held = [
         f"fragment f{each} on {on} {{ {times(spread.replace('@', str(each + 1)), width)} }}" for each in range(levels)
@@ -46,7 +46,8 @@ def bomb_through_fields(random: Random) -> str:
     for level in range(levels):
         below = f"reap {{ ...f{level + 1} }}" if level % 2 else field.replace("#", f"...f{level + 1}")
         held.append(f"fragment f{level} on {turn[level % 2]} {{ {times(below, width)} }}")
-    return f"{PLACES['Reap'].replace('#', '...f0')} {' '.join(held)} fragment f{levels} on {turn[levels % 2]} {{ __typename }}"
+    held.append(f"fragment f{levels} on {turn[levels % 2]} {{ __typename }}")
+    return f"{PLACES['Reap'].replace('#', '...f0')} {' '.join(held)}"
 
 
 def circle(random: Random) -> str:
@@ -112,7 +113,8 @@ def overlap(random: Random) -> str:
             f"{{ rules {{ {times('... { key }', number)} }} }}",
             f"{{ rules {{ {times('... on Rule { a: key a: sentence }', number)} }} }}",
             f"{{ {_overlapping(few, random.randint(1, 6))} }}",
-            f"{{ {times('...f#', few)} }} {times('fragment f# on Query { rules { ...g# } } fragment g# on Rule { key }', few)}",
+            f"{{ {times('...f#', few)} }} "
+            + times("fragment f# on Query { rules { ...g# } } fragment g# on Rule { key }", few),
         ]
     )
 
@@ -248,7 +250,9 @@ def lists(random: Random) -> str:
             f"{{ actions(last: {size}, before: null) {{ edges {{ cursor node {{ {inner} }} }} }} }}",
             f"{{ {times(f'a#: actions(first: {size}) {{ nodes {{ key }} }}', some(random, 40))} }}",
             "{ actions { nodes { key } } departments { edges { cursor } } }",
-            f"{{ departments(first: {size}) {{ nodes {{ reaps {{ goals(first: {size}) {{ actions(first: {size}) {{ key }} }} }} }} }} }}",
+            "{ departments(first: @) { nodes { reaps { goals(first: @) { actions(first: @) { key } } } } } }".replace(
+                "@", str(size)
+            ),
             f"{{ departments(first: {size}, last: {size}) {{ nodes {{ name }} }} }}",
         ]
     )
@@ -289,8 +293,8 @@ def operations(random: Random) -> str:
 
 
 WHOLE = (
-    "query Q($n: Int = 5, $w: ActionWhere) { actions(first: $n, where: $w, orderBy: {field: DUE_ON}) { totalCount nodes "
-    '{ key ...F @include(if: true) } } department(code: "housing") { name } } fragment F on Action { wording dueOn }'
+    "query Q($n: Int = 5, $w: ActionWhere) { actions(first: $n, where: $w, orderBy: {field: DUE_ON}) { totalCount "
+    'nodes { key ...F @include(if: true) } } department(code: "fire") { name } } fragment F on Action { wording dueOn }'
 )
 
 
