@@ -54,14 +54,18 @@ def changes(span: Span, asked: ChangeFilter) -> Subquery:
     return found.subquery("changes")
 
 
-def _on(states: Subquery, name: str) -> Subquery:
-    """The same states under another name, so that those of two days can stand side by side."""
-    return select(states).subquery(name)
+def _both(states: Callable[[date], Subquery], span: Span, asked: ChangeFilter) -> tuple[Subquery, Subquery]:
+    """The states before and after of what belongs to the departments asked for."""
+    before, after = (
+        select(found).where(*of(found.c.department_id, asked)).subquery(name)
+        for name, found in (("before", states(span.start)), ("after", states(span.end)))
+    )
+    return before, after
 
 
 def _moved_actions(span: Span, asked: ChangeFilter) -> CTE:
     """Actions whose progress or standing is another; `unreported` is the standing that time alone would have made."""
-    before, after = _on(action_states(span.start), "before"), _on(action_states(span.end), "after")
+    before, after = _both(action_states, span, asked)
     unreported = standing_case(before.c.progress, after.c.starts_on, after.c.due_on, before.c.last_report_on, span.end)
     return (
         select(
@@ -78,10 +82,7 @@ def _moved_actions(span: Span, asked: ChangeFilter) -> CTE:
             after.c.last_report_on,
         )
         .join(before, before.c.id == after.c.id)
-        .where(
-            or_(before.c.progress.is_distinct_from(after.c.progress), before.c.standing != after.c.standing),
-            *of(after.c.department_id, asked),
-        )
+        .where(or_(before.c.progress.is_distinct_from(after.c.progress), before.c.standing != after.c.standing))
         .cte("moved_actions")
     )
 
@@ -122,7 +123,7 @@ def _standing(moved: CTE) -> Rows:
 
 
 def _filings(span: Span, asked: ChangeFilter) -> Rows:
-    before, after = _on(reap_states(span.start), "before"), _on(reap_states(span.end), "after")
+    before, after = _both(reap_states, span, asked)
     was, became = filing_case(before), filing_case(after)
     return (
         _row(
@@ -133,12 +134,12 @@ def _filings(span: Span, asked: ChangeFilter) -> Rows:
         .join(before, before.c.id == after.c.id)
         .join(Cycle, Cycle.id == after.c.cycle_id)
         .join(Filing, Filing.id == after.c.filing_id)
-        .where(was.is_distinct_from(became), *of(after.c.department_id, asked))
+        .where(was.is_distinct_from(became))
     )
 
 
 def _stages(span: Span, asked: ChangeFilter) -> Rows:
-    before, after = _on(worksheet_states(span.start), "before"), _on(worksheet_states(span.end), "after")
+    before, after = _both(worksheet_states, span, asked)
     return (
         _row(
             ChangeKind.WORKSHEET_STAGE,
@@ -147,12 +148,12 @@ def _stages(span: Span, asked: ChangeFilter) -> Rows:
         )
         .join(before, before.c.id == after.c.id)
         .join(BudgetYear, BudgetYear.id == after.c.budget_year_id)
-        .where(before.c.stage != after.c.stage, *of(after.c.department_id, asked))
+        .where(before.c.stage != after.c.stage)
     )
 
 
 def _teams(span: Span, asked: ChangeFilter) -> Rows:
-    before, after = _on(team_states(span.start), "before"), _on(team_states(span.end), "after")
+    before, after = _both(team_states, span, asked)
     is_new = before.c.id.is_(None)
     was = case((~is_new, _activity(before, span.start)), else_=null())
     became = _activity(after, span.end)
@@ -165,7 +166,7 @@ def _teams(span: Span, asked: ChangeFilter) -> Rows:
             case((~is_new, reported_on), else_=null()),
         )
         .outerjoin(before, before.c.id == after.c.id)
-        .where(was.is_distinct_from(became), *of(after.c.department_id, asked))
+        .where(was.is_distinct_from(became))
     )
 
 
