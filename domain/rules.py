@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "changes",
         "What moved between two days",
-        "The states at the end of two days are compared. Time moved a state when it would be the same without any report "
+        "The states at the end of two days are compared. Time moved a state when it would be the same without a report "
         "in between; otherwise a report did, and the newest one is named. What went back and forth is no change.",
         "Most actions become overdue on a day when nobody reports anything, and states and changes have to add up.",
         "0012-what-moved",
