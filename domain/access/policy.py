@@ -29,6 +29,7 @@ PUBLIC_READS = frozenset(
         "measureCounts",
         "measures",
         "node",
+        "nodeAsOf",
         "obligationTotals",
         "obligations",
         "progressByMonth",
