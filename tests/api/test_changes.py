@@ -100,8 +100,8 @@ def test_a_change_names_a_record_that_is_in_its_new_state(illustrative: Graph) -
         (change,) = illustrative.ask(
             f'{{ changes(from: "{THEN}", to: "{NOW}", first: 1, where: {{kind: [{kind}]}}) {{ {NODES} }} }}'
         )["changes"]["nodes"]
-        asked = f"query ($id: ID!, $on: Date) {{ node: nodeAsOf(id: $id, asOf: $on) {{ ... on {type_name} {{ {field} }} }} }}"
-        node = illustrative.ask(asked, id=change["recordId"], on=NOW)["node"]
+        asked = f"query ($id: ID!, $on: Date) {{ nodeAsOf(id: $id, asOf: $on) {{ ... on {type_name} {{ {field} }} }} }}"
+        node = illustrative.ask(asked, id=change["recordId"], on=NOW)["nodeAsOf"]
         assert node[field] == shown(change["to"]["value"])
 
 
