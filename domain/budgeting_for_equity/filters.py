@@ -66,10 +66,8 @@ def is_submitted_case(states: FromClause) -> ColumnElement[bool]:
 
 def is_required_case(states: FromClause) -> ColumnElement[bool]:
     """That the worksheet's department is on the year's list of those that must hand one in."""
-    return exists().where(
-        BudgetYearFiler.budget_year_id == states.c.budget_year_id,
-        BudgetYearFiler.department_id == states.c.department_id,
-    )
+    of_year = BudgetYearFiler.budget_year_id == states.c.budget_year_id
+    return exists().where(of_year, BudgetYearFiler.department_id == states.c.department_id).correlate(states)
 
 
 def is_late_case(states: FromClause, day: date) -> ColumnElement[bool]:

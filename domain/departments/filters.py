@@ -66,12 +66,12 @@ def _answering(asked: DepartmentFilter, day: date) -> Iterator[ColumnElement[boo
 def has_reap(day: date) -> ColumnElement[bool]:
     """That a department has a plan for the cycle in force on record, filed or not."""
     cycle = cycle_in_force(day).scalar_subquery()
-    return exists().where(Reap.department_id == Department.id, Reap.cycle_id == cycle)
+    return exists().where(Reap.department_id == Department.id, Reap.cycle_id == cycle).correlate(Department)
 
 
 def _has_team(day: date) -> ColumnElement[bool]:
     teams = team_states(day)
-    return exists().where(teams.c.department_id == Department.id)
+    return exists().where(teams.c.department_id == Department.id).correlate(Department)
 
 
 def _has_overdue_actions(day: date) -> ColumnElement[bool]:

@@ -90,4 +90,4 @@ def meeting_counts(team_ids: Sequence[int], after: date, day: date) -> Rows:
 def meetings_between(states: FromClause, after: date, day: date) -> ScalarSelect[int]:
     """The number of a team's meetings behind `after` and up to `day`, beside `team_states`."""
     held = Meeting.team_id == states.c.id, Meeting.as_of > after, Meeting.as_of <= day
-    return select(func.count()).where(*held).scalar_subquery()
+    return select(func.count()).where(*held).correlate(states).scalar_subquery()

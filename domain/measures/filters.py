@@ -73,13 +73,15 @@ def _owners(places: FromClause, asked: MeasureFilter) -> Iterator[ColumnElement[
 
 def _readings(places: FromClause, asked: MeasureFilter, day: date) -> Iterator[ColumnElement[bool]]:
     if asked.fiscal_year is not None:
-        yield exists().where(
-            Reading.measure_id == places.c.id, Reading.fiscal_year == asked.fiscal_year, Reading.as_of <= day
-        )
-    newest = Reading.id == places.c.reading_id
-    yield from so_or_not(lambda: exists().where(newest, Reading.no_value.is_(None)), asked.has_value)
+        of_year = Reading.measure_id == places.c.id, Reading.fiscal_year == asked.fiscal_year, Reading.as_of <= day
+        yield exists().where(*of_year).correlate(places)
+
+    def newest(says: ColumnElement[bool]) -> ColumnElement[bool]:
+        return exists().where(Reading.id == places.c.reading_id, says).correlate(places)
+
+    yield from so_or_not(lambda: newest(Reading.no_value.is_(None)), asked.has_value)
     if asked.no_value is not None:
-        reasons: list[ColumnElement[bool]] = [exists().where(newest, Reading.no_value.in_(asked.no_value))]
+        reasons: list[ColumnElement[bool]] = [newest(Reading.no_value.in_(asked.no_value))]
         if NoValue.NOT_REPORTED in asked.no_value:
             reasons.append(places.c.reading_id.is_(None))
         yield or_(*reasons)

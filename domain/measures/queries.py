@@ -55,7 +55,7 @@ def measure_places(day: date) -> Subquery:
 
 def newest_fiscal_year(places: FromClause) -> ScalarSelect[str | None]:
     """The fiscal year that a measure's newest reading names, beside `measure_places`."""
-    return select(Reading.fiscal_year).where(Reading.id == places.c.reading_id).scalar_subquery()
+    return select(Reading.fiscal_year).where(Reading.id == places.c.reading_id).correlate(places).scalar_subquery()
 
 
 def measures_by_key(keys: Sequence[str]) -> Select[Measure]:

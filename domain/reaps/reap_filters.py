@@ -58,6 +58,7 @@ def last_report_on(states: FromClause, day: date) -> ScalarSelect[date]:
         .join(Action, Action.id == ProgressReport.action_id)
         .join(Goal, Goal.id == Action.goal_id)
         .where(Goal.reap_id == states.c.id, ProgressReport.as_of <= day)
+        .correlate(states)
         .scalar_subquery()
     )
 
@@ -69,10 +70,11 @@ def is_current_case(states: FromClause, day: date) -> ColumnElement[bool]:
 
 def is_required_case(states: FromClause) -> ColumnElement[bool]:
     """That the plan's department is on the cycle's list of those that must file one."""
-    return exists().where(CycleFiler.cycle_id == states.c.cycle_id, CycleFiler.department_id == states.c.department_id)
+    listed = CycleFiler.cycle_id == states.c.cycle_id, CycleFiler.department_id == states.c.department_id
+    return exists().where(*listed).correlate(states)
 
 
 def is_late_case(states: FromClause, day: date) -> ColumnElement[bool]:
     """`filing.is_late` of a plan, in SQL."""
-    due_on = select(Cycle.due_on).where(Cycle.id == states.c.cycle_id).scalar_subquery()
+    due_on = select(Cycle.due_on).where(Cycle.id == states.c.cycle_id).correlate(states).scalar_subquery()
     return and_(is_required_case(states), not_(states.c.is_filed), due_on < day)

@@ -36,10 +36,14 @@ WORDS = {
     "cycle": ["FY 2024-26", "FY 2026-28", "FY 1999-01", ""],
     "search": ["", "e", "É", "HOUSING", "José", "%", "_", "\\", "/", '"', "YES", "   "],
     "lead": ["", "mánager", "Manager", "%", "director"],
+    "priorityCommunity": ["e", "José"],
+    "source": ["illustrative-edition", "none"],
     "fiscalYear": ["2025-26", "2026-27", "2027-28", "1999-00"],
     "after": ["", "bm90IGEgY3Vyc29y"],
     "before": ["WyJuYW1lLWFzYyIsIm0iLDFd"],
 }
+WITHIN = {"and", "or", "not", "then"}
+"""Fields of an input that hold an input of the same kind."""
 EVERYTHING_ELSE = {
     "ActionConnection": {"nodes", "edges", "pageInfo", "totalCount"},
     "DepartmentConnection": {"nodes", "edges", "pageInfo", "totalCount"},
@@ -63,6 +67,7 @@ class Question:
     variables: dict[str, Any] = field(default_factory=dict)
     fragments: list[str] = field(default_factory=list)
     aliases: int = 0
+    inputs_open: int = 0
 
     def text(self) -> str:
         roots = self.draw(st.lists(st.sampled_from(sorted(ROOTS)), min_size=1, max_size=3))
@@ -162,10 +167,19 @@ class Question:
         if isinstance(graph_type, GraphQLEnumType):
             return Word(self.draw(st.sampled_from(sorted(graph_type.values))))
         if isinstance(graph_type, GraphQLInputObjectType):
-            names = self.draw(st.lists(st.sampled_from(sorted(graph_type.fields)), unique=True, max_size=3))
-            names = sorted({*names, *(n for n, f in graph_type.fields.items() if n == "field")})
-            return {each: self.value(each, graph_type.fields[each].type) for each in names}
+            return self.input_object(graph_type)
         return self.scalar(name, graph_type.name)
+
+    def input_object(self, graph_type: GraphQLInputObjectType) -> dict[str, Any]:
+        """Some of its fields; filters within filters and further fields to sort by, a few levels deep."""
+        own, within = (sorted(each) for each in (set(graph_type.fields) - WITHIN, set(graph_type.fields) & WITHIN))
+        names = {*self.draw(st.lists(st.sampled_from(own), unique=True, max_size=3)), *({"field"} & set(own))}
+        if within and self.inputs_open < 3:
+            names |= {*self.draw(st.lists(st.sampled_from(within), max_size=2))}
+        self.inputs_open += 1
+        made = {each: self.value(each, graph_type.fields[each].type) for each in sorted(names)}
+        self.inputs_open -= 1
+        return made
 
     def scalar(self, name: str, of: str) -> Any:
         match of:
