@@ -20,9 +20,10 @@ API_PATHS = ("/graphql", "/docs", "/health/", "/static/")
 
 
 class Settings(ApiSettings):
-    """The API's settings; one process listens where people expect the dashboard."""
+    """The API's settings; one process listens where people expect the dashboard, and prints for people."""
 
     port: int = 8050
+    log_requests: bool = False
 
 
 def prepare(settings: Settings) -> None:
@@ -85,7 +86,9 @@ def main() -> int:
     address = f"http://{settings.host}:{settings.port}"
     print(f"\n  Dashboard  {address}/\n  GraphQL    {address}/graphql\n  Edition    {settings.edition}")
     print("\nCtrl-C stops it.\n", flush=True)
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
+    uvicorn.run(
+        app, host=settings.host, port=settings.port, log_level="warning", proxy_headers=False, server_header=False
+    )
     return 0
 
 

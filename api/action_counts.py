@@ -7,10 +7,10 @@ import strawberry
 from api.action_filters import ActionWhere, filter_of
 from api.arguments import AsOf
 from api.context import Info
+from api.dimensions import ActionDimension
 from api.groups import BY, SHARE_OF, Count, Counting, DimensionKey
 from api.meaning import From, Origin
 from api.root import root
-from api.words import ActionDimension
 from domain.rollup.counted_queries import ACTIONS
 
 

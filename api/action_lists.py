@@ -19,8 +19,7 @@ from api.words import Freshness, Progress, Standing
 from domain.base import Rows
 from domain.departments.models import Department
 from domain.reaps.filters import conditions
-from domain.reaps.list_queries import first_lead
-from domain.reaps.models import Cycle
+from domain.reaps.list_queries import cycle_starts_on, first_lead
 from domain.reaps.queries import action_states
 
 MOST_PRESSING_FIRST = (
@@ -70,21 +69,20 @@ class ActionOrder(Way):
 def _sorting(states: Subquery, field: ActionOrderField) -> Sorting:
     goal, number = Key(states.c.goal_number, int), Key(states.c.number, int)
     department, due_on = Key(Department.sort_name.expression, str), Key(states.c.due_on, date)
-    cycle_starts_on = select(Cycle.starts_on).where(Cycle.id == states.c.cycle_id).scalar_subquery()
     return {
-        ActionOrderField.REFERENCE: Sorting([goal, number], [department]),
-        ActionOrderField.WORDING: Sorting([Key(states.c.search_text, str)], [department]),
-        ActionOrderField.DUE_ON: Sorting([due_on], [department]),
-        ActionOrderField.STARTS_ON: Sorting([Key(states.c.starts_on, date)], [department]),
-        ActionOrderField.COMPLETED_ON: Sorting([Key(states.c.completed_on, date)], [department]),
-        ActionOrderField.DEPARTMENT: Sorting([department], [goal, number]),
-        ActionOrderField.CYCLE: Sorting([Key(cycle_starts_on, date)], [department, goal, number]),
-        ActionOrderField.PROGRESS: Sorting([ranked(states.c.progress, tuple(Progress))], [due_on]),
-        ActionOrderField.STANDING: Sorting([ranked(states.c.standing, MOST_PRESSING_FIRST)], [due_on]),
-        ActionOrderField.FRESHNESS: Sorting([ranked(states.c.freshness, tuple(Freshness))], [due_on]),
-        ActionOrderField.LAST_REPORT_ON: Sorting([Key(states.c.last_report_on, date)], [department]),
-        ActionOrderField.LEAD: Sorting([Key(first_lead(states), str)], [due_on]),
-    }[field]
+        ActionOrderField.REFERENCE: lambda: Sorting([goal, number], [department]),
+        ActionOrderField.WORDING: lambda: Sorting([Key(states.c.search_text, str)], [department]),
+        ActionOrderField.DUE_ON: lambda: Sorting([due_on], [department]),
+        ActionOrderField.STARTS_ON: lambda: Sorting([Key(states.c.starts_on, date)], [department]),
+        ActionOrderField.COMPLETED_ON: lambda: Sorting([Key(states.c.completed_on, date)], [department]),
+        ActionOrderField.DEPARTMENT: lambda: Sorting([department], [goal, number]),
+        ActionOrderField.CYCLE: lambda: Sorting([Key(cycle_starts_on(states), date)], [department, goal, number]),
+        ActionOrderField.PROGRESS: lambda: Sorting([ranked(states.c.progress, tuple(Progress))], [due_on]),
+        ActionOrderField.STANDING: lambda: Sorting([ranked(states.c.standing, MOST_PRESSING_FIRST)], [due_on]),
+        ActionOrderField.FRESHNESS: lambda: Sorting([ranked(states.c.freshness, tuple(Freshness))], [due_on]),
+        ActionOrderField.LAST_REPORT_ON: lambda: Sorting([Key(states.c.last_report_on, date)], [department]),
+        ActionOrderField.LEAD: lambda: Sorting([Key(first_lead(states), str)], [due_on]),
+    }[field]()
 
 
 def listed(day: date, where: ActionWhere | None, order: ActionOrder | None) -> tuple[Rows, Order]:

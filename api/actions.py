@@ -26,7 +26,7 @@ class ProgressReport:
     as_of: date = strawberry.field(description="The day that the report speaks of.")
     recorded_at: datetime = strawberry.field(description="When it was entered here.")
     recorded_by: str = strawberry.field(description="The role or program that entered it.")
-    note: str | None = strawberry.field(description="What was said beside the word; none: nothing.")
+    note: str | None = strawberry.field(description="What was said beside the word; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 

@@ -67,7 +67,7 @@ def create_app(settings: Settings) -> ASGIApp:
         routes=[
             Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql, trusted_proxies=proxies)),
             *(graphiql.routes() if shows_graphiql else []),
-            *(Docs(schema).routes() if settings.introspection else []),
+            *(Docs(schema, leads_to_graphiql=shows_graphiql).routes() if settings.introspection else []),
             *health.routes(engine, is_production=settings.is_production),
         ],
         lifespan=lifespan,

@@ -73,7 +73,7 @@ class BudgetYear(Node):
     fiscal_year: FiscalYearName = strawberry.field(description="The year that the requests are for.")
     opens_on: date | None = strawberry.field(description="The day on which departments are asked; none: not known.")
     due_on: date | None = strawberry.field(description="The day by which worksheets are due; none: not known.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _groups(self, info: Info) -> list[Any]:

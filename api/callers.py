@@ -37,12 +37,15 @@ def networks(named: str) -> Networks:
 
 
 def caller_of(scope: Scope, trusted: Networks) -> str:
-    """Who asks: the address at the other end, or the one that a trusted proxy at the other end says it asks for."""
+    """Who asks: the address at the other end, or the one for which trusted proxies there say that they ask."""
     peer = scope["client"][0] if scope.get("client") else UNKNOWN
-    if trusted and _is_one_of(peer, trusted):
-        forwarded = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
-        if forwarded:
-            return _household(forwarded[-1].decode("latin-1").rpartition(",")[2].strip())
+    if not trusted or not _is_one_of(peer, trusted):
+        return _household(peer)
+    told = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for").decode("latin-1")
+    # Each proxy writes down at the end who asked it; what stands before the last stranger is that stranger's own word.
+    for address in reversed([part.strip() for part in told.split(",") if part.strip()]):
+        if not _is_one_of(address, trusted):
+            return _household(address)
     return _household(peer)
 
 

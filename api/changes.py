@@ -12,7 +12,7 @@ from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
 from api.filtering import AREAS, CODES, KINDS
 from api.later import LaterDepartment
-from api.meaning import From, Origin
+from api.meaning import ByRule, From, Origin
 from api.node import global_id
 from api.root import root
 from api.words import DepartmentKind, described
@@ -86,11 +86,11 @@ class Change:
     from_: ChangedState | None = strawberry.field(
         name="from", description="The state on the first day; none: it was not there yet, or nothing was reported."
     )
-    to: ChangedState = strawberry.field(description="The state on the second day.")
-    because: Because = strawberry.field(description="Why it moved.")
+    to: ChangedState = strawberry.field(description="The state on the second day.", directives=[ByRule(key="as-of")])
+    because: Because = strawberry.field(description="Why it moved.", directives=[ByRule(key="changes")])
     reported_on: date | None = strawberry.field(
         description="The day of the newest report up to the second day; none: no report moved it.",
-        directives=[From(kind=Origin.REPORT)],
+        directives=[ByRule(key="changes"), From(kind=Origin.REPORT)],
     )
 
     @strawberry.field(description="The department that it happened in.")

@@ -31,7 +31,7 @@ class Pillar(Node):
     )
     name: str = strawberry.field(description="Its name.")
     purpose: str = strawberry.field(description="What it is for, as printed.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(description="The plan's strategies below it, as far as their text could be read.")
@@ -116,7 +116,7 @@ class CitywidePlan(Node):
         directives=[Unit(of="strategies")],
     )
     deadline: str | None = strawberry.field(description="Its deadline as printed; none: left blank in the document.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _pillars(self, info: Info) -> list[Any]:

@@ -64,7 +64,7 @@ class CitywideReport(Node):
         description="The cycle, the budget year or the day that it speaks of.",
         directives=[From(kind=Origin.WORKED_OUT)],
     )
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(description="The figure as the City reported it.")

@@ -214,10 +214,10 @@ def _read(order: Order, text: str) -> list[Any]:
     """The place that a cursor names; `BadRequest` unless this order has written it."""
     try:
         name, *values = json.loads(base64.b64decode(text.encode(), altchars=b"-_", validate=True))
-        kinds = [key.of for key in order.keys] if name == order.name else []
+        kinds = {order.name: [key.of for key in order.keys]}[name]
         *place, record_id = values
         return [*(_value(value, kind) for value, kind in zip(place, kinds, strict=True)), _whole_number(record_id)]
-    except (binascii.Error, TypeError, ValueError, RecursionError):
+    except (binascii.Error, LookupError, TypeError, ValueError, RecursionError):
         raise BadRequest(
             "This cursor does not belong to this list and order. Use one that the same list, in the same order, gave."
         ) from None

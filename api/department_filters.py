@@ -5,18 +5,15 @@ from enum import Enum
 from typing import Any, TypeVar, Union
 
 import strawberry
-from sqlalchemy import Select, case, exists, func
-from sqlalchemy.orm import aliased
+from sqlalchemy import FromClause, Select, case, func
 
 from api.connections import Key, Order
 from api.filtering import AND, NOT, OR, CitedWhere, in_common
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, asked_in_turn, ordered, ranked
 from api.words import DepartmentKind, Obligation, ObligationState, Standing
 from domain.departments import queries
-from domain.departments.filters import DepartmentFilter, ObligationFilter, conditions
+from domain.departments.filters import DepartmentFilter, ObligationFilter, conditions, has_reap
 from domain.departments.models import Department
-from domain.reaps.models import Reap
-from domain.reaps.queries import cycle_in_force
 from domain.rollup.obligation_queries import actions_by_department, column_of, obligation_states
 
 S = TypeVar("S", bound=Select[Any])
@@ -137,23 +134,19 @@ def in_order(statement: S, order: DepartmentOrder | None, day: date) -> tuple[S,
     """A statement about departments with beside it what it is sorted by, and the order."""
     by = order or DepartmentOrder(field=DepartmentOrderField.NAME)
     fields = {each.field.value for each in asked_in_turn(by)}
-    actions, states, plan = actions_by_department(day).alias(), obligation_states(day), aliased(Reap)
+    sortings = dict(OF_ITSELF)
     if fields & OF_ACTIONS:
+        actions = actions_by_department(day).alias()
         statement = statement.outerjoin(actions, actions.c.department_id == Department.id)
+        sortings |= {name: Sorting([_of_actions(actions, name, day)], [NAME]) for name in fields & OF_ACTIONS}
     if fields & OF_OBLIGATIONS:
+        states = obligation_states(day)
         statement = statement.outerjoin(states, states.c.department_id == Department.id)
-    has_plan = exists().where(
-        plan.department_id == Department.id, plan.cycle_id == cycle_in_force(day).scalar_subquery()
-    )
+        sortings |= {name: Sorting([ranked(states.c[name], WORST_FIRST)], [NAME]) for name in fields & OF_OBLIGATIONS}
+    return statement, ordered(by, lambda field: sortings[field.value], Department.id.expression)
 
-    def sorting_of(field: DepartmentOrderField) -> Sorting:
-        name = field.value
-        if name == "last_report_on":
-            return Sorting([Key(actions.c.last_report_on, date)], [NAME])
-        if name in OF_ACTIONS:
-            return Sorting([Key(case((has_plan, func.coalesce(actions.c[name], 0))), int)], [NAME])
-        if name in OF_OBLIGATIONS:
-            return Sorting([ranked(states.c[name], WORST_FIRST)], [NAME])
-        return OF_ITSELF[name]
 
-    return statement, ordered(by, sorting_of, Department.id.expression)
+def _of_actions(actions: FromClause, name: str, day: date) -> Key:
+    if name == "last_report_on":
+        return Key(actions.c.last_report_on, date)
+    return Key(case((has_reap(day), func.coalesce(actions.c[name], 0))), int)

@@ -54,7 +54,7 @@ class Department(Node):
     kind: DepartmentKind = strawberry.field(description="What it is in the City's organisation.")
     active_from: date | None = strawberry.field(description="The first day that it existed; none: not known.")
     active_until: date | None = strawberry.field(description="The last day that it existed; none: it still does.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(description="The service areas that it serves.")

@@ -1,7 +1,8 @@
-"""What plans, strategies, worksheets, teams, measures and changes can be counted by, for whoever reads it in the graph."""
+"""What can be counted by what, in words for whoever reads it in the graph."""
 
 from api.words import described
 from domain.rollup.dimensions import (
+    ActionDimension,
     ChangeDimension,
     MeasureDimension,
     ReapDimension,
@@ -12,6 +13,7 @@ from domain.rollup.dimensions import (
 )
 
 __all__ = [
+    "ActionDimension",
     "ChangeDimension",
     "MeasureDimension",
     "ReapDimension",
@@ -23,6 +25,19 @@ __all__ = [
 
 AREAS = "The service areas that the department serves; several together are one group."
 
+described(
+    ActionDimension,
+    "What actions can be counted by.",
+    {
+        "DEPARTMENT": "The department whose plan the action is in.",
+        "SERVICE_AREA": AREAS,
+        "CYCLE": "The two fiscal years that the plan covers.",
+        "PROGRESS": "The word last reported; no report is a group of its own.",
+        "STANDING": "Where the action stands, worked out from its dates.",
+        "FRESHNESS": "How old its newest report is.",
+        "MONTH": "The month in which it is due; no due date is a group of its own.",
+    },
+)
 described(
     SeriesDimension,
     "What the same actions stay in from month to month.",

@@ -25,7 +25,7 @@ class TeamActivity:
     state: str = strawberry.field(description="active, paused or dissolved.")
     as_of: date = strawberry.field(description="The day that it speaks of.")
     recorded_by: str = strawberry.field(description="The role or program that entered it.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 
@@ -38,7 +38,7 @@ class Meeting:
     members: int | None = strawberry.field(
         description="How many members the team had then; none: not reported.", directives=[Unit(of="people")]
     )
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 

@@ -17,6 +17,7 @@ log = structlog.get_logger("api")
 
 BAD_REQUEST = "BAD_REQUEST"
 FAULT = "FAULT"
+SHOWN = 600  # characters of a sentence; the library's quote what was sent, however long that was
 
 
 class BadRequest(EquityError):
@@ -51,9 +52,13 @@ def _cause(error: GraphQLError) -> BaseException | None:
 
 
 def _formatted(error: GraphQLError, message: str, code: str, **details: Any) -> GraphQLFormattedError:
-    formatted: GraphQLFormattedError = {"message": message, "extensions": {"code": code, **details}}
+    formatted: GraphQLFormattedError = {"message": _short(message), "extensions": {"code": code, **details}}
     if error.locations:
         formatted["locations"] = [location.formatted for location in error.locations]
     if error.path is not None:
         formatted["path"] = error.path
     return formatted
+
+
+def _short(message: str) -> str:
+    return message if len(message) <= SHOWN else f"{message[:SHOWN]}…"

@@ -25,12 +25,13 @@ LIMITS: dict[str, Limit] = {
     "tokens": Limit("The number of words and signs in a request", 1000),
     "nesting": Limit("The number of brackets within each other", 40),  # the usual introspection has 16
     "directives": Limit("The number of directives in a request", 20),
+    "schemas": Limit("The number of times that a request asks for the whole schema", 1),
     # Of the document, its fragments written out wherever they are used.
     "operations": Limit("The number of operations in a request", 10),
     "fragments": Limit("The number of fragments in a request", 30),
     "depth": Limit("The depth of a request", 12),  # a department's whole plan has 9
     "aliases": Limit("The number of aliases in a request", 15),
-    "root fields": Limit("The number of root fields in a request", 10),  # the City page has 9
+    "root fields": Limit("The number of root fields in a request", 8),  # the City page has 6
     "fields": Limit("The number of fields in a request", 500),
     # The library compares each two of them, so that 500 in one place would take a fifth of a second. A question for
     # anything by its id names the same field once for each of the twenty kinds of things.
@@ -39,7 +40,9 @@ LIMITS: dict[str, Limit] = {
     # page of the work plan for every measure's readings, which may be 13,000.
     "nodes": Limit("The number of records that a request may list", 20_000),
     # Of what is given to fields, in the text or as variables.
-    "list": Limit("The number of entries in a list that is sent", 100),
+    "list": Limit("The number of entries in a list or an object that is sent", 100),
+    # Each is a part of the statement that the database gets.
+    "conditions": Limit("The number of conditions in a request", 40),
     "input depth": Limit("The depth of a value that is sent", 12),
     "variables": Limit("The number of variables in a request", 50),
     "values": Limit("The number of values in a request's variables", 1000),

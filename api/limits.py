@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from graphql import DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, parse
+from graphql import DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, parse, validate
 from strawberry.extensions import SchemaExtension
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from api.errors import BadRequest
 from api.limit_table import LIMITS
@@ -31,6 +33,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+MISTAKES = 10  # told at once: the library writes a sentence for each, with what may have been meant
 STEPS = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 
 
@@ -56,6 +59,8 @@ class Limits(SchemaExtension):
                 check_one_operation(document)
             known: Measure | None = getattr(execution.context, "measure", None)
             (known.extent if known else extent(document)).check(execution.variables or {}, name)
+            rules = (*execution.validation_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+            execution.pre_execution_errors = validate(execution.schema._schema, document, rules, max_errors=MISTAKES)
         yield
 
 
@@ -65,6 +70,7 @@ def check_text(text: str) -> None:
     LIMITS["tokens"].check("tokens", len(tokens))
     LIMITS["nesting"].check("nesting", max(accumulate(STEPS.get(each, 0) for each in tokens), default=0))
     LIMITS["directives"].check("directives", tokens.count("@"))
+    LIMITS["schemas"].check("schemas", tokens.count("__schema"))
 
 
 def check_one_operation(document: DocumentNode) -> None:
@@ -147,5 +153,6 @@ def _check_amount(measured: Measured) -> None:
         ("aliases", amount.aliases),
         ("root fields", amount.width),
         ("fields", amount.fields),
+        ("conditions", amount.conditions),
     ):
         LIMITS[name].check(name, found)

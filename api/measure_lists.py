@@ -21,7 +21,6 @@ from api.words import Accountability, MeasureType
 from domain.base import Rows, near
 from domain.measures import queries
 from domain.measures.filters import conditions
-from domain.measures.models import Reading
 
 
 @strawberry.enum(description="What measures can be sorted by.")
@@ -74,19 +73,20 @@ def _in_plan(places: Subquery) -> Sequence[Key]:
 
 def _sorting(field: MeasureOrderField, places: Subquery) -> Sorting:
     in_plan = _in_plan(places)
-    year = select(Reading.fiscal_year).where(Reading.id == places.c.reading_id).scalar_subquery()
     return {
-        MeasureOrderField.REFERENCE: Sorting(in_plan),
-        MeasureOrderField.STATEMENT: Sorting([Key(places.c.search_text, str)]),
-        MeasureOrderField.VALUE: Sorting([Key(places.c.sort_value, float)]),
-        MeasureOrderField.FISCAL_YEAR: Sorting([Key(year, str)], in_plan),
-        MeasureOrderField.TYPE: Sorting([ranked(places.c.type, tuple(MeasureType))], in_plan),
-        MeasureOrderField.ROLE: Sorting([Key(places.c.role_order, int)], in_plan),
-        MeasureOrderField.ACCOUNTABILITY: Sorting([ranked(places.c.accountability, tuple(Accountability))], in_plan),
-        MeasureOrderField.BASELINE: Sorting([Key(near(places.c.baseline), float)], in_plan),
-        MeasureOrderField.TARGET: Sorting([Key(near(places.c.target), float)], in_plan),
-        MeasureOrderField.TARGET_ON: Sorting([Key(places.c.target_on, date)], in_plan),
-    }[field]
+        MeasureOrderField.REFERENCE: lambda: Sorting(in_plan),
+        MeasureOrderField.STATEMENT: lambda: Sorting([Key(places.c.search_text, str)]),
+        MeasureOrderField.VALUE: lambda: Sorting([Key(places.c.sort_value, float)]),
+        MeasureOrderField.FISCAL_YEAR: lambda: Sorting([Key(queries.newest_fiscal_year(places), str)], in_plan),
+        MeasureOrderField.TYPE: lambda: Sorting([ranked(places.c.type, tuple(MeasureType))], in_plan),
+        MeasureOrderField.ROLE: lambda: Sorting([Key(places.c.role_order, int)], in_plan),
+        MeasureOrderField.ACCOUNTABILITY: lambda: Sorting(
+            [ranked(places.c.accountability, tuple(Accountability))], in_plan
+        ),
+        MeasureOrderField.BASELINE: lambda: Sorting([Key(near(places.c.baseline), float)], in_plan),
+        MeasureOrderField.TARGET: lambda: Sorting([Key(near(places.c.target), float)], in_plan),
+        MeasureOrderField.TARGET_ON: lambda: Sorting([Key(places.c.target_on, date)], in_plan),
+    }[field]()
 
 
 @strawberry.type

@@ -55,7 +55,7 @@ class Measure(Node):
         directives=[Unit(of="what `type` and `unit` of the measure say")],
     )
     target_on: date | None = strawberry.field(description="The day by which to reach it; none: none given.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _newest(self, info: Info) -> models.Reading | None:

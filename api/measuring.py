@@ -48,6 +48,8 @@ class Amount:
     width: int = 0
     """Fields that stand side by side at its top."""
     fields: int = 0
+    conditions: int = 0
+    """Objects in what is given to fields."""
     nodes: Counter[Product] = field(default_factory=Counter)
     sizes: frozenset[tuple[str, str]] = frozenset()
     """Arguments that say a size, with the variables that they get it from."""
@@ -61,6 +63,7 @@ class Amount:
             self.aliases + other.aliases,
             self.width + other.width,
             self.fields + other.fields,
+            self.conditions + other.conditions,
             self.nodes + other.nodes,
             self.sizes | other.sizes,
             self.sized_by | other.sized_by,
@@ -149,8 +152,7 @@ class Ruler:
         given = [each for each in node.arguments or () if each.name.value in SIZES]
         for argument in given:
             _check_size(argument.name.value, _number(argument.value))
-        for argument in node.arguments or ():
-            check_literal(argument.value)
+        conditions = sum(check_literal(argument.value) for argument in node.arguments or ())
         return Amount(
             # What is asked about the schema itself is nested deeply by nature and reads nothing from the database.
             0 if name.startswith("__") else below.depth + 1,
@@ -158,6 +160,7 @@ class Ruler:
             below.aliases + (node.alias is not None),
             1,
             below.fields + 1,
+            below.conditions + conditions,
             _nodes(node, shape, below.nodes, given),
             below.sizes | {(each.name.value, of) for each in given for of in _variables([each])},
             below.sized_by | _needs(node, shape, given),

@@ -30,6 +30,8 @@ from domain.budgeting_for_equity.queries import worksheets_by_key
 from domain.equity_action_teams.queries import teams_by_key
 from domain.reaps.list_queries import actions_by_key, reaps_by_key
 
+GlobalId = Annotated[strawberry.ID, strawberry.argument(description="An id that this graph gave.")]
+
 PLAIN: dict[str, tuple[type[Any], type[Record]]] = {
     "BudgetYear": (budgeting_for_equity.BudgetYear, models.BudgetYear),
     "CitywidePlan": (citywide_plan.CitywidePlan, models.CitywidePlan),
@@ -93,7 +95,17 @@ class NodeQuery:
     async def node(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="An id that this graph gave.")],  # noqa: A002
+        id: GlobalId,  # noqa: A002
+    ) -> Node | None:
+        # Relay's clients look for a field of this name with this argument and no other.
+        type_name, key = read_global_id(id)
+        return await find(info, type_name, key, await info.context.day(None))
+
+    @root("Anything that has an id, in its state on a day. None when nothing here has it.")
+    async def node_as_of(
+        self,
+        info: Info,
+        id: GlobalId,  # noqa: A002
         as_of: AsOf = None,
     ) -> Node | None:
         type_name, key = read_global_id(id)

@@ -83,7 +83,7 @@ class Reading:
         description="The day that it speaks of.", directives=[ByRule(key="as-of-documents"), From(kind=Origin.REPORT)]
     )
     recorded_at: datetime = strawberry.field(description="When it was entered here.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     display: str = strawberry.field(
         description="The value in words, as in 4.7 out of 5.", directives=[From(kind=Origin.WORKED_OUT)]
     )

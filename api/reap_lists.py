@@ -94,9 +94,8 @@ class ReapOrder(Way):
     then: Union["ReapOrder", None] = strawberry.field(default=None, description=THEN)
 
 
-OF_ACTIONS = {
-    field: field.value for field in ReapOrderField if field.value in {"actions", *(each.value for each in Standing)}
-}
+OF_ACTIONS = {ReapOrderField[name.upper()]: name for name in ("actions", *(each.value for each in Standing))}
+DEPARTMENT, CYCLE = Key(Department.sort_name.expression, str), Key(models.Cycle.starts_on.expression, date)
 
 
 def listed(day: date, where: ReapWhere | None, order: ReapOrder | None) -> tuple[Rows, Order]:
@@ -104,23 +103,24 @@ def listed(day: date, where: ReapWhere | None, order: ReapOrder | None) -> tuple
     states = reap_states(day)
     statement = queries.reaps(states).where(*conditions(states, filter_of(where), day))
     by = order or ReapOrder(field=ReapOrderField.DEPARTMENT)
-    counts = queries.standings_of_reaps(day)
-    if any(each.field in OF_ACTIONS for each in asked_in_turn(by)):
+    fields = {each.field for each in asked_in_turn(by)}
+    sortings = {field: _sorting(field, states, day) for field in fields - OF_ACTIONS.keys()}
+    if counted := fields & OF_ACTIONS.keys():
+        counts = queries.standings_of_reaps(day)
         statement = statement.outerjoin(counts, counts.c.reap_id == states.c.id)
-    return statement, ordered(by, lambda field: _sorting(field, states, counts, day), states.c.id)
+        numbers = {field: func.coalesce(counts.c[OF_ACTIONS[field]], 0) for field in counted}
+        sortings |= {field: Sorting([Key(number, int)], [DEPARTMENT, CYCLE]) for field, number in numbers.items()}
+    return statement, ordered(by, sortings.__getitem__, states.c.id)
 
 
-def _sorting(field: ReapOrderField, states: Subquery, counts: Subquery, day: date) -> Sorting:
-    department, cycle = Key(Department.sort_name.expression, str), Key(models.Cycle.starts_on.expression, date)
-    if field in OF_ACTIONS:
-        return Sorting([Key(func.coalesce(counts.c[OF_ACTIONS[field]], 0), int)], [department, cycle])
+def _sorting(field: ReapOrderField, states: Subquery, day: date) -> Sorting:
     return {
-        ReapOrderField.DEPARTMENT: Sorting([department], [cycle]),
-        ReapOrderField.CYCLE: Sorting([cycle], [department]),
-        ReapOrderField.FILED_ON: Sorting([Key(states.c.filed_on, date)], [department]),
-        ReapOrderField.IS_CURRENT: Sorting([yes_first(is_current_case(states, day))], [department, cycle]),
-        ReapOrderField.LAST_REPORT_ON: Sorting([Key(last_report_on(states, day), date)], [department, cycle]),
-    }[field]
+        ReapOrderField.DEPARTMENT: lambda: Sorting([DEPARTMENT], [CYCLE]),
+        ReapOrderField.CYCLE: lambda: Sorting([CYCLE], [DEPARTMENT]),
+        ReapOrderField.FILED_ON: lambda: Sorting([Key(states.c.filed_on, date)], [DEPARTMENT]),
+        ReapOrderField.IS_CURRENT: lambda: Sorting([yes_first(is_current_case(states, day))], [DEPARTMENT, CYCLE]),
+        ReapOrderField.LAST_REPORT_ON: lambda: Sorting([Key(last_report_on(states, day), date)], [DEPARTMENT, CYCLE]),
+    }[field]()
 
 
 @strawberry.type

@@ -34,7 +34,7 @@ class Cycle(Node):
     starts_on: date = strawberry.field(description="Its first day.")
     ends_on: date = strawberry.field(description="Its last day.")
     due_on: date | None = strawberry.field(description="The day by which plans must be filed; none: not known.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(
@@ -71,7 +71,7 @@ class Filing:
     as_of: date = strawberry.field(description="The day on which it was.")
     recorded_at: datetime = strawberry.field(description="When it was entered here.")
     recorded_by: str = strawberry.field(description="The role or program that entered it.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 

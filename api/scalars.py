@@ -17,6 +17,8 @@ from domain.calendar import FiscalYear
 
 FiscalYearName = NewType("FiscalYearName", str)
 
+# Days on which, and around which, every rule can still count months and years.
+_DAYS = date(1900, 1, 1), date(2199, 12, 31)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,30}(\.\d{1,15})?", re.ASCII)
 
@@ -31,10 +33,13 @@ def read_day(value: Any) -> date:
     """A calendar day, written 2024-06-30."""
     text = _text(value, "A day", "2024-06-30")
     try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        pass
+        day = None
+    if day and not _DAYS[0] <= day <= _DAYS[1]:
+        raise GraphQLError(f'"{text}" is not a day from {_DAYS[0]} to {_DAYS[1]}.')
+    if day:
+        return day
     raise GraphQLError(f'"{text[:40]}" is not a day of the calendar. Write year, month and day, as in "2024-06-30".')
 
 
@@ -70,7 +75,7 @@ def _plain(value: Decimal) -> str:
 SCALARS: Mapping[object, ScalarDefinition] = {
     date: strawberry.scalar(
         name="Date",
-        description='A day of the calendar: year, month and day, as in "2024-06-30".',
+        description='A day of the calendar from 1900 to 2199: year, month and day, as in "2024-06-30".',
         serialize=date.isoformat,
         parse_value=read_day,
     ),

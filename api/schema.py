@@ -28,6 +28,7 @@ from api.reap_lists import ReapsQuery
 from api.rules import RulesQuery
 from api.scalars import SCALARS
 from api.sources import SourcesQuery
+from api.strategy_counts import StrategyCountsQuery
 from api.strategy_lists import StrategiesQuery
 from api.team_counts import TeamCountsQuery
 from api.team_lists import TeamsQuery
@@ -56,6 +57,7 @@ class Query(
     ProgressByMonthQuery,
     ReapCountsQuery,
     MeasureCountsQuery,
+    StrategyCountsQuery,
     WorksheetCountsQuery,
     TeamCountsQuery,
     ChangesQuery,

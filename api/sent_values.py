@@ -11,33 +11,36 @@ LIST = LIMITS["list"]
 DEPTH = LIMITS["input depth"]
 
 
-def check_literal(value: ValueNode | None) -> None:
-    """Raise `TooMuch` when a value in the text is too long or too deep."""
-    if isinstance(value, ListValueNode | ObjectValueNode):
-        _check(value, _parts_of_literal)
+def check_literal(value: ValueNode | None) -> int:
+    """How many objects are in a value in the text. Raise `TooMuch` when it is too long or too deep."""
+    if not isinstance(value, ListValueNode | ObjectValueNode):
+        return 0
+    return sum(isinstance(each, ObjectValueNode) for each in _within(value, _parts_of_literal))
 
 
 def check_variables(variables: Mapping[str, Any]) -> None:
     """Raise `TooMuch` when variables are too many, too long or too deep."""
     LIMITS["variables"].check("variables", len(variables))
     if any(isinstance(each, list | dict) for each in variables.values()):
-        LIMITS["values"].check("values", sum(_check(each, _parts) for each in variables.values()))
+        values = [part for each in variables.values() for part in _within(each, _parts)]
+        LIMITS["values"].check("values", len(values))
+        LIMITS["conditions"].check("conditions", sum(isinstance(each, dict) for each in values))
 
 
-def _check(value: Any, parts_of: Callable[[Any], Sequence[Any]]) -> int:
-    """How many values are in it, itself included."""
-    total, depth, level = 0, 0, [value]
+def _within(value: Any, parts_of: Callable[[Any], Sequence[Any]]) -> list[Any]:
+    """All values in it, itself included."""
+    found: list[Any] = []
+    depth, level = 0, [value]
     while level:
-        total += len(level)
+        found += level
         DEPTH.check("input depth", depth)
         below: list[Any] = []
         for each in level:
             parts = parts_of(each)
-            if isinstance(each, list | ListValueNode):
-                LIST.check("list", len(parts))
+            LIST.check("list", len(parts))
             below.extend(parts)
         depth, level = depth + 1, below
-    return total
+    return found
 
 
 def _parts(value: Any) -> list[Any]:

@@ -81,7 +81,7 @@ class Source(Node):
     )
     covers_from: date | None = strawberry.field(description="The first day that it speaks of; none: not known.")
     covers_until: date | None = strawberry.field(description="The last day that it speaks of; none: not known.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
 
     @strawberry.field(
         description="How many lines the kept text has; 0 where no text is kept.",

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Annotated, Union
 
 import strawberry
-from sqlalchemy import Subquery, func, select
+from sqlalchemy import Subquery, select
 
 from api.arguments import After, AsOf, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
@@ -19,9 +19,8 @@ from api.scalars import FiscalYearName
 from api.words import Progress
 from api.work_plan import Strategy
 from domain.base import Rows
-from domain.citywide_plan.models import Alignment, Pillar
-from domain.measures.models import Measure
 from domain.work_plan.filters import StrategyFilter, conditions
+from domain.work_plan.list_queries import first_pillar, measures
 from domain.work_plan.queries import strategy_states
 
 
@@ -110,22 +109,15 @@ def listed(day: date, where: StrategyWhere | None, order: StrategyOrder | None) 
 def _sorting(field: StrategyOrderField, states: Subquery) -> Sorting:
     year = Key(states.c.fiscal_year, str)
     place = [Key(states.c.objective_number, int), Key(states.c.number, int)]
-    first_pillar = (
-        select(func.min(Pillar.number))
-        .join(Alignment, Alignment.pillar_id == Pillar.id)
-        .where(Alignment.strategy_id == states.c.id)
-        .scalar_subquery()
-    )
-    measures = select(func.count()).where(Measure.strategy_id == states.c.id).scalar_subquery()
     return {
-        StrategyOrderField.REFERENCE: Sorting(place, [year]),
-        StrategyOrderField.FISCAL_YEAR: Sorting([year], place),
-        StrategyOrderField.STATEMENT: Sorting([Key(states.c.search_text, str)]),
-        StrategyOrderField.PROGRESS: Sorting([ranked(states.c.progress, tuple(Progress))], [year, *place]),
-        StrategyOrderField.REPORTED_ON: Sorting([Key(states.c.reported_on, date)], [year, *place]),
-        StrategyOrderField.PILLAR: Sorting([Key(first_pillar, int)], [year, *place]),
-        StrategyOrderField.MEASURES: Sorting([Key(measures, int)], [year, *place]),
-    }[field]
+        StrategyOrderField.REFERENCE: lambda: Sorting(place, [year]),
+        StrategyOrderField.FISCAL_YEAR: lambda: Sorting([year], place),
+        StrategyOrderField.STATEMENT: lambda: Sorting([Key(states.c.search_text, str)]),
+        StrategyOrderField.PROGRESS: lambda: Sorting([ranked(states.c.progress, tuple(Progress))], [year, *place]),
+        StrategyOrderField.REPORTED_ON: lambda: Sorting([Key(states.c.reported_on, date)], [year, *place]),
+        StrategyOrderField.PILLAR: lambda: Sorting([Key(first_pillar(states), int)], [year, *place]),
+        StrategyOrderField.MEASURES: lambda: Sorting([Key(measures(states), int)], [year, *place]),
+    }[field]()
 
 
 @strawberry.type

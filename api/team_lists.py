@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Annotated, Union
 
 import strawberry
-from sqlalchemy import Subquery, func, select
+from sqlalchemy import Subquery, select
 
 from api.arguments import After, AsOf, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
@@ -19,8 +19,7 @@ from api.words import ActivityState, DepartmentKind
 from domain.base import Rows
 from domain.departments.models import Department
 from domain.equity_action_teams.filters import TeamFilter, active, conditions
-from domain.equity_action_teams.models import Meeting
-from domain.equity_action_teams.queries import team_states
+from domain.equity_action_teams.queries import meetings_between, team_states
 
 
 @strawberry.input(description="Which teams to keep. All that is given must hold; within a list, any of it.")
@@ -93,19 +92,14 @@ def listed(day: date, where: TeamWhere | None, order: TeamOrder | None) -> tuple
 
 def _sorting(field: TeamOrderField, states: Subquery, day: date) -> Sorting:
     department = Key(Department.sort_name.expression, str)
-    meetings = (
-        select(func.count())
-        .where(Meeting.team_id == states.c.id, Meeting.as_of > day - A_YEAR, Meeting.as_of <= day)
-        .scalar_subquery()
-    )
     return {
-        TeamOrderField.DEPARTMENT: Sorting([department]),
-        TeamOrderField.NAME: Sorting([Key(states.c.sort_name, str)], [department]),
-        TeamOrderField.IS_ACTIVE: Sorting([yes_first(active(states, day))], [department]),
-        TeamOrderField.FORMED_ON: Sorting([Key(states.c.formed_on, date)], [department]),
-        TeamOrderField.LAST_MET_ON: Sorting([Key(states.c.last_met_on, date)], [department]),
-        TeamOrderField.MEETINGS: Sorting([Key(meetings, int)], [department]),
-    }[field]
+        TeamOrderField.DEPARTMENT: lambda: Sorting([department]),
+        TeamOrderField.NAME: lambda: Sorting([Key(states.c.sort_name, str)], [department]),
+        TeamOrderField.IS_ACTIVE: lambda: Sorting([yes_first(active(states, day))], [department]),
+        TeamOrderField.FORMED_ON: lambda: Sorting([Key(states.c.formed_on, date)], [department]),
+        TeamOrderField.LAST_MET_ON: lambda: Sorting([Key(states.c.last_met_on, date)], [department]),
+        TeamOrderField.MEETINGS: lambda: Sorting([Key(meetings_between(states, day - A_YEAR, day), int)], [department]),
+    }[field]()
 
 
 @strawberry.type

@@ -13,14 +13,12 @@ from domain.departments.kinds import DepartmentKind
 from domain.equity_action_teams.activity import ActivityState
 from domain.measures.types import Accountability, MeasureRole, MeasureType, NoValue
 from domain.reaps.standing import Freshness, Standing
-from domain.rollup.dimensions import ActionDimension
 from domain.rollup.obligations import Obligation, ObligationState
 from domain.sources.kinds import EditionName, SourceKind
 from domain.work_plan.progress import Progress
 
 __all__ = [
     "Accountability",
-    "ActionDimension",
     "ActivityState",
     "DepartmentKind",
     "Direction",
@@ -197,19 +195,6 @@ described(
         "LATE": "It is not met, and its due date has passed.",
         "NOT_REQUIRED": "This department does not have to.",
         "NOT_KNOWN": "Nothing is recorded, and nobody knows whether this department has to.",
-    },
-)
-described(
-    ActionDimension,
-    "What actions can be counted by.",
-    {
-        "DEPARTMENT": "The department whose plan the action is in.",
-        "SERVICE_AREA": "The service areas that the department serves; several together are one group.",
-        "CYCLE": "The two fiscal years that the plan covers.",
-        "PROGRESS": "The word last reported; no report is a group of its own.",
-        "STANDING": "Where the action stands, worked out from its dates.",
-        "FRESHNESS": "How old its newest report is.",
-        "MONTH": "The month in which it is due; no due date is a group of its own.",
     },
 )
 

@@ -47,7 +47,7 @@ class StrategyReport:
     )
     recorded_at: datetime = strawberry.field(description="When it was entered here.")
     recorded_by: str = strawberry.field(description="The role or program that entered it.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 
@@ -65,7 +65,7 @@ class Strategy(Node):
     )
     wording: str = strawberry.field(description="As printed, scanning errors included.")
     statement: str = strawberry.field(description="The wording with scanning errors mended.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _report(self, info: Info) -> models.StrategyReport | None:
@@ -152,7 +152,7 @@ class Objective(Node):
     key: str = strawberry.field(description="Its name for programs.")
     number: int = strawberry.field(description="Its number in the plan.", directives=[Unit(of="ordinal number")])
     title: str = strawberry.field(description="Its title, with scanning errors mended.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
     async def _strategies(self, info: Info) -> Sequence[models.Strategy]:

@@ -110,14 +110,14 @@ def _sorting(field: WorksheetOrderField, states: Subquery, day: date) -> Sorting
     department = Key(Department.sort_name.expression, str)
     year = Key(BudgetYear.fiscal_year.expression, str)
     return {
-        WorksheetOrderField.DEPARTMENT: Sorting([department], [year]),
-        WorksheetOrderField.FISCAL_YEAR: Sorting([year], [department]),
-        WorksheetOrderField.STAGE: Sorting([ranked(states.c.stage, tuple(Stage))], [department, year]),
-        WorksheetOrderField.STAGE_SINCE: Sorting([Key(states.c.stage_since, date)], [department, year]),
-        WorksheetOrderField.SUBMITTED_ON: Sorting([Key(states.c.submitted_on, date)], [department, year]),
-        WorksheetOrderField.DUE_ON: Sorting([Key(due_on(states), date)], [department, year]),
-        WorksheetOrderField.IS_LATE: Sorting([yes_first(is_late_case(states, day))], [department, year]),
-    }[field]
+        WorksheetOrderField.DEPARTMENT: lambda: Sorting([department], [year]),
+        WorksheetOrderField.FISCAL_YEAR: lambda: Sorting([year], [department]),
+        WorksheetOrderField.STAGE: lambda: Sorting([ranked(states.c.stage, tuple(Stage))], [department, year]),
+        WorksheetOrderField.STAGE_SINCE: lambda: Sorting([Key(states.c.stage_since, date)], [department, year]),
+        WorksheetOrderField.SUBMITTED_ON: lambda: Sorting([Key(states.c.submitted_on, date)], [department, year]),
+        WorksheetOrderField.DUE_ON: lambda: Sorting([Key(due_on(states), date)], [department, year]),
+        WorksheetOrderField.IS_LATE: lambda: Sorting([yes_first(is_late_case(states, day))], [department, year]),
+    }[field]()
 
 
 @strawberry.type

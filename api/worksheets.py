@@ -25,7 +25,7 @@ class WorksheetStage:
     as_of: date = strawberry.field(description="The day on which it did.")
     recorded_at: datetime = strawberry.field(description="When it was entered here.")
     recorded_by: str = strawberry.field(description="The role or program that entered it.")
-    note: str | None = strawberry.field(description="What to know about it; none: nothing.")
+    note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
 

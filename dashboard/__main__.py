@@ -22,7 +22,8 @@ def main() -> int:
         )
         return 1
     print(f"Dashboard: http://{settings.host}:{settings.port}/ (asks the graph at {settings.api_url})")
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, log_level="warning")
+    # `Visitor` notes who asks; uvicorn's own reading of the same header would put another address in its place.
+    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, log_level="warning", proxy_headers=False)
     return 0
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx2
 
+from dashboard import visitor
 from dashboard.queries import query_text
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ class ApiClient:
         given = {key: value for key, value in (variables or {}).items() if value is not None}
         body = {"query": query_text(name), "operationName": name, "variables": given}
         try:
-            response = await self._client.post(self.address, json=body)
+            response = await self._client.post(self.address, json=body, headers=visitor.headers())
         except httpx2.TimeoutException as error:
             raise ApiDown(self.address, "it took too long") from error
         except httpx2.TransportError as error:

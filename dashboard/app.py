@@ -30,6 +30,7 @@ from dashboard.routes import PageRoutes
 from dashboard.security_headers import SecurityHeaders
 from dashboard.settings import Settings
 from dashboard.static_files import StaticFiles
+from dashboard.visitor import Visitor
 from dashboard.wording import states as said
 from dashboard.wording import words
 
@@ -52,7 +53,8 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
     )
     routes = PageRoutes(dash.server, [page for page in pages if page is not NOT_FOUND], settings.api_url)
     # A page's content is JSON with many like parts: 175 kB become 14. Static files come compressed already.
-    return _Closing(GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5), client)
+    compressed = GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5)
+    return _Closing(Visitor(compressed), client)
 
 
 class _LedgerDash(Dash):

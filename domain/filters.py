@@ -7,7 +7,7 @@ among those that are not due before that day.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
@@ -25,16 +25,16 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What every filter can ask of a cited record, and the filters of its own kind within it.
+    """What every filter can ask of a cited record, and the filters of its own kind within it: all, any, not one.
 
     None keeps everything; an empty sequence keeps nothing, but all of no filters keep everything.
     """
 
     editions: Sequence[EditionName] | None = None
     sources: Sequence[str] | None = None
-    all_of: Sequence[Self] | None = None
-    any_of: Sequence[Self] | None = None
-    none_of: Self | None = None
+    all_of: Sequence[Any] | None = None
+    any_of: Sequence[Any] | None = None
+    none_of: Any = None
 
 
 F = TypeVar("F", bound=Filter)
@@ -80,7 +80,7 @@ def saying(column: Any, text: str | None) -> Iterator[ColumnElement[bool]]:
         yield column.contains(text, autoescape=True)
 
 
-def so_or_not(condition: ColumnElement[bool], is_asked: bool | None) -> Iterator[ColumnElement[bool]]:
-    """That something holds, or does not."""
+def so_or_not(condition: Callable[[], ColumnElement[bool]], is_asked: bool | None) -> Iterator[ColumnElement[bool]]:
+    """That something holds, or does not; what is not asked is not put into words."""
     if is_asked is not None:
-        yield condition if is_asked else condition.is_not(true())
+        yield condition() if is_asked else condition().is_not(true())

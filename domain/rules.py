@@ -102,6 +102,14 @@ RULES: tuple[Rule, ...] = (
         "0005-as-of",
     ),
     Rule(
+        "changes",
+        "What moved between two days",
+        "The states at the end of two days are compared. Time moved a state when it would be the same without a report "
+        "in between; otherwise a report did, and the newest one is named. What went back and forth is no change.",
+        "Most actions become overdue on a day when nobody reports anything, and states and changes have to add up.",
+        "0012-what-moved",
+    ),
+    Rule(
         "alignment",
         "Which work serves a pillar",
         "Our reading, strategy by strategy, and never inherited from the objective above a strategy. A pillar has a "

@@ -28,7 +28,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_S = 120
 VARIABLE = re.compile(r"\$\{(?P<name>\w+)(?::(?P<how>[-?])(?P<text>[^}]*))?\}")
-OVER_HTTP = ["tests/api/test_over_http.py", "tests/api/test_work_plan.py", "tests/api/test_every_field.py"]
+OVER_HTTP = [f"tests/api/test_{name}.py" for name in ("over_http", "work_plan", "every_field", "counts", "filters")]
 
 
 class NotAsDescribed(Exception):

@@ -24,10 +24,11 @@ KINDS = {
 
 
 class Pages:
-    """The pages of one schema."""
+    """The pages of one schema; questions lead to the page for writing queries where there is one."""
 
-    def __init__(self, printed: str) -> None:
+    def __init__(self, printed: str, *, leads_to_graphiql: bool) -> None:
         self._printed = printed
+        self._leads_to_graphiql = leads_to_graphiql
         self._kept: dict[str, str] = {}
 
     @cached_property
@@ -44,7 +45,10 @@ class Pages:
             lstrip_blocks=True,
         )
         environment.globals.update(
-            kinds=self.dictionary.kinds, origins=self.dictionary.origins, rules={rule.key: rule for rule in RULES}
+            kinds=self.dictionary.kinds,
+            origins=self.dictionary.origins,
+            rules={rule.key: rule for rule in RULES},
+            leads_to_graphiql=self._leads_to_graphiql,
         )
         return environment
 

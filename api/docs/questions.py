@@ -15,6 +15,7 @@ import yaml
 from graphql import FieldNode, OperationDefinitionNode, parse
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+WIDTH = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +78,18 @@ def _question(name: str, asked_by: str, edition: str, variables: dict[str, Any] 
 
 
 def written(answer: dict[str, Any]) -> str:
-    """An answer as its file keeps it."""
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    """An answer as its file keeps it: what fits on a line stands on one."""
+    return _laid_out(answer, "") + "\n"
+
+
+def _laid_out(value: Any, indent: str) -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    if len(indent) + len(line) <= WIDTH or not isinstance(value, dict | list):
+        return line
+    deeper = f"{indent}  "
+    if isinstance(value, dict):
+        parts = [f"{json.dumps(name)}: {_laid_out(each, deeper)}" for name, each in value.items()]
+    else:
+        parts = [_laid_out(each, deeper) for each in value]
+    first, last = line[0], line[-1]
+    return f"{first}\n{deeper}" + f",\n{deeper}".join(parts) + f"\n{indent}{last}"

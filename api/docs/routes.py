@@ -29,14 +29,15 @@ SECURITY = {
 class Docs:
     """The pages of one schema behind their addresses."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, *, leads_to_graphiql: bool) -> None:
         self._schema = schema
+        self._leads_to_graphiql = leads_to_graphiql
 
     @cached_property
     def _pages(self) -> "Pages":
         from api.docs.pages import Pages
 
-        return Pages(self._schema.as_str())
+        return Pages(self._schema.as_str(), leads_to_graphiql=self._leads_to_graphiql)
 
     def routes(self) -> list[BaseRoute]:
         """All addresses, each with its page."""

@@ -20,6 +20,7 @@ from api.planner.pages import page_of, page_of_list
 from api.planner.rollups import CountsRoot, obligation_totals, obligations
 from api.planner.statements import Prepared
 from api.reap_counts import REAP_COUNTS
+from api.strategy_counts import STRATEGY_COUNTS
 from api.team_counts import TEAM_COUNTS
 from api.worksheet_counts import WORKSHEET_COUNTS
 from domain.budgeting_for_equity.queries import budget_year, budget_years
@@ -81,6 +82,7 @@ ROOTS: Mapping[str, Root] = {
     "reapCounts": CountsRoot(REAP_COUNTS),
     "reaps": PageRoot(reap_lists.listed),
     "serviceAreas": ListRoot(lambda _: service_areas()),
+    "strategyCounts": CountsRoot(STRATEGY_COUNTS),
     "teamCounts": CountsRoot(TEAM_COUNTS),
     "worksheetCounts": CountsRoot(WORKSHEET_COUNTS),
 }

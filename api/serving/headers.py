@@ -16,7 +16,7 @@ STRICT = {
 }
 ONLY_ENCRYPTED = {b"strict-transport-security": b"max-age=31536000"}
 CACHE_CONTROL = b"cache-control"
-ASK_AGAIN = b"no-cache"
+ASK_AGAIN = b"private, no-cache"
 KEEP_NOTHING = b"no-store"
 
 
@@ -43,6 +43,6 @@ class StrictHeaders:
         said = {name.lower() for name, _ in headers}
         headers += [header for header in self._strict if header[0] not in said]
         if CACHE_CONTROL not in said:
-            # What has an ETag may be kept, if whoever keeps it asks each time whether it still holds.
+            # What has an ETag may be kept by the caller alone, who asks each time whether it still holds.
             headers.append((CACHE_CONTROL, ASK_AGAIN if b"etag" in said else KEEP_NOTHING))
         return headers

@@ -42,12 +42,13 @@ def _own(states: FromClause, asked: WorksheetFilter, day: date) -> Iterator[Colu
         years = select(BudgetYear.id).where(BudgetYear.fiscal_year.in_(asked.fiscal_years))
         yield states.c.budget_year_id.in_(years)
     yield from among(states.c.stage, asked.stages)
-    yield from so_or_not(is_submitted_case(states), asked.is_submitted)
-    yield from so_or_not(is_required_case(states), asked.is_required)
-    yield from so_or_not(is_late_case(states, day), asked.is_late)
+    yield from so_or_not(lambda: is_submitted_case(states), asked.is_submitted)
+    yield from so_or_not(lambda: is_required_case(states), asked.is_required)
+    yield from so_or_not(lambda: is_late_case(states, day), asked.is_late)
     yield from within(states.c.stage_since, asked.stage_since)
     yield from within(states.c.submitted_on, asked.submitted)
-    yield from within(due_on(states), asked.due)
+    if asked.due is not None:
+        yield from within(due_on(states), asked.due)
 
 
 def due_on(states: FromClause) -> ScalarSelect[date | None]:
@@ -65,10 +66,8 @@ def is_submitted_case(states: FromClause) -> ColumnElement[bool]:
 
 def is_required_case(states: FromClause) -> ColumnElement[bool]:
     """That the worksheet's department is on the year's list of those that must hand one in."""
-    return exists().where(
-        BudgetYearFiler.budget_year_id == states.c.budget_year_id,
-        BudgetYearFiler.department_id == states.c.department_id,
-    )
+    of_year = BudgetYearFiler.budget_year_id == states.c.budget_year_id
+    return exists().where(of_year, BudgetYearFiler.department_id == states.c.department_id).correlate(states)
 
 
 def is_late_case(states: FromClause, day: date) -> ColumnElement[bool]:

@@ -42,30 +42,30 @@ COLUMNS = ("kind", "id", "department_id", "key", "reference", "name", "before", 
 def changes(span: Span, asked: ChangeFilter) -> Subquery:
     """Everything that moved, one row a change: the columns of `COLUMNS`. `id` is the record's, in its own table."""
     chosen = [kind for kind in ChangeKind if asked.kinds is None or kind in asked.kinds]
-    moved_actions = _moved_actions(span, asked)
-    parts: Mapping[ChangeKind, Callable[[], Rows]] = {
-        ChangeKind.PROGRESS: lambda: _progress(moved_actions),
-        ChangeKind.STANDING: lambda: _standing(moved_actions),
-        ChangeKind.REAP_FILING: lambda: _filings(span, asked),
-        ChangeKind.WORKSHEET_STAGE: lambda: _stages(span, asked),
-        ChangeKind.TEAM_ACTIVITY: lambda: _teams(span, asked),
-    }
-    nothing = _stages(span, asked).where(false())
-    together = union_all(*(parts[kind]() for kind in chosen), *([] if chosen else [nothing])).subquery("together")
+    parts = [_stages(span, asked).where(false())] if not chosen else []
+    if ChangeKind.PROGRESS in chosen or ChangeKind.STANDING in chosen:
+        moved = _moved_actions(span, asked)
+        parts += [part(moved) for kind, part in OF_ACTIONS.items() if kind in chosen]
+    parts += [part(span, asked) for kind, part in OF_ALL_ELSE.items() if kind in chosen]
+    together = union_all(*parts).subquery("together")
     found = select(together)
     if asked.because is not None:
         found = found.where(together.c.because.in_([each.value for each in asked.because]))
     return found.subquery("changes")
 
 
-def _on(states: Subquery, name: str) -> Subquery:
-    """The same states under another name, so that those of two days can stand side by side."""
-    return select(states).subquery(name)
+def _both(states: Callable[[date], Subquery], span: Span, asked: ChangeFilter) -> tuple[Subquery, Subquery]:
+    """The states before and after of what belongs to the departments asked for."""
+    before, after = (
+        select(found).where(*of(found.c.department_id, asked)).subquery(name)
+        for name, found in (("before", states(span.start)), ("after", states(span.end)))
+    )
+    return before, after
 
 
 def _moved_actions(span: Span, asked: ChangeFilter) -> CTE:
     """Actions whose progress or standing is another; `unreported` is the standing that time alone would have made."""
-    before, after = _on(action_states(span.start), "before"), _on(action_states(span.end), "after")
+    before, after = _both(action_states, span, asked)
     unreported = standing_case(before.c.progress, after.c.starts_on, after.c.due_on, before.c.last_report_on, span.end)
     return (
         select(
@@ -82,10 +82,7 @@ def _moved_actions(span: Span, asked: ChangeFilter) -> CTE:
             after.c.last_report_on,
         )
         .join(before, before.c.id == after.c.id)
-        .where(
-            or_(before.c.progress.is_distinct_from(after.c.progress), before.c.standing != after.c.standing),
-            *of(after.c.department_id, asked),
-        )
+        .where(or_(before.c.progress.is_distinct_from(after.c.progress), before.c.standing != after.c.standing))
         .cte("moved_actions")
     )
 
@@ -126,7 +123,7 @@ def _standing(moved: CTE) -> Rows:
 
 
 def _filings(span: Span, asked: ChangeFilter) -> Rows:
-    before, after = _on(reap_states(span.start), "before"), _on(reap_states(span.end), "after")
+    before, after = _both(reap_states, span, asked)
     was, became = filing_case(before), filing_case(after)
     return (
         _row(
@@ -137,12 +134,12 @@ def _filings(span: Span, asked: ChangeFilter) -> Rows:
         .join(before, before.c.id == after.c.id)
         .join(Cycle, Cycle.id == after.c.cycle_id)
         .join(Filing, Filing.id == after.c.filing_id)
-        .where(was.is_distinct_from(became), *of(after.c.department_id, asked))
+        .where(was.is_distinct_from(became))
     )
 
 
 def _stages(span: Span, asked: ChangeFilter) -> Rows:
-    before, after = _on(worksheet_states(span.start), "before"), _on(worksheet_states(span.end), "after")
+    before, after = _both(worksheet_states, span, asked)
     return (
         _row(
             ChangeKind.WORKSHEET_STAGE,
@@ -151,12 +148,12 @@ def _stages(span: Span, asked: ChangeFilter) -> Rows:
         )
         .join(before, before.c.id == after.c.id)
         .join(BudgetYear, BudgetYear.id == after.c.budget_year_id)
-        .where(before.c.stage != after.c.stage, *of(after.c.department_id, asked))
+        .where(before.c.stage != after.c.stage)
     )
 
 
 def _teams(span: Span, asked: ChangeFilter) -> Rows:
-    before, after = _on(team_states(span.start), "before"), _on(team_states(span.end), "after")
+    before, after = _both(team_states, span, asked)
     is_new = before.c.id.is_(None)
     was = case((~is_new, _activity(before, span.start)), else_=null())
     became = _activity(after, span.end)
@@ -169,7 +166,7 @@ def _teams(span: Span, asked: ChangeFilter) -> Rows:
             case((~is_new, reported_on), else_=null()),
         )
         .outerjoin(before, before.c.id == after.c.id)
-        .where(was.is_distinct_from(became), *of(after.c.department_id, asked))
+        .where(was.is_distinct_from(became))
     )
 
 
@@ -183,3 +180,14 @@ def _newest_on(known: Subquery) -> Column:
     """`TeamKnown.newest_on`, in SQL."""
     met, stated = known.c.last_met_on, known.c.stated_on
     return case((and_(met.is_not(None), or_(stated.is_(None), met >= stated)), met), else_=stated)
+
+
+OF_ACTIONS: Mapping[ChangeKind, Callable[[CTE], Rows]] = {
+    ChangeKind.PROGRESS: _progress,
+    ChangeKind.STANDING: _standing,
+}
+OF_ALL_ELSE: Mapping[ChangeKind, Callable[[Span, ChangeFilter], Rows]] = {
+    ChangeKind.REAP_FILING: _filings,
+    ChangeKind.WORKSHEET_STAGE: _stages,
+    ChangeKind.TEAM_ACTIVITY: _teams,
+}

@@ -58,15 +58,27 @@ def _own(asked: DepartmentFilter, day: date) -> Iterator[ColumnElement[bool]]:
 def _answering(asked: DepartmentFilter, day: date) -> Iterator[ColumnElement[bool]]:
     if asked.obligation is not None:
         yield Department.id.in_(_with_obligation(asked.obligation, day))
+    yield from so_or_not(lambda: has_reap(day), asked.has_reap)
+    yield from so_or_not(lambda: _has_team(day), asked.has_team)
+    yield from so_or_not(lambda: _has_overdue_actions(day), asked.has_overdue_actions)
+
+
+def has_reap(day: date) -> ColumnElement[bool]:
+    """That a department has a plan for the cycle in force on record, filed or not."""
     cycle = cycle_in_force(day).scalar_subquery()
-    yield from so_or_not(exists().where(Reap.department_id == Department.id, Reap.cycle_id == cycle), asked.has_reap)
+    return exists().where(Reap.department_id == Department.id, Reap.cycle_id == cycle).correlate(Department)
+
+
+def _has_team(day: date) -> ColumnElement[bool]:
     teams = team_states(day)
-    yield from so_or_not(exists().where(teams.c.department_id == Department.id), asked.has_team)
-    if asked.has_overdue_actions is not None:
-        actions = action_states(day)
-        is_overdue = actions.c.standing == Standing.OVERDUE.value
-        late = select(actions.c.department_id).where(is_overdue, actions.c.cycle_id == cycle)
-        yield from so_or_not(Department.id.in_(late), asked.has_overdue_actions)
+    return exists().where(teams.c.department_id == Department.id).correlate(Department)
+
+
+def _has_overdue_actions(day: date) -> ColumnElement[bool]:
+    actions = action_states(day)
+    of_cycle = actions.c.cycle_id == cycle_in_force(day).scalar_subquery()
+    late = select(actions.c.department_id).where(actions.c.standing == Standing.OVERDUE.value, of_cycle)
+    return Department.id.in_(late)
 
 
 def _with_obligation(asked: ObligationFilter, day: date) -> Select[int]:

@@ -40,7 +40,7 @@ def active(states: FromClause, day: date) -> ColumnElement[bool]:
 def _own(states: FromClause, asked: TeamFilter, day: date) -> Iterator[ColumnElement[bool]]:
     yield from read_in(states.c.source_id, asked)
     yield from of_departments(states.c.department_id, asked.departments, asked.service_areas, asked.kinds)
-    yield from so_or_not(active(states, day), asked.is_active)
+    yield from so_or_not(lambda: active(states, day), asked.is_active)
     yield from among(states.c.stated_activity, asked.stated)
     yield from within(states.c.last_met_on, asked.last_met)
     yield from within(states.c.formed_on, asked.formed)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Select, Subquery, and_, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
@@ -85,3 +85,9 @@ def meeting_counts(team_ids: Sequence[int], after: date, day: date) -> Rows:
         .where(Meeting.team_id.in_(team_ids), Meeting.as_of > after, Meeting.as_of <= day)
         .group_by(Meeting.team_id)
     )
+
+
+def meetings_between(states: FromClause, after: date, day: date) -> ScalarSelect[int]:
+    """The number of a team's meetings behind `after` and up to `day`, beside `team_states`."""
+    held = Meeting.team_id == states.c.id, Meeting.as_of > after, Meeting.as_of <= day
+    return select(func.count()).where(*held).correlate(states).scalar_subquery()

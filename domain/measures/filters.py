@@ -47,7 +47,7 @@ def _own(places: FromClause, asked: MeasureFilter, day: date) -> Iterator[Column
     yield from among(places.c.type, asked.types)
     yield from among(places.c.role, asked.roles)
     yield from among(places.c.accountability, asked.accountability)
-    yield from so_or_not(places.c.target.is_not(None), asked.has_target)
+    yield from so_or_not(lambda: places.c.target.is_not(None), asked.has_target)
     yield from within(places.c.target_on, asked.target)
     yield from saying(places.c.search_text, asked.search)
     yield from _owners(places, asked)
@@ -55,7 +55,7 @@ def _own(places: FromClause, asked: MeasureFilter, day: date) -> Iterator[Column
 
 
 def _owners(places: FromClause, asked: MeasureFilter) -> Iterator[ColumnElement[bool]]:
-    yield from so_or_not(places.c.strategy_id.is_not(None), asked.of_work_plan)
+    yield from so_or_not(lambda: places.c.strategy_id.is_not(None), asked.of_work_plan)
     if asked.strategy is not None:
         yield places.c.strategy_id.in_(select(Strategy.id).where(Strategy.key == asked.strategy))
     if asked.action is not None:
@@ -73,13 +73,15 @@ def _owners(places: FromClause, asked: MeasureFilter) -> Iterator[ColumnElement[
 
 def _readings(places: FromClause, asked: MeasureFilter, day: date) -> Iterator[ColumnElement[bool]]:
     if asked.fiscal_year is not None:
-        yield exists().where(
-            Reading.measure_id == places.c.id, Reading.fiscal_year == asked.fiscal_year, Reading.as_of <= day
-        )
-    newest = Reading.id == places.c.reading_id
-    yield from so_or_not(exists().where(newest, Reading.no_value.is_(None)), asked.has_value)
+        of_year = Reading.measure_id == places.c.id, Reading.fiscal_year == asked.fiscal_year, Reading.as_of <= day
+        yield exists().where(*of_year).correlate(places)
+
+    def newest(says: ColumnElement[bool]) -> ColumnElement[bool]:
+        return exists().where(Reading.id == places.c.reading_id, says).correlate(places)
+
+    yield from so_or_not(lambda: newest(Reading.no_value.is_(None)), asked.has_value)
     if asked.no_value is not None:
-        reasons: list[ColumnElement[bool]] = [exists().where(newest, Reading.no_value.in_(asked.no_value))]
+        reasons: list[ColumnElement[bool]] = [newest(Reading.no_value.in_(asked.no_value))]
         if NoValue.NOT_REPORTED in asked.no_value:
             reasons.append(places.c.reading_id.is_(None))
         yield or_(*reasons)

@@ -6,7 +6,7 @@ A measure can have a reading for each of several fiscal years; a later entry for
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Select, Subquery, case, func, select
+from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, func, select
 from sqlalchemy.orm import aliased
 
 from domain.base import near
@@ -51,6 +51,11 @@ def measure_places(day: date) -> Subquery:
         .outerjoin(held, held.id == newest_id(entry, day, entry.measure_id == Measure.id))
         .subquery("measure_places")
     )
+
+
+def newest_fiscal_year(places: FromClause) -> ScalarSelect[str | None]:
+    """The fiscal year that a measure's newest reading names, beside `measure_places`."""
+    return select(Reading.fiscal_year).where(Reading.id == places.c.reading_id).correlate(places).scalar_subquery()
 
 
 def measures_by_key(keys: Sequence[str]) -> Select[Measure]:

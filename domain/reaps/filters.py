@@ -55,12 +55,12 @@ def _own(states: FromClause, asked: ActionFilter) -> Iterator[ColumnElement[bool
 
 def _states(states: FromClause, asked: ActionFilter) -> Iterator[ColumnElement[bool]]:
     yield from among(states.c.progress, asked.progress)
-    yield from so_or_not(states.c.progress.is_(None), asked.no_report)
+    yield from so_or_not(lambda: states.c.progress.is_(None), asked.no_report)
     if asked.standing is not None:
         yield states.c.standing.in_([each.value for each in asked.standing])
     if asked.freshness is not None:
         yield states.c.freshness.in_([each.value for each in asked.freshness])
-    yield from so_or_not(states.c.standing == Standing.OVERDUE.value, asked.overdue)
+    yield from so_or_not(lambda: states.c.standing == Standing.OVERDUE.value, asked.overdue)
 
 
 def _dates(states: FromClause, asked: ActionFilter) -> Iterator[ColumnElement[bool]]:

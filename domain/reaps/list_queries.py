@@ -153,10 +153,16 @@ def first_lead(states: FromClause) -> ScalarSelect[str]:
     return (
         select(ActionParty.search_text)
         .where(ActionParty.action_id == states.c.id, ActionParty.role == PartyRole.LEAD)
+        .correlate(states)
         .order_by(ActionParty.position)
         .limit(1)
         .scalar_subquery()
     )
+
+
+def cycle_starts_on(states: FromClause) -> ScalarSelect[date]:
+    """The first day of the cycle that a plan or an action belongs to."""
+    return select(Cycle.starts_on).where(Cycle.id == states.c.cycle_id).correlate(states).scalar_subquery()
 
 
 def parties_of_actions(action_ids: Sequence[int]) -> Select[ActionParty]:

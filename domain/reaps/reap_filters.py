@@ -41,13 +41,14 @@ def _own(states: FromClause, asked: ReapFilter, day: date) -> Iterator[ColumnEle
     yield from of_departments(states.c.department_id, asked.departments, asked.service_areas, asked.kinds)
     if asked.cycles is not None:
         yield states.c.cycle_id.in_(select(Cycle.id).where(Cycle.name.in_(asked.cycles)))
-    yield from so_or_not(states.c.cycle_id == cycle_in_force(day).scalar_subquery(), asked.in_force)
-    yield from so_or_not(states.c.is_filed, asked.is_filed)
-    yield from so_or_not(is_current_case(states, day), asked.is_current)
-    yield from so_or_not(is_required_case(states), asked.is_required)
-    yield from so_or_not(is_late_case(states, day), asked.is_late)
+    yield from so_or_not(lambda: states.c.cycle_id == cycle_in_force(day).scalar_subquery(), asked.in_force)
+    yield from so_or_not(lambda: states.c.is_filed, asked.is_filed)
+    yield from so_or_not(lambda: is_current_case(states, day), asked.is_current)
+    yield from so_or_not(lambda: is_required_case(states), asked.is_required)
+    yield from so_or_not(lambda: is_late_case(states, day), asked.is_late)
     yield from within(states.c.filed_on, asked.filed)
-    yield from within(last_report_on(states, day), asked.last_report)
+    if asked.last_report is not None:
+        yield from within(last_report_on(states, day), asked.last_report)
 
 
 def last_report_on(states: FromClause, day: date) -> ScalarSelect[date]:
@@ -57,6 +58,7 @@ def last_report_on(states: FromClause, day: date) -> ScalarSelect[date]:
         .join(Action, Action.id == ProgressReport.action_id)
         .join(Goal, Goal.id == Action.goal_id)
         .where(Goal.reap_id == states.c.id, ProgressReport.as_of <= day)
+        .correlate(states)
         .scalar_subquery()
     )
 
@@ -68,10 +70,11 @@ def is_current_case(states: FromClause, day: date) -> ColumnElement[bool]:
 
 def is_required_case(states: FromClause) -> ColumnElement[bool]:
     """That the plan's department is on the cycle's list of those that must file one."""
-    return exists().where(CycleFiler.cycle_id == states.c.cycle_id, CycleFiler.department_id == states.c.department_id)
+    listed = CycleFiler.cycle_id == states.c.cycle_id, CycleFiler.department_id == states.c.department_id
+    return exists().where(*listed).correlate(states)
 
 
 def is_late_case(states: FromClause, day: date) -> ColumnElement[bool]:
     """`filing.is_late` of a plan, in SQL."""
-    due_on = select(Cycle.due_on).where(Cycle.id == states.c.cycle_id).scalar_subquery()
+    due_on = select(Cycle.due_on).where(Cycle.id == states.c.cycle_id).correlate(states).scalar_subquery()
     return and_(is_required_case(states), not_(states.c.is_filed), due_on < day)

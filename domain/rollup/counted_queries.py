@@ -1,39 +1,57 @@
 """The things that can be counted, each with its rows on a day and the columns that it can be counted by.
 
-A new dimension is one line here, one in `dimensions.py`, and its sentence in `api/words.py`.
+A new dimension is one line here, one in `dimensions.py`, and its sentence in `api/dimensions.py`.
 """
 
 from datetime import date
 
 from sqlalchemy import Subquery, case, select
 
+from domain.budgeting_for_equity.filters import WorksheetFilter
 from domain.budgeting_for_equity.filters import conditions as of_worksheet
 from domain.budgeting_for_equity.queries import worksheet_states
 from domain.equity_action_teams.activity import Activity
-from domain.equity_action_teams.filters import active
+from domain.equity_action_teams.filters import TeamFilter, active
 from domain.equity_action_teams.filters import conditions as of_team
 from domain.equity_action_teams.queries import team_states
+from domain.measures.filters import MeasureFilter
 from domain.measures.filters import conditions as of_measure
 from domain.measures.models import Reading
 from domain.measures.queries import measure_places
 from domain.measures.types import NoValue
 from domain.reaps.filing_queries import filing_case
+from domain.reaps.filters import ActionFilter
 from domain.reaps.filters import conditions as of_action
 from domain.reaps.models import Action, Goal, Reap
 from domain.reaps.queries import action_states, reap_states
+from domain.reaps.reap_filters import ReapFilter
 from domain.reaps.reap_filters import conditions as of_reap
 from domain.rollup.dimensions import (
     ActionDimension,
     MeasureDimension,
     Plan,
     ReapDimension,
+    StrategyDimension,
     TeamDimension,
     WorksheetDimension,
 )
-from domain.rollup.name_queries import BUDGET_YEAR, CYCLE, DEPARTMENT, PILLAR, SERVICE_AREA, by, by_month
+from domain.rollup.name_queries import (
+    BUDGET_YEAR,
+    CYCLE,
+    DEPARTMENT,
+    OBJECTIVE,
+    PILLAR,
+    SERVICE_AREA,
+    by,
+    by_month,
+    pillars_of_strategies,
+)
 from domain.rollup.queries import Counted, Grouping
+from domain.work_plan.filters import StrategyFilter
+from domain.work_plan.filters import conditions as of_strategy
+from domain.work_plan.queries import strategy_states
 
-ACTIONS = Counted(
+ACTIONS: Counted[ActionFilter] = Counted(
     action_states,
     lambda states, asked, _day: of_action(states, asked),
     {
@@ -47,7 +65,7 @@ ACTIONS = Counted(
     },
 )
 
-REAPS = Counted(
+REAPS: Counted[ReapFilter] = Counted(
     reap_states,
     of_reap,
     {
@@ -59,7 +77,7 @@ REAPS = Counted(
     },
 )
 
-WORKSHEETS = Counted(
+WORKSHEETS: Counted[WorksheetFilter] = Counted(
     worksheet_states,
     of_worksheet,
     {
@@ -78,7 +96,7 @@ def _teams(day: date) -> Subquery:
     return select(states, activity.label("activity")).subquery("teams_with_activity")
 
 
-TEAMS = Counted(
+TEAMS: Counted[TeamFilter] = Counted(
     _teams,
     of_team,
     {
@@ -111,7 +129,7 @@ def _measures(day: date) -> Subquery:
     )
 
 
-MEASURES = Counted(
+MEASURES: Counted[MeasureFilter] = Counted(
     _measures,
     of_measure,
     {
@@ -125,5 +143,16 @@ MEASURES = Counted(
         MeasureDimension.ROLE: by("role"),
         MeasureDimension.ACCOUNTABILITY: by("accountability"),
         MeasureDimension.NO_VALUE: by("no_value"),
+    },
+)
+
+STRATEGIES: Counted[StrategyFilter] = Counted(
+    strategy_states,
+    lambda states, asked, _day: of_strategy(states, asked),
+    {
+        StrategyDimension.FISCAL_YEAR: by("fiscal_year"),
+        StrategyDimension.OBJECTIVE: OBJECTIVE,
+        StrategyDimension.PILLAR: by("id", pillars_of_strategies),
+        StrategyDimension.PROGRESS: by("progress"),
     },
 )

@@ -1,8 +1,8 @@
 """What things can be counted by, and the words for each group.
 
-To add a dimension: a line here, its sentence in `api/words.py`, and its column in `counted_queries.py`. Something that
-belongs to several (a department to two service areas, a strategy to two pillars) is in the group of all of them
-together, so that nothing is counted twice.
+To add a dimension: a line here, its sentence in `api/dimensions.py`, and its column in `counted_queries.py`.
+Something that belongs to several (a department to two service areas, a strategy to two pillars) is in the group of all
+of them together, so that nothing is counted twice.
 """
 
 from collections.abc import Iterable

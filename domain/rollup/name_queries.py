@@ -54,7 +54,8 @@ def _objectives() -> Rows:
     return joined.join(WorkPlan, WorkPlan.id == Objective.work_plan_id)
 
 
-def _pillars_of_strategies() -> Rows:
+def pillars_of_strategies() -> Rows:
+    """The pillars that each work-plan strategy serves."""
     serving = (
         select(Alignment.strategy_id, Pillar.key, Pillar.name, Pillar.number)
         .join(Pillar, Pillar.id == Alignment.pillar_id)
@@ -90,4 +91,4 @@ SERVICE_AREA = by("department_id", _areas_of_departments)
 CYCLE = by("cycle_id", _cycles)
 BUDGET_YEAR = by("budget_year_id", _budget_years)
 OBJECTIVE = by("objective_id", _objectives)
-PILLAR = by("strategy_id", _pillars_of_strategies)
+PILLAR = by("strategy_id", pillars_of_strategies)

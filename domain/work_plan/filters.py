@@ -36,10 +36,10 @@ def _own(states: FromClause, asked: StrategyFilter) -> Iterator[ColumnElement[bo
     yield from among(states.c.objective_number, asked.objectives)
     if asked.pillars is not None:
         yield states.c.id.in_(_serving().where(Pillar.number.in_(asked.pillars)))
-    yield from so_or_not(states.c.id.in_(_serving()), asked.serves_a_pillar)
+    yield from so_or_not(lambda: states.c.id.in_(_serving()), asked.serves_a_pillar)
     yield from among(states.c.progress, asked.progress)
-    yield from so_or_not(states.c.progress.is_(None), asked.no_report)
-    yield from so_or_not(states.c.deferral_reason.is_not(None), asked.is_deferred)
+    yield from so_or_not(lambda: states.c.progress.is_(None), asked.no_report)
+    yield from so_or_not(lambda: states.c.deferral_reason.is_not(None), asked.is_deferred)
     yield from within(states.c.reported_on, asked.reported)
     yield from saying(states.c.search_text, asked.search)
 

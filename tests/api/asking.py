@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 from unittest.mock import patch
 
+import httpx2
 from sqlalchemy import Engine, event
-from starlette.testclient import TestClient
 
 from api.planner.drivers import DRIVERS, Driver, Filled, Row
 
@@ -59,7 +59,7 @@ def _noting(kind: Any, statements: Statements) -> Any:
 class Graph:
     """The graph over one database."""
 
-    http: TestClient
+    http: httpx2.Client
     database_url: str
 
     def answer(self, query: str, **variables: Any) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """The graph by ordinary execution, over three databases on each engine, filled once by the program's own loader and
 only read: empty, published facts, and published facts with illustrative records around them."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx2
 import pytest
 from sqlalchemy import Engine, make_url, text
 from starlette.testclient import TestClient
@@ -88,8 +90,14 @@ def empty(graphs: dict[str, Graph]) -> Graph:
 
 
 @pytest.fixture
-def published(graphs: dict[str, Graph]) -> Graph:
-    return graphs["published"]
+def published(graphs: dict[str, Graph]) -> Iterator[Graph]:
+    """In this process, or where it is served already: `scripts/check_postgresql.py` tests what it has started."""
+    address = os.environ.get("EQUITY_LEDGER_GRAPH")
+    if address is None:
+        yield graphs["published"]
+        return
+    with httpx2.Client(base_url=address.removesuffix("/graphql"), trust_env=False, timeout=30) as client:
+        yield Graph(client, graphs["published"].database_url)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def test_a_report_does_not_count_on_the_day_before_it(illustrative: Graph) -> No
         """{ actions(orderBy: {field: LAST_REPORT_ON, direction: DESC}, first: 1) { nodes { id lastReportOn } } }"""
     )
     (action,) = illustrative.ask(newest)["actions"]["nodes"]
-    asked = "query ($id: ID!, $day: Date) { node(id: $id, asOf: $day) { ... on Action { lastReportOn } } }"
+    asked = "query ($id: ID!, $day: Date) { node: nodeAsOf(id: $id, asOf: $day) { ... on Action { lastReportOn } } }"
     on_the_day = illustrative.ask(asked, id=action["id"], day=action["lastReportOn"])
     assert on_the_day["node"]["lastReportOn"] == action["lastReportOn"]
     assert (illustrative.ask(asked, id=action["id"], day=EARLY))["node"]["lastReportOn"] is None

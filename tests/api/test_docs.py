@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,6 +15,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.docs.dictionary import Dictionary, dictionary
 from api.docs.pages import Pages
+from api.docs.questions import questions
 from api.schema import printed
 from api.settings import Settings
 from domain.rules import RULES
@@ -47,7 +49,8 @@ def site(http: TestClient) -> dict[str, str]:
             response = http.get(address)
             assert response.status_code == 200, address
             found[address] = response.text if "html" in response.headers["content-type"] else ""
-            waiting += [link.partition("#")[0] for link in LINK.findall(found[address])]
+            links = [link.partition("#")[0] for link in LINK.findall(found[address])]
+            waiting += [link for link in links if link.startswith("/docs")]
     return found
 
 
@@ -123,13 +126,26 @@ def test_what_is_deprecated_says_so_with_what_to_use_instead() -> None:
         "  citywidePlan(",
         '  old(by: Int @deprecated(reason: "Use `to`.")): Int @deprecated(reason: "Use `edition`.")\n  citywidePlan(',
     )
-    page = Pages(schema).type("Query")
+    page = Pages(schema, leads_to_graphiql=False).type("Query")
     assert page is not None
     old = page.partition('<article id="old">')[2].partition("</article>")[0]
     assert re.findall(r"Deprecated</strong> (Use <code>\w+</code>)", old) == [
         "Use <code>edition</code>",
         "Use <code>to</code>",
     ]
+
+
+def test_a_question_leads_to_the_page_for_writing_queries_with_its_query_in_it(tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path / 'nothing.sqlite'}"
+    address = "/docs/questions/4-obligations"
+    with TestClient(create_app(Settings(database_url=database))) as client:
+        links = [unescape(link) for link in LINK.findall(client.get(address).text) if link.startswith("/graphql?")]
+    (asked,) = (parse_qs(urlsplit(link).query) for link in links)
+    (question,) = (each for each in questions().all if each.name == "4-obligations")
+    assert asked["query"] == [question.query]
+    assert json.loads(asked["variables"][0]) == question.variables
+    with TestClient(create_app(Settings(database_url=database, graphiql=False))) as client:
+        assert 'href="/graphql' not in client.get(address).text
 
 
 def test_every_root_field_shows_an_example(site: dict[str, str], names: Dictionary) -> None:

@@ -27,6 +27,16 @@ def log() -> Any:
         ('{ workPlan(fiscalYear: "23-24") { title } }', "NOT_A_FISCAL_YEAR", "as in '2023-24'"),
         ("{ workPlan(fiscalYear: 2023) { title } }", "BAD_REQUEST", "A fiscal year is written as text"),
         ('{ obligations(asOf: "2024-02-30") { actions } }', "BAD_REQUEST", "is not a day of the calendar"),
+        (
+            '{ obligations(asOf: "1899-12-31") { actions } }',
+            "BAD_REQUEST",
+            "is not a day from 1900-01-01 to 2199-12-31",
+        ),
+        (
+            '{ obligations(asOf: "2200-01-01") { actions } }',
+            "BAD_REQUEST",
+            "is not a day from 1900-01-01 to 2199-12-31",
+        ),
         ('{ obligations(asOf: "20240228") { actions } }', "BAD_REQUEST", 'as in "2024-06-30"'),
         ('{ departments(where: {search: "a\\u0000"}, first: 9) { nodes { id } } }', "NUL_IN_TEXT", "NUL"),
         ("{ departments(first: 9) { nodes { nothing } } }", "BAD_REQUEST", "Cannot query field 'nothing'"),

@@ -12,14 +12,24 @@ SCHEMA = make_schema()._schema
 ROOT = SCHEMA.type_map["Query"]
 assert isinstance(ROOT, GraphQLObjectType)
 ROOT_FIELDS = dict(ROOT.fields)
+BY_ID = {"node", "nodeAsOf"}
 
 GIVEN = {
     "node": '(id: "RGVwYXJ0bWVudDpob3VzaW5n")',
+    "nodeAsOf": '(id: "RGVwYXJ0bWVudDpob3VzaW5n", asOf: "2026-01-01")',
     "workPlan": '(fiscalYear: "2023-24")',
     "department": '(code: "housing")',
     "budgetYear": '(fiscalYear: "2026-27")',
     "measure": '(id: "2023-24/1.2/m1")',
     "actionCounts": "(by: [DEPARTMENT, STANDING])",
+    "reapCounts": "(by: [CYCLE, FILING])",
+    "strategyCounts": "(by: [PILLAR, PROGRESS])",
+    "worksheetCounts": "(by: [BUDGET_YEAR, STAGE])",
+    "teamCounts": "(by: [SERVICE_AREA, ACTIVITY])",
+    "measureCounts": "(by: [PLAN, NO_VALUE])",
+    "progressByMonth": "(by: [DEPARTMENT], months: 3)",
+    "changes": '(from: "2025-06-30", to: "2026-06-30", first: 4)',
+    "changeCounts": '(from: "2025-06-30", to: "2026-06-30", by: [DEPARTMENT, KIND, FROM, TO])',
     "source": '(id: "office-of-racial-equity-work-plan-2023-24")',
 } | dict.fromkeys(
     ("departments", "reaps", "actions", "equityActionTeams", "measures", "strategies", "worksheets"), "(first: 4)"
@@ -53,7 +63,7 @@ def queries() -> Iterator[tuple[str, str]]:
     """One query for each root field and each of the fields below it."""
     for name, root in ROOT_FIELDS.items():
         given = GIVEN.get(name, "")
-        if name == "node" or not fields_of(root):
+        if name in BY_ID or not fields_of(root):
             yield name, whole(name)
             continue
         yield name, f"{{ {name}{given} {{ {leaves(root)} }} }}"
@@ -77,9 +87,9 @@ def deeper(name: str, given: str, below: str, field: GraphQLField) -> Iterator[t
 
 
 def whole(name: str) -> str:
-    if not fields_of(ROOT_FIELDS[name]) and name != "node":
+    if not fields_of(ROOT_FIELDS[name]) and name not in BY_ID:
         return f"{{ {name} }}"
-    below = "id" if name == "node" else with_what_is_below(ROOT_FIELDS[name])
+    below = "id" if name in BY_ID else with_what_is_below(ROOT_FIELDS[name])
     return f"{{ {name}{GIVEN.get(name, '')} {{ {below} }} }}"
 
 

@@ -55,6 +55,7 @@ DOCUMENTS_OF: dict[str, Callable[[int], str]] = {
     "repeats": lambda number: f"{{ rules {{ {'key ' * number} }} }}",
     "nodes": records,
     "list": lambda number: f"{{ actions(where: {{department: [{'1 ' * number}]}}) {{ totalCount }} }}",
+    "conditions": lambda number: f"{{ actions(where: [{'{} ' * number}]) {{ totalCount }} }}",
     "input depth": lambda number: f"{{ actions(where: {'[' * number}1{']' * number}) {{ totalCount }} }}",
     "variables": lambda number: f"query ({numbered('$v#: Int', number)}) {{ rules {{ key }} }}",
 }
@@ -70,7 +71,9 @@ def test_a_document_reaches_a_limit_and_does_not_pass_it(limit: str) -> None:
     assert str(refused.value).startswith(f"{LIMITS[limit].what} may be {allowed} at most here, and is {allowed + 1}.")
 
 
-@pytest.mark.parametrize(("limit", "sign"), [("tokens", "key "), ("nesting", "{"), ("directives", "@")])
+@pytest.mark.parametrize(
+    ("limit", "sign"), [("tokens", "key "), ("nesting", "{"), ("directives", "@"), ("schemas", "__schema ")]
+)
 def test_a_text_reaches_a_limit_and_does_not_pass_it(limit: str, sign: str) -> None:
     allowed = LIMITS[limit].allowed
     check_text(sign * allowed)
@@ -83,6 +86,7 @@ def test_a_text_reaches_a_limit_and_does_not_pass_it(limit: str, sign: str) -> N
     ("limit", "variables"),
     [
         ("list", lambda number: {"codes": ["a"] * number}),
+        ("conditions", lambda number: {"codes": [{"a": 1}] * number}),
         ("input depth", lambda number: {"codes": _deep(number)}),
         ("variables", lambda number: {f"v{each}": 1 for each in range(number)}),
         ("values", lambda number: {f"v{each}": ["a"] * 99 for each in range(10)} | ({"x": 1} if number > 1000 else {})),
@@ -190,14 +194,16 @@ def test_fragments_that_hold_each_other_are_refused(published: Graph) -> None:
 def test_the_graph_tells_its_schema_to_the_usual_question_once_in_a_request(published: Graph) -> None:
     query = DOCUMENTS["introspection"]
     assert published.ask(query)["__schema"]["queryType"]["name"] == "Query"
-    _, message = published.refusal(
-        query.replace(
-            "{",
-            "{ a: __schema { types { fields { args { x } } enumValues { x } inputFields { x } interfaces { x } } }",
-            1,
-        )
-    )
-    assert message.startswith("The number of records that a request may list may be 20000")
+    _, message = published.refusal(query.replace("{", "{ a: __schema { types { name } }", 1))
+    assert message.startswith("The number of times that a request asks for the whole schema may be 1 at most here")
+
+
+def test_a_few_mistakes_are_told_at_once_and_no_sentence_is_endless(published: Graph) -> None:
+    many = " ".join(f"x{each}: 1" for each in range(100))
+    errors = published.answer(f"{{ actions(where: {{{many}}}) {{ totalCount }} }}")["errors"]
+    assert len(errors) == 11
+    assert errors[-1]["message"].startswith("Too many validation errors")
+    assert max(len(error["message"]) for error in errors) == 601
 
 
 @pytest.mark.parametrize("first", [0, -1, 101, 500.0, 1e308])

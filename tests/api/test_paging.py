@@ -3,24 +3,38 @@
 import base64
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from graphql import get_named_type
 
+from api.schema import make_schema
+from domain.folding import fold
 from tests.api.asking import Graph
 
-ORDERS = {
-    "departments": ["NAME", "CODE"],
-    "reaps": ["DEPARTMENT", "CYCLE", "FILED_ON"],
-    "actions": ["REFERENCE", "DUE_ON", "STARTS_ON", "DEPARTMENT", "STANDING", "LAST_REPORT_ON"],
-    "equityActionTeams": ["DEPARTMENT", "NAME", "LAST_MET_ON"],
-    "measures": ["REFERENCE", "STATEMENT", "VALUE"],
-}
-EACH_ORDER = [(name, field, way) for name, fields in ORDERS.items() for field in fields for way in ("ASC", "DESC")]
+QUERY = make_schema()._schema.query_type
+WAYS = [(way, nulls) for nulls in ("LAST", "FIRST") for way in ("ASC", "DESC")]
 
 
-def page(graph: Graph, name: str, arguments: str) -> dict[str, Any]:
-    selected = "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } }"
+def orders() -> Iterator[tuple[str, str]]:
+    """Every list in pages with everything that it can be sorted by."""
+    assert QUERY is not None
+    for name, root in QUERY.fields.items():
+        if {"first", "orderBy"} <= set(root.args):
+            order: Any = root.args["orderBy"].type
+            for field in get_named_type(order.fields["field"].type).values:
+                yield name, field
+
+
+# Each order in one of the four ways, so that all fields and all ways are walked in a reasonable time.
+EACH_ORDER = [(*order, *WAYS[place % 4]) for place, order in enumerate(orders())]
+ONLY_SOME = {"actions": 'department: ["housing", "library", "fire"]', "measures": 'department: ["library", "fire"]'}
+
+
+def page(graph: Graph, name: str, arguments: str, *more: str) -> dict[str, Any]:
+    selected = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } }"
+    selected = " ".join((selected, *more))
     found: dict[str, Any] = graph.ask(f"{{ {name}({arguments}) {{ {selected} }} }}")[name]
     return found
 
@@ -41,18 +55,116 @@ def walk(graph: Graph, name: str, order: str, size: int, *, backward: bool) -> I
         arguments = f'{order}, {count}: {size}, {behind}: "{found["pageInfo"][cursor]}"'
 
 
-@pytest.mark.parametrize(("name", "field", "way"), EACH_ORDER)
-def test_forward_and_backward_meet_every_record_once(illustrative: Graph, name: str, field: str, way: str) -> None:
-    order = f"orderBy: {{field: {field}, direction: {way}}}"
-    if name in {"actions", "measures"}:
-        order += ', where: {department: ["housing", "library", "fire"]}'
-    total = page(illustrative, name, f"{order}, first: 1")["totalCount"]
-    size = max(total // 3, 1)
-    forward = [each for ids in walk(illustrative, name, order, size, backward=False) for each in ids]
-    backward = [each for ids in reversed([*walk(illustrative, name, order, size, backward=True)]) for each in ids]
+def walked(graph: Graph, name: str, order: str, size: int | None = None) -> list[str]:
+    """The ids of the whole list, the same forward and backward, each once."""
+    total = page(graph, name, f"{order}, first: 1", "totalCount")["totalCount"]
+    size = size or (total + 1) // 2
+    forward = [each for ids in walk(graph, name, order, size, backward=False) for each in ids]
+    backward = [each for ids in reversed([*walk(graph, name, order, size, backward=True)]) for each in ids]
     assert len(forward) == total > 3
     assert len(set(forward)) == total
     assert backward == forward
+    return forward
+
+
+@pytest.mark.parametrize(("name", "field", "way", "nulls"), EACH_ORDER)
+def test_forward_and_backward_meet_every_record_once(
+    illustrative: Graph, name: str, field: str, way: str, nulls: str
+) -> None:
+    kept = ONLY_SOME.get(name)
+    where = f", where: {{{kept}}}" if kept else ""
+    walked(illustrative, name, f"orderBy: {{field: {field}, direction: {way}, nulls: {nulls}}}{where}")
+
+
+def test_every_list_in_pages_is_walked() -> None:
+    assert {name for name, *_ in EACH_ORDER} >= {"actions", "departments", "measures", "strategies", "worksheets"}
+
+
+def test_where_one_field_leaves_records_equal_the_next_one_sorts(illustrative: Graph) -> None:
+    order = """orderBy: {field: PROGRESS, nulls: FIRST, then: {field: DUE_ON, direction: DESC, nulls: FIRST,
+                then: {field: LEAD}}}, where: {department: ["housing"]}"""
+    ids = walked(illustrative, "actions", order, size=7)
+    asked = f"{{ actions({order}, first: 100) {{ nodes {{ id progress dueOn leads }} }} }}"
+    nodes = illustrative.ask(asked)["actions"]["nodes"]
+    assert [node["id"] for node in nodes] == ids
+    progress = ["COMPLETED", "IN_PROGRESS", "ONGOING", "NOT_STARTED"]
+
+    def place(node: dict[str, Any]) -> tuple[int, int, str]:
+        due, leads = node["dueOn"], node["leads"]
+        return (
+            progress.index(node["progress"]) if node["progress"] else -1,
+            -int(due.replace("-", "")) if due else -(10**9),
+            fold(leads[0]) if leads else "\uffff",
+        )
+
+    assert [place(node) for node in nodes] == sorted(place(node) for node in nodes)
+    assert len({place(node)[:2] for node in nodes}) < len(nodes)
+
+
+def test_a_list_is_sorted_by_four_fields_at_most(published: Graph) -> None:
+    order = "{field: NAME}"
+    for _ in range(4):
+        order = f"{{field: NAME, then: {order}}}"
+    code, message = published.refusal(f"{{ departments(first: 1, orderBy: {order}) {{ nodes {{ id }} }} }}")
+    assert (code, message) == ("BAD_REQUEST", "A list is sorted by at most 4 fields; 5 were given.")
+
+
+SHOWN: list[tuple[str, str, str]] = [
+    ("actions", "DUE_ON", "dueOn"),
+    ("actions", "STARTS_ON", "startsOn"),
+    ("actions", "COMPLETED_ON", "completedOn"),
+    ("actions", "LAST_REPORT_ON", "lastReportOn"),
+    ("actions", "WORDING", "wording"),
+    ("reaps", "FILED_ON", "filedOn"),
+    ("reaps", "LAST_REPORT_ON", "lastReportOn"),
+    ("reaps", "ACTIONS", "actionCount"),
+    ("departments", "NAME", "name"),
+    ("departments", "ACTIONS", "reap { actionCount }"),
+    ("departments", "LAST_REPORT_ON", "reap { lastReportOn }"),
+    ("equityActionTeams", "LAST_MET_ON", "lastMetOn"),
+    ("equityActionTeams", "FORMED_ON", "formedOn"),
+    ("equityActionTeams", "MEETINGS", "meetingCount"),
+    ("measures", "VALUE", "value"),
+    ("measures", "FISCAL_YEAR", "fiscalYear"),
+    ("measures", "TARGET", "target"),
+    ("measures", "BASELINE", "baseline"),
+    ("measures", "TARGET_ON", "targetOn"),
+    ("worksheets", "STAGE_SINCE", "stageSince"),
+    ("worksheets", "SUBMITTED_ON", "submittedOn"),
+    ("worksheets", "DUE_ON", "dueOn"),
+    ("strategies", "STATEMENT", "statement"),
+]
+NUMBERS = {"value", "target", "baseline"}
+
+
+@pytest.mark.parametrize(("name", "field", "shown"), SHOWN)
+def test_a_list_is_sorted_by_what_it_shows(illustrative: Graph, name: str, field: str, shown: str) -> None:
+    kept = {
+        "actions": ', where: {department: ["fire"]}',
+        "measures": ', where: {type: [COUNT, PERCENT], department: ["fire"]}',
+    }.get(name, "")
+    upward, downward = (
+        f"{name}(orderBy: {{field: {field}, direction: {way}, nulls: {nulls}}}, first: 100{kept})"
+        for way, nulls in (("ASC", "FIRST"), ("DESC", "LAST"))
+    )
+    nodes = f"{{ nodes {{ {shown} }} }}"
+    found = illustrative.ask(f"{{ upward: {upward} {nodes} downward: {downward} {nodes} }}")
+    upwards, downwards = ([value_in(node) for node in found[way]["nodes"]] for way in ("upward", "downward"))
+    values = [value for value in upwards if value is not None]
+    missing = [None] * (len(upwards) - len(values))
+    assert values
+    assert upwards == [*missing, *sorted(values)]
+    assert downwards == [*sorted(values, reverse=True), *missing]
+
+
+def value_in(node: dict[str, Any] | None) -> Any:
+    """The one value selected, as it sorts: numbers by size, texts without accents."""
+    ((name, value),) = (node or {"": None}).items()
+    if isinstance(value, dict):
+        return value_in(value)
+    if value is None or isinstance(value, int):
+        return value
+    return Decimal(value) if name in NUMBERS else fold(value)
 
 
 @pytest.mark.parametrize("way", ["ASC", "DESC"])
@@ -99,6 +211,8 @@ def forged(*values: Any) -> str:
         forged("NAME-asc", "a", 10**12),
         forged("NAME-asc", "a", True),
         forged("NAME-asc", "a\x00", 1),
+        forged(1e308, 1),
+        forged("CODE-asc", 1),
         base64.urlsafe_b64encode(b"[" * 5000).decode(),
         base64.urlsafe_b64encode(b'{"a": 1}').decode(),
     ],

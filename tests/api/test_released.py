@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from api.released.__main__ import this_version
-from api.released.promise import changes, releases
+from api.released.__main__ import check, this_version
+from api.released.promise import Release, changes, releases
 from api.schema import printed
 
 BEFORE = """
@@ -84,6 +84,16 @@ def test_an_argument_that_need_not_be_given_is_no_surprise() -> None:
     with_one_more = WITHOUT_THE_DEPRECATED.replace("words(where: Where)", "words(where: Where, first: Int)")
     found = changes(WITHOUT_THE_DEPRECATED, with_one_more)
     assert (found.breaking, found.dangerous) == ([], [])
+
+
+def test_the_command_names_what_is_broken_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    with_one_more = printed().replace("  rules: [Rule!]!", "  rules: [Rule!]!\n  gone: Int")
+    assert check(Release("0.0.9", with_one_more)) == 1
+    said = capsys.readouterr().err
+    assert "BREAKS: Field Query.gone was removed." in said
+    assert "promised in 0.0.9" in said
+    assert check(Release("0.0.9", printed())) == 0
+    assert check(None) == 0
 
 
 def test_versions_are_read_in_the_order_of_their_numbers(tmp_path: Path) -> None:

@@ -34,6 +34,10 @@ def test_departments_to_latest_reports_cost_one_statement_a_level(illustrative: 
     [
         ("{ obligations { department { name } cells { state sentence } overdueActions } }", 3),
         ("{ actionCounts(by: [DEPARTMENT, STANDING]) { count } }", 1),
+        ("{ measureCounts(by: [TYPE, NO_VALUE, SERVICE_AREA]) { count } }", 1),
+        ("{ progressByMonth(by: [DEPARTMENT], months: 24) { months { share } } }", 1),
+        ('{ changes(from: "2025-06-30", to: "2026-06-30", first: 100) { nodes { kind department { name } } } }', 2),
+        ('{ changeCounts(from: "2025-06-30", to: "2026-06-30", by: [DEPARTMENT, KIND, FROM, TO]) { count } }', 1),
         ("{ departments(first: 100) { nodes { reap { monthlyProgress(months: 24) { completed } } } } }", 4),
         ('{ workPlan(fiscalYear: "2023-24") { completion { share } objectives { completion { share } } } }', 6),
         ("{ equityActionTeams(first: 100) { nodes { isActive whyActive department { name } } } }", 2),

@@ -134,17 +134,17 @@ class Visits:
             watch.over(page)
             status = open_drawn(page, address)
             seen = page.evaluate(LOOK)
-            findings = _findings_wide(page, situation, address)
+            found = _findings_wide(page, situation, address)
             if address == EVERY_COMPONENT:
                 page.emulate_media(color_scheme="dark")
-                findings += findings(page, "dark")
+                found += findings(page, "dark")
                 page.emulate_media(color_scheme="light")
             sideways = {WIDE: scrolls_sideways_by(page)}
             page.set_viewport_size({"width": NARROW, "height": HEIGHT})
             sideways[NARROW] = scrolls_sideways_by(page)
             if situation == ILLUSTRATIVE and "?" not in address:
-                findings += findings(page, "320 px", leave_out=CONTRAST)
-            return Visit(address, status, seen, watch, sideways, findings)
+                found += findings(page, "320 px", leave_out=CONTRAST)
+            return Visit(address, status, seen, watch, sideways, found)
         finally:
             page.close()
 

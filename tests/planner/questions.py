@@ -36,10 +36,14 @@ WORDS = {
     "cycle": ["FY 2024-26", "FY 2026-28", "FY 1999-01", ""],
     "search": ["", "e", "É", "HOUSING", "José", "%", "_", "\\", "/", '"', "YES", "   "],
     "lead": ["", "mánager", "Manager", "%", "director"],
+    "priorityCommunity": ["e", "José"],
+    "source": ["illustrative-edition", "none"],
     "fiscalYear": ["2025-26", "2026-27", "2027-28", "1999-00"],
     "after": ["", "bm90IGEgY3Vyc29y"],
     "before": ["WyJuYW1lLWFzYyIsIm0iLDFd"],
 }
+WITHIN = {"and", "or", "not", "then"}
+"""Fields of an input that hold an input of the same kind."""
 EVERYTHING_ELSE = {
     "ActionConnection": {"nodes", "edges", "pageInfo", "totalCount"},
     "DepartmentConnection": {"nodes", "edges", "pageInfo", "totalCount"},
@@ -63,6 +67,7 @@ class Question:
     variables: dict[str, Any] = field(default_factory=dict)
     fragments: list[str] = field(default_factory=list)
     aliases: int = 0
+    inputs_open: int = 0
 
     def text(self) -> str:
         roots = self.draw(st.lists(st.sampled_from(sorted(ROOTS)), min_size=1, max_size=3))
@@ -138,7 +143,7 @@ class Question:
         for name, argument in known.items():
             is_needed = isinstance(argument.type, GraphQLNonNull) and argument.default_value is None
             is_needed = is_needed or name in {"by", "code", "first"} or (name == "fiscalYear" and "asOf" in known)
-            chance = {"after": 20, "before": 20, "last": 6}.get(name, 1)
+            chance = {"after": 20, "before": 20, "last": 6, "shareOf": 8}.get(name, 1)
             if not is_needed and self.draw(st.integers(0, chance)):
                 continue
             value = self.value(name, argument.type)
@@ -154,15 +159,27 @@ class Question:
         return None if self.draw(st.integers(0, 9)) == 0 else self.value_of(name, graph_type)
 
     def value_of(self, name: str, graph_type: Any) -> Any:
+        if name == "by" and self.draw(st.integers(0, 9)):  # now and then what is refused
+            words = [Word(each) for each in sorted(get_named_type(graph_type).values)]
+            return self.draw(st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True))
         if isinstance(graph_type, GraphQLList):
             return [self.value(name, graph_type.of_type) for _ in range(self.draw(st.integers(0, 3)))]
         if isinstance(graph_type, GraphQLEnumType):
             return Word(self.draw(st.sampled_from(sorted(graph_type.values))))
         if isinstance(graph_type, GraphQLInputObjectType):
-            names = self.draw(st.lists(st.sampled_from(sorted(graph_type.fields)), unique=True, max_size=3))
-            names = sorted({*names, *(n for n, f in graph_type.fields.items() if n == "field")})
-            return {each: self.value(each, graph_type.fields[each].type) for each in names}
+            return self.input_object(graph_type)
         return self.scalar(name, graph_type.name)
+
+    def input_object(self, graph_type: GraphQLInputObjectType) -> dict[str, Any]:
+        """Some of its fields; filters within filters and further fields to sort by, a few levels deep."""
+        own, within = (sorted(each) for each in (set(graph_type.fields) - WITHIN, set(graph_type.fields) & WITHIN))
+        names = {*self.draw(st.lists(st.sampled_from(own), unique=True, max_size=3)), *({"field"} & set(own))}
+        if within and self.inputs_open < 3:
+            names |= {*self.draw(st.lists(st.sampled_from(within), max_size=2))}
+        self.inputs_open += 1
+        made = {each: self.value(each, graph_type.fields[each].type) for each in sorted(names)}
+        self.inputs_open -= 1
+        return made
 
     def scalar(self, name: str, of: str) -> Any:
         match of:

@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic_settings import BaseSettings
 
 from api.serving.server import ENDING_S
+from api.settings import Settings as ApiSettings
+from dashboard.settings import Settings as DashboardSettings
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSED: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
@@ -84,6 +87,12 @@ def test_there_is_no_password_until_someone_chooses_one() -> None:
     assert mentions
     assert set(mentions) == {"${POSTGRES_PASSWORD:?Set POSTGRES_PASSWORD in .env}"}
     assert "POSTGRES_PASSWORD=\n" in (ROOT / ".env.example").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("settings", [ApiSettings, DashboardSettings], ids=["api", "dashboard"])
+def test_each_setting_is_listed(settings: type[BaseSettings]) -> None:
+    listed = set(re.findall(r"^#? ?([A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
+    assert {name.upper() for name in settings.model_fields} - listed == set()
 
 
 def test_the_image_runs_as_nobody_in_particular_from_the_lock_file() -> None:

@@ -1,0 +1,141 @@
+"""What moved between two days: the states of the first day and the changes make the states of the second."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.api.asking import Graph
+
+EARLY, THEN, NOW = "1999-01-01", "2026-06-30", "2026-11-20"
+
+STATES = {
+    "PROGRESS": "actionCounts(by: [DEPARTMENT, PROGRESS], asOf: $day)",
+    "STANDING": "actionCounts(by: [DEPARTMENT, STANDING], asOf: $day)",
+    "REAP_FILING": "reapCounts(by: [DEPARTMENT, FILING], asOf: $day)",
+    "WORKSHEET_STAGE": "worksheetCounts(by: [DEPARTMENT, STAGE], asOf: $day)",
+    "TEAM_ACTIVITY": "teamCounts(by: [DEPARTMENT, ACTIVITY], asOf: $day)",
+}
+NODES = """nodes { kind recordId reference name because reportedOn department { code } from { value label }
+  to { value label } }"""
+
+
+def states(graph: Graph, kind: str, day: str) -> Counter[tuple[str, str | None]]:
+    found = graph.ask(f"query ($day: Date) {{ states: {STATES[kind]} {{ by {{ value }} count }} }}", day=day)["states"]
+    return Counter({tuple(key["value"] for key in group["by"]): group["count"] for group in found})
+
+
+def moved(graph: Graph, kind: str, start: str, end: str) -> Counter[tuple[str, str | None]]:
+    """How many more, or fewer, each state of each department has."""
+    asked = """query ($start: Date!, $end: Date!, $kind: ChangeKind!) {
+      changeCounts(from: $start, to: $end, by: [DEPARTMENT, FROM, TO], where: {kind: [$kind]}) {
+        by { value } count } }"""
+    by: Counter[tuple[str, str | None]] = Counter()
+    for group in graph.ask(asked, start=start, end=end, kind=kind)["changeCounts"]:
+        department, before, after = (key["value"] for key in group["by"])
+        by[department, before] -= group["count"]
+        by[department, after] += group["count"]
+    return by
+
+
+@pytest.mark.parametrize("kind", STATES)
+@pytest.mark.parametrize(("start", "end"), [(THEN, NOW), (EARLY, THEN)])
+def test_states_and_changes_make_the_later_states(illustrative: Graph, kind: str, start: str, end: str) -> None:
+    before = states(illustrative, kind, start)
+    changed = moved(illustrative, kind, start, end)
+    before.update(changed)
+    after = states(illustrative, kind, end)
+    if kind == "TEAM_ACTIVITY":  # a team that was not formed is in no state: whoever forms one adds to the sum
+        before = Counter({key: count for key, count in before.items() if key[1] is not None})
+    assert any(changed.values())
+    assert {key: count for key, count in before.items() if count} == dict(after)
+
+
+def every_change(graph: Graph, size: int, where: str = "{}") -> list[dict[str, Any]]:
+    asked = f"""query ($after: String) {{ changes(from: "{THEN}", to: "{NOW}", where: {where}, first: {size},
+      after: $after) {{ totalCount {NODES} pageInfo {{ hasNextPage endCursor }} }} }}"""
+    found: list[dict[str, Any]] = []
+    after = None
+    while True:
+        page = graph.ask(asked, after=after)["changes"]
+        found += page["nodes"]
+        if not page["pageInfo"]["hasNextPage"]:
+            assert len(found) == page["totalCount"]
+            return found
+        after = page["pageInfo"]["endCursor"]
+
+
+def test_all_pages_together_hold_every_change_once_and_agree_with_the_counts(illustrative: Graph) -> None:
+    found = every_change(illustrative, 97)
+    assert len({(change["recordId"], change["kind"]) for change in found}) == len(found) > 97
+    asked = (
+        f'{{ changeCounts(from: "{THEN}", to: "{NOW}", by: [DEPARTMENT, KIND, BECAUSE]) {{ by {{ value }} count }} }}'
+    )
+    counts = {
+        tuple(key["value"] for key in group["by"]): group["count"] for group in illustrative.ask(asked)["changeCounts"]
+    }
+    listed = Counter((each["department"]["code"], each["kind"].lower(), each["because"].lower()) for each in found)
+    assert counts == listed
+
+
+def test_a_report_that_moved_something_lies_between_the_days_and_time_has_no_report(illustrative: Graph) -> None:
+    for change in every_change(illustrative, 100):
+        assert change["from"] != change["to"]
+        if change["because"] == "REPORT":
+            assert THEN < change["reportedOn"] <= NOW
+        else:
+            assert change["reportedOn"] is None
+
+
+def test_a_change_names_a_record_that_is_in_its_new_state(illustrative: Graph) -> None:
+    state_of: dict[str, tuple[str, str, Callable[[str], Any]]] = {
+        "PROGRESS": ("Action", "progress", str.upper),
+        "STANDING": ("Action", "standing", str.upper),
+        "REAP_FILING": ("Reap", "isFiled", "filed".__eq__),
+        "WORKSHEET_STAGE": ("Worksheet", "stage", str.upper),
+        "TEAM_ACTIVITY": ("Team", "isActive", "active".__eq__),
+    }
+    for kind, (type_name, field, shown) in state_of.items():
+        (change,) = illustrative.ask(
+            f'{{ changes(from: "{THEN}", to: "{NOW}", first: 1, where: {{kind: [{kind}]}}) {{ {NODES} }} }}'
+        )["changes"]["nodes"]
+        asked = f"query ($id: ID!, $on: Date) {{ nodeAsOf(id: $id, asOf: $on) {{ ... on {type_name} {{ {field} }} }} }}"
+        node = illustrative.ask(asked, id=change["recordId"], on=NOW)["nodeAsOf"]
+        assert node[field] == shown(change["to"]["value"])
+
+
+def test_changes_can_be_asked_for_by_department_area_kind_and_reason(illustrative: Graph) -> None:
+    found = every_change(illustrative, 100)
+    of_one = every_change(illustrative, 100, '{department: ["housing"], kind: [STANDING], because: [TIME_PASSED]}')
+    assert of_one == [
+        change
+        for change in found
+        if (change["department"]["code"], change["kind"], change["because"]) == ("housing", "STANDING", "TIME_PASSED")
+    ]
+    assert of_one
+    of_area = every_change(illustrative, 100, '{serviceArea: ["public-safety"]}')
+    assert {change["department"]["code"] for change in of_area} < {change["department"]["code"] for change in found}
+    assert every_change(illustrative, 100, "{kind: []}") == []
+
+
+def test_from_one_day_to_the_same_nothing_moves(illustrative: Graph) -> None:
+    asked = f'{{ changes(from: "{NOW}", to: "{NOW}", first: 1) {{ totalCount nodes {{ kind }} }} }}'
+    assert illustrative.ask(asked)["changes"] == {"totalCount": 0, "nodes": []}
+
+
+@pytest.mark.parametrize("field", ["changes(%s, first: 1) { totalCount }", "changeCounts(%s, by: [KIND]) { count }"])
+def test_days_in_the_wrong_order_are_refused(illustrative: Graph, field: str) -> None:
+    asked = f'{{ {field % f"""from: "{NOW}", to: "{THEN}" """} }}'
+    code, message = illustrative.refusal(asked)
+    assert code == "DAYS_OUT_OF_ORDER"
+    assert message == "Changes are read forward, and 2026-06-30 is before 2026-11-20. Exchange the two days."
+
+
+def test_published_facts_alone_say_of_no_department_that_it_moved(published: Graph) -> None:
+    assert (
+        published.ask(f'{{ changes(from: "{EARLY}", to: "{NOW}", first: 1) {{ totalCount }} }}')["changes"][
+            "totalCount"
+        ]
+        == 0
+    )

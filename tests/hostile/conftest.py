@@ -1,0 +1,65 @@
+"""The API as in production, over made-up records too, of which there are more than published ones."""
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import structlog
+from starlette.testclient import TestClient
+from starlette.types import ASGIApp
+
+from api.app import create_app
+from api.settings import Environment, Settings
+from domain.database import open_database
+from tests.api.conftest import fill
+from tests.conftest import fresh_postgresql_database
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The application, and what it writes to its log."""
+
+    app: ASGIApp
+    log: io.StringIO
+
+    def logged(self) -> int:
+        """How many bytes were written since this was asked last."""
+        written = len(self.log.getvalue().encode(errors="replace"))
+        self.log.seek(0)
+        self.log.truncate()
+        return written
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    if request.param == "sqlite":
+        folder: Path = tmp_path_factory.mktemp("hostile")
+        yield from _served(f"sqlite:///{folder / 'city.sqlite'}")
+        return
+    for address in fresh_postgresql_database(request.getfixturevalue("postgresql_address")):
+        yield from _served(address)
+
+
+def _served(address: str) -> Iterator[Served]:
+    engine = open_database(address)
+    fill(engine, "illustrative")
+    engine.dispose()
+    log = io.StringIO()
+    before = structlog.get_config()
+    handler = logging.StreamHandler(log)
+    logging.getLogger().addHandler(handler)
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(log):
+        patch.setattr("api.health.check_before_start", lambda _address: None)
+        app = create_app(
+            Settings(database_url=address, environment=Environment.PRODUCTION, rate_limit_cost_per_minute=0)
+        )
+        structlog.configure(logger_factory=structlog.WriteLoggerFactory(file=log))
+        yield Served(app, log)
+        with TestClient(app):  # leaving it is the app's shutdown, which lets go of the database
+            pass
+    logging.getLogger().removeHandler(handler)
+    structlog.configure(**before)
