@@ -7,7 +7,7 @@ IN_ENVIRONMENT := .venv/bin/python
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest check-postgresql \
 	schema schema-check schema-breaking schema-release trusted-documents trusted-documents-check check-conformance \
 	examples migration migrations-check bench screenshots audit \
-	lock vendor environment environment-dev browser clean
+	lock vendor environment environment-dev browser node clean
 
 help: ## List what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -35,7 +35,7 @@ lint: environment-dev ## Does the code keep the rules in pyproject.toml?
 types: environment-dev ## Do the types hold?
 	$(IN_ENVIRONMENT) -m mypy .
 
-tests: environment-dev browser ## Only the tests (ARGS="-k ongoing" chooses some)
+tests: environment-dev browser node ## Only the tests (ARGS="-k ongoing" chooses some)
 ifdef ARGS
 	$(IN_ENVIRONMENT) -m pytest $(ARGS)
 else
@@ -45,7 +45,7 @@ endif
 tests-of-pages: environment-dev browser ## Only the tests of the pages in Chromium
 	$(IN_ENVIRONMENT) -m pytest tests/browser
 
-tests-of-the-rest: environment-dev browser ## All other tests
+tests-of-the-rest: environment-dev browser node ## All other tests
 	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --numprocesses=2 --dist=loadfile
 
 check-postgresql: environment-dev browser ## Start what docker-compose.yml describes on a real PostgreSQL, and test the API and the pages there
@@ -73,6 +73,9 @@ trusted-documents: environment-dev ## List the dashboard's questions in api/trus
 trusted-documents-check: environment-dev ## Does api/trusted_documents.json list the questions that the dashboard has?
 	@$(IN_ENVIRONMENT) -m dashboard.queries.trusted > var/trusted.json
 	@diff -u api/trusted_documents.json var/trusted.json || { echo "A question changed: run 'make trusted-documents'."; exit 1; }
+
+check-conformance: environment-dev node ## Only others' audits, fuzzer and clients against the graph
+	$(IN_ENVIRONMENT) -m pytest tests/conformance
 
 migration: environment-dev ## Write a database migration for changed tables (m="what changed")
 	@test -n "$(m)" || { echo 'Say what changed: make migration m="Add the date a team was dissolved"'; exit 2; }
@@ -109,3 +112,6 @@ environment-dev:
 
 browser:
 	@scripts/chromium.sh >/dev/null
+
+node:
+	@scripts/node.sh

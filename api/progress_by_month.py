@@ -1,7 +1,8 @@
 """How many actions were completed at the end of each month, by department, service area or cycle."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
@@ -12,6 +13,7 @@ from api.dimensions import SeriesDimension
 from api.groups import DimensionKey, check_different, keys_as
 from api.meaning import ByRule, From, Origin, Unit
 from api.root import root
+from domain.base import Rows
 from domain.calendar import month_ends
 from domain.rollup.month_queries import moves_by_month
 from domain.rollup.months import Month, series
@@ -81,15 +83,24 @@ class ProgressByMonthQuery:
         where: Annotated[ActionWhere | None, strawberry.argument(description="Which to count. Default: all.")] = None,
         as_of: AsOf = None,
     ) -> list[ProgressSeries]:
-        dimensions = by or []
-        check_different(dimensions)
         day = await info.context.day(as_of)
         days = list(month_ends(day, months))
-        rows = await info.context.rows(moves_by_month(dimensions, filter_of(where), days[0], day))
-        return [
-            ProgressSeries(by=keys_as(SeriesKey, each.by), months=[_shown(month) for month in each.months])
-            for each in series(dimensions, rows, days)
-        ]
+        rows = await info.context.rows(statement(by or [], where, days))
+        return shown(by or [], rows, days)
+
+
+def statement(by: Sequence[SeriesDimension], where: ActionWhere | None, days: Sequence[date]) -> Rows:
+    """The one statement; `BadRequest` when a dimension is named twice."""
+    check_different(by)
+    return moves_by_month(by, filter_of(where), days[0], days[-1])
+
+
+def shown(by: Sequence[SeriesDimension], rows: Sequence[Any], days: Sequence[date]) -> list[ProgressSeries]:
+    """The statement's rows as the graph shows them."""
+    return [
+        ProgressSeries(by=keys_as(SeriesKey, each.by), months=[_shown(month) for month in each.months])
+        for each in series(by, rows, days)
+    ]
 
 
 def _shown(month: Month) -> MonthlyCompletion:

@@ -51,7 +51,8 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
     dash.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("ledger", "arrived"), Output("arrival", "data"), Input(CONTENT, "children")
     )
-    routes = PageRoutes(dash.server, [page for page in pages if page is not NOT_FOUND], settings.api_url)
+    graph_for_readers = settings.public_api_url or settings.api_url
+    routes = PageRoutes(dash.server, [page for page in pages if page is not NOT_FOUND], graph_for_readers)
     # A page's content is JSON with many like parts: 175 kB become 14. Static files come compressed already.
     compressed = GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5)
     return _Closing(Visitor(compressed), client)

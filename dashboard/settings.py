@@ -18,6 +18,8 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = 8050
     api_url: str = "http://127.0.0.1:8051/graphql"
+    # Where readers find the graph, if they cannot reach it where the dashboard asks it.
+    public_api_url: str = ""
     # How long a page waits for the graph before it says that the figures cannot be shown.
     api_timeout_seconds: float = 12.0
 

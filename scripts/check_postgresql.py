@@ -68,6 +68,7 @@ class Places:
             ("@database:5432/equity_ledger", database),
             (f"api:{api['PORT']}", f"127.0.0.1:{self.api}"),
             (f"127.0.0.1:{api['PORT']}", f"127.0.0.1:{self.api}"),
+            (f"localhost:{api['PORT']}", f"127.0.0.1:{self.api}"),
             (f"127.0.0.1:{dashboard['PORT']}", f"127.0.0.1:{self.dashboard}"),
         ]
         self._own = {

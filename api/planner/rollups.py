@@ -7,16 +7,18 @@ from typing import Any
 from graphql import FieldNode, GraphQLField, get_named_type
 from sqlalchemy import exists, select
 
+from api import progress_by_month
 from api.groups import Counting
 from api.obligations import DepartmentObligations, facts_of, of_facts, totals
 from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
-from api.planner.given import Values, resolved
+from api.planner.given import Values, days_from, resolved
 from api.planner.json_text import Text
 from api.planner.mapped import Arguments
 from api.planner.project import Write, field_writer, writer_of
 from api.planner.statements import Prepared
 from domain.budgeting_for_equity.queries import budget_year_of_day
+from domain.calendar import month_ends
 from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.reaps.list_queries import cycle_of_day
@@ -40,6 +42,19 @@ class CountsRoot:
         write = writer_of(compiler, root.type, nodes)
         prepared = Prepared(statement, compiler.dialect)
         return WorkedOut([prepared], lambda found, _: write(self.counting.shown(by, share_of, found[0])))
+
+
+def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+    """`progressByMonth`."""
+    by = given.get("by") or []
+    days = days_from(compiler.day, lambda day: list(month_ends(day, given["months"])))
+    statement = progress_by_month.statement(by, given.get("where"), days)
+    write = writer_of(compiler, root.type, nodes)
+
+    def work_out(found: Rows, values: Values) -> str:
+        return write(progress_by_month.shown(by, found[0], resolved(days, values)))
+
+    return WorkedOut([Prepared(statement, compiler.dialect)], work_out)
 
 
 def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:

@@ -17,7 +17,7 @@ from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped, fixed
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
-from api.planner.rollups import CountsRoot, obligation_totals, obligations
+from api.planner.rollups import CountsRoot, months, obligation_totals, obligations
 from api.planner.statements import Prepared
 from api.reap_counts import REAP_COUNTS
 from api.strategy_counts import STRATEGY_COUNTS
@@ -79,6 +79,7 @@ ROOTS: Mapping[str, Root] = {
     "measureCounts": CountsRoot(MEASURE_COUNTS),
     "obligationTotals": obligation_totals,
     "obligations": obligations,
+    "progressByMonth": months,
     "reapCounts": CountsRoot(REAP_COUNTS),
     "reaps": PageRoot(reap_lists.listed),
     "serviceAreas": ListRoot(lambda _: service_areas()),

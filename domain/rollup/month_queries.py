@@ -79,7 +79,7 @@ def _reports(kept: CTE, first: date, day: date) -> Subquery:
     report = ProgressReport
     word = cast(report.progress, String)
     before = func.lag(word).over(partition_by=report.action_id, order_by=(report.as_of, report.recorded_at, report.id))
-    month = case((report.as_of <= first, literal(first.isoformat()[:7], String)), else_=month_of(report.as_of))
+    month = month_of(case((report.as_of <= first, literal(first, Date)), else_=report.as_of))
     return (
         select(report.action_id, month.label("month"), before.label("before"), word.label("after"))
         .join(kept, kept.c.action_id == report.action_id)

@@ -16,8 +16,10 @@ from api.serving.time_limit import TimeLimit
 from api.settings import Settings
 from domain import statement_timeout
 from domain.database import open_database, reading
+from domain.migrations.steps import upgrade
 from tests.api.asking import Graph
 from tests.api.small_apps import answering, get, watched
+from tests.conftest import fresh_postgresql_database
 
 GRAPHQL = "application/graphql-response+json"
 
@@ -100,3 +102,26 @@ def test_a_question_that_the_database_cannot_answer_in_time_is_refused_in_words(
             error = http.post("/graphql", json={"query": query}).json()["errors"][0]
             assert error["extensions"]["code"] == "TIMEOUT"
             assert error["message"].startswith("The database was asked for more than it can find within 0.001 seconds")
+
+
+@pytest.mark.parametrize("planner", [True, False])
+def test_a_request_is_refused_in_time_while_the_database_is_still_at_work(
+    postgresql_address: str, planner: bool
+) -> None:
+    for database in fresh_postgresql_database(postgresql_address):
+        engine = open_database(database)
+        upgrade(engine)
+        settings = Settings(database_url=database, request_timeout_s=0.5, statement_timeout_s=2, planner=planner)
+        query = {"query": "{ actions(first: 1) { totalCount } }"}
+        with TestClient(create_app(settings)) as http:
+            assert [http.post("/graphql", json=query).status_code for _ in range(3)] == [200] * 3
+            with engine.begin() as connection:
+                connection.execute(text("LOCK TABLE actions, cities"))
+                started = time.monotonic()
+                response = http.post("/graphql", json={"query": "{ actions(first: 2) { totalCount } }"})
+                assert time.monotonic() - started < 1.9
+                assert response.status_code == 503
+                assert response.json()["errors"][0]["extensions"]["code"] == "TIMEOUT"
+                assert http.get("/health/live").status_code == 200
+            assert http.post("/graphql", json=query).json() == {"data": {"actions": {"totalCount": 0}}}
+        engine.dispose()

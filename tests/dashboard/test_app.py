@@ -102,6 +102,14 @@ async def test_alone_the_graph_is_a_redirect_to_the_api(browser: httpx2.AsyncCli
     assert (response.status_code, response.headers["location"]) == (307, "http://graph.test/graphql?query=%7Ba%7D")
 
 
+async def test_readers_may_find_the_graph_elsewhere_than_the_dashboard_does(graph: Any) -> None:
+    settings = Settings(_env_file=None, api_url="http://api:1/graphql", public_api_url="https://graph.test/graphql")
+    transport = httpx2.ASGITransport(app=create_app(settings, transport=graph.transport))
+    async with httpx2.AsyncClient(transport=transport, base_url="http://dashboard.test") as browser:
+        response = await browser.get("/graphql?query={a}")
+    assert response.headers["location"].startswith("https://graph.test/graphql?query=")
+
+
 async def test_a_page_is_made_from_one_question(browser: httpx2.AsyncClient, graph: Any) -> None:
     await browser.get("/about/rules", headers=HTML)
     rule = {"key": "completion", "name": "Completion", "sentence": "Ongoing apart.", "why": "No end.", "decision": "d"}
