@@ -9,6 +9,7 @@ from api.arguments import AsOf
 from api.context import Info
 from api.dimensions import ActionDimension
 from api.groups import BY, SHARE_OF, Count, Counting, DimensionKey
+from api.kept_counts import KeptQuestion
 from api.meaning import From, Origin
 from api.root import root
 from domain.rollup.counted_queries import ACTIONS
@@ -28,7 +29,7 @@ class ActionCount(Count[ActionKey]):
     """Actions."""
 
 
-ACTION_COUNTS: Counting[ActionWhere] = Counting(ACTIONS, filter_of, ActionCount, ActionKey)
+ACTION_COUNTS: Counting[ActionWhere] = Counting(ACTIONS, filter_of, ActionCount, ActionKey, KeptQuestion.of)
 
 
 @strawberry.type

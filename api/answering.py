@@ -53,7 +53,7 @@ class Answering:
         self._schema = schema
         self._reader = reader
         self._clock = CityClock(reader)
-        self._planner = Planner(schema, Drivers(reader.engine, statement_timeout)) if planner else None
+        self._planner = _planner(schema, reader, statement_timeout) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
         self._costs: Recent[int] = Recent(REQUESTS)
         self._version = data_version(reader.engine) if kept_bytes else None
@@ -145,6 +145,10 @@ class Answering:
             self._planner.close()
         if self._version:
             self._version.close()
+
+
+def _planner(schema: Schema, reader: Reader, statement_timeout: float) -> Planner:
+    return Planner(schema, Drivers(reader.engine, statement_timeout), reader.kept_counts)
 
 
 def _refused(refusal: EquityError) -> Answer:

@@ -27,6 +27,7 @@ from api.serving.time_limit import TimeLimit
 from api.serving.watch import Watched
 from api.settings import Settings
 from domain.database import open_database
+from domain.rollup.kept import KeptCounts
 
 if TYPE_CHECKING:
     from api.rate_limits import RateLimits
@@ -49,7 +50,7 @@ def create_app(settings: Settings) -> ASGIApp:
     proxies = networks(settings.trusted_proxies)
     answering = Answering(
         schema,
-        Reader(engine),
+        Reader(engine, KeptCounts() if settings.kept_counts else None),
         planner=settings.planner,
         kept_bytes=settings.kept_answers_mb * 2**20,
         statement_timeout=settings.statement_timeout_s,

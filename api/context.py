@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import strawberry
 from sqlalchemy import Select
 
+from api.kept_counts import Found, KeptQuestion, kept_rows
 from api.limits import Measure
 from api.loaders import Loaders
 from api.reader import Reader
@@ -47,6 +48,13 @@ class Context(Loaders):
     async def rows(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
         """Everything that a statement finds."""
         return await self._reader.rows(statement)
+
+    async def kept_rows(self, question: KeptQuestion, day: date) -> Found | None:
+        """What a count finds in what is kept of REAPs; None where nothing is kept, as for any day but today."""
+        kept = self._reader.kept_counts
+        if kept is None or day != await self.clock.today():
+            return None
+        return await self._reader.run_in_snapshot(lambda session: kept_rows(session, kept, question, day))
 
     async def first(self, statement: Select[*tuple[Any, ...]]) -> Any:
         """The first that a statement finds, or None."""

@@ -12,6 +12,7 @@ import strawberry
 
 from api.context import Info
 from api.errors import BadRequest
+from api.kept_counts import KeptQuestion
 from api.meaning import From, Origin, Unit
 from domain.base import Rows
 from domain.rollup.dimensions import Dimension
@@ -58,6 +59,10 @@ class Count(Generic[K]):
     )
 
 
+def never_kept(_by: Sequence[Dimension], _asked: Any) -> None:
+    """What is counted anew each time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counting(Generic[W]):
     """A root field that counts: what is counted, its filter, and its types in the graph."""
@@ -66,6 +71,7 @@ class Counting(Generic[W]):
     filter_of: Callable[[W | None], Any]
     count: type[Any]
     key: type[Any]
+    kept: Callable[[Sequence[Dimension], Any], KeptQuestion | None] = never_kept
 
     def statement(
         self, by: Sequence[Dimension], where: W | None, share_of: Sequence[Dimension] | None, day: date
@@ -89,8 +95,11 @@ class Counting(Generic[W]):
         as_of: date | None,
     ) -> list[Any]:
         """What the root field answers."""
-        statement = self.statement(by, where, share_of, await info.context.day(as_of))
-        return self.shown(by, share_of, await info.context.rows(statement))
+        day = await info.context.day(as_of)
+        statement = self.statement(by, where, share_of, day)
+        question = self.kept(by, self.filter_of(where))
+        rows = await info.context.kept_rows(question, day) if question else None
+        return self.shown(by, share_of, await info.context.rows(statement) if rows is None else rows)
 
 
 def shown(

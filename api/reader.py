@@ -10,7 +10,8 @@ from anyio import CapacityLimiter, to_thread
 from sqlalchemy import Engine, Select
 from sqlalchemy.orm import Session
 
-from domain.database import reading
+from domain.database import reading, snapshot
+from domain.rollup.kept import KeptCounts
 
 T = TypeVar("T")
 
@@ -20,13 +21,18 @@ THREADS = {"sqlite": 2, "postgresql": 8}
 class Reader:
     """The way from async resolvers to the database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, kept_counts: KeptCounts | None = None) -> None:
         self.engine = engine
+        self.kept_counts = kept_counts
         self._limiter = CapacityLimiter(THREADS[engine.dialect.name])
 
     async def run(self, work: Callable[[Session], T]) -> T:
         """Do some reading in one session."""
         return await to_thread.run_sync(self._in_session, work, limiter=self._limiter)
+
+    async def run_in_snapshot(self, work: Callable[[Session], T]) -> T:
+        """Do some reading in one session that sees the records of one moment."""
+        return await to_thread.run_sync(self._in_snapshot, work, limiter=self._limiter)
 
     async def rows(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
         """All records of a statement that selects one kind of record, or all rows of one that selects columns."""
@@ -39,6 +45,10 @@ class Reader:
 
     def _in_session(self, work: Callable[[Session], T]) -> T:
         with reading(self.engine) as session:
+            return work(session)
+
+    def _in_snapshot(self, work: Callable[[Session], T]) -> T:
+        with snapshot(self.engine) as session:
             return work(session)
 
 

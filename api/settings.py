@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     kept_answers_mb: int = Field(default=64, ge=0)
     """How much memory answers may take that are given again while nothing was written. 0: none is kept."""
 
+    kept_counts: bool = True
+    """Whether counts of actions are kept by REAP, so that only what was written since is counted again."""
+
     workers: int = Field(default=1, ge=1, le=64)
     """How many processes answer, behind one port. Several make sense with PostgreSQL."""
     request_timeout_s: float = Field(default=10, gt=0)

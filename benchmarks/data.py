@@ -5,8 +5,10 @@ Building scale 100 takes minutes, so a database is used again as long as the cod
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import warnings
 from collections.abc import Iterator
@@ -143,6 +145,24 @@ def _administering(database: Database) -> Iterator[Engine]:
     admin = open_database(address).execution_options(isolation_level="AUTOCOMMIT")
     yield admin
     admin.dispose()
+
+
+@contextmanager
+def copied(database: Database) -> Iterator[str]:
+    """The address of a copy to write into, which goes afterwards."""
+    if database.engine == "sqlite":
+        with tempfile.TemporaryDirectory() as folder:
+            yield f"sqlite:///{shutil.copy(_file(database), folder)}"
+        return
+    address = make_url(database.url)
+    copy = f"{address.database}_copy"
+    with _administering(database) as admin, admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {copy} WITH (FORCE)"))
+        connection.execute(text(f"CREATE DATABASE {copy} TEMPLATE {address.database}"))
+        try:
+            yield address.set(database=copy).render_as_string(hide_password=False)
+        finally:
+            connection.execute(text(f"DROP DATABASE {copy} WITH (FORCE)"))
 
 
 def _settle(database: Database) -> None:

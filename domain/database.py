@@ -61,6 +61,14 @@ def reading(engine: Engine) -> Iterator[Session]:
 
 
 @contextmanager
+def snapshot(engine: Engine) -> Iterator[Session]:
+    """A session that only reads, and sees the same records all the time, whatever others write."""
+    one_moment = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with Session(engine.execution_options(**one_moment), expire_on_commit=False) as session:
+        yield session
+
+
+@contextmanager
 def writing(engine: Engine) -> Iterator[Session]:
     """A session whose changes are all saved at its end, or none of them."""
     with Session(engine.execution_options(writes=True)) as session, session.begin():

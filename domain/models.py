@@ -15,7 +15,7 @@ from domain.citywide_reports.models import CitywideReport
 from domain.departments.models import Department, ServiceArea, ServiceAreaMembership
 from domain.equity_action_teams.models import Meeting, Team, TeamActivity
 from domain.measures.models import Measure, Reading, ReadingPart
-from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, ProgressReport, Reap
+from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, ProgressReport, Reap, ReapVersion
 from domain.sources.models import City, DocumentLine, Load, Source
 from domain.work_plan.models import Objective, PlanStatement, Strategy, StrategyReport, WorkPlan
 
@@ -49,6 +49,7 @@ __all__ = [
     "Reading",
     "ReadingPart",
     "Reap",
+    "ReapVersion",
     "Record",
     "ServiceArea",
     "ServiceAreaMembership",

@@ -26,6 +26,7 @@ from api.planner.json_text import NotMapped, Text, fixed, joined, or_null, writt
 from api.planner.mapped import Arguments, Field, Mapped, Place, Rows, place_of
 from api.planner.pieces import Listed
 from api.planner.selection import Fields, Selections
+from domain.rollup.kept import KeptCounts
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Compiler:
     selections: Selections
     dialect: Dialect
     day: date
+    kept_counts: KeptCounts | None = None
     _numbers: Any = field(default_factory=lambda: count(1))
 
     def fresh(self) -> str:

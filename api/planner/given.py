@@ -30,6 +30,17 @@ class GivenText(str):
         return GivenText(super().replace(old, new, count), lambda values: self.get(values).replace(old, new, count))
 
 
+class GivenNumber(int):
+    """A number that is filled in when the statement is asked."""
+
+    get: Get
+
+    def __new__(cls, value: int, get: Get) -> Self:
+        made = super().__new__(cls, value)
+        made.get = get
+        return made
+
+
 class GivenDay(date):
     """A day that some variable gave, or today."""
 
@@ -50,6 +61,9 @@ class GivenDay(date):
 
     def replace(self, *_: Any, **__: Any) -> Any:
         raise TypeError("Use `days_from`, so that every caller gets days of their own.")
+
+
+Given = GivenText | GivenNumber | GivenDay
 
 
 def _plain(day: date) -> date:
@@ -105,7 +119,7 @@ def shape(value: Any) -> Hashable:
 
 def resolved(value: Any, values: Values) -> Any:
     """The caller's own value where a plan has a marked one."""
-    if isinstance(value, GivenText | GivenDay):
+    if isinstance(value, Given):
         return value.get(values)
     if isinstance(value, list):
         return [resolved(each, values) for each in value]
@@ -114,4 +128,4 @@ def resolved(value: Any, values: Values) -> Any:
 
 def is_given(value: Any) -> bool:
     """Whether the value is, or holds, one that a variable gave."""
-    return isinstance(value, GivenText | GivenDay) or (isinstance(value, list) and any(map(is_given, value)))
+    return isinstance(value, Given) or (isinstance(value, list) and any(map(is_given, value)))

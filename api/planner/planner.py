@@ -26,6 +26,7 @@ from api.planner.selection import Selections
 from api.planner.statements import Asking
 from domain.access.policy import Caller, NotAllowed, check_may_read
 from domain.errors import EquityError
+from domain.rollup.kept import KeptCounts
 from domain.statement_timeout import StatementTookTooLong
 
 DOCUMENTS = 256
@@ -98,8 +99,9 @@ def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables:
 class Planner:
     """Plans for one schema and one database."""
 
-    def __init__(self, schema: Schema, drivers: Drivers) -> None:
+    def __init__(self, schema: Schema, drivers: Drivers, kept_counts: KeptCounts | None = None) -> None:
         self._schema = schema
+        self._kept_counts = kept_counts
         self._drivers = drivers
         self._threads = ThreadPoolExecutor(drivers.at_once, "plans")
         self._documents: Recent[tuple[Document | None]] = Recent(DOCUMENTS)
@@ -170,6 +172,7 @@ class Planner:
             Selections(request.document.fragments, request.marked()),
             self._drivers.dialect,
             GivenDay(today, of_variable(TODAY)),
+            self._kept_counts,
         )
         plan: Plan | None
         try:

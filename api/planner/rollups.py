@@ -14,6 +14,7 @@ from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
 from api.planner.given import Values, days_from, resolved
 from api.planner.json_text import Text
+from api.planner.kept_rollups import KeptRollup, Recounting
 from api.planner.mapped import Arguments
 from api.planner.project import Write, field_writer, writer_of
 from api.planner.statements import Prepared
@@ -41,7 +42,19 @@ class CountsRoot:
         statement = self.counting.statement(by, given.get("where"), share_of, compiler.day)
         write = writer_of(compiler, root.type, nodes)
         prepared = Prepared(statement, compiler.dialect)
-        return WorkedOut([prepared], lambda found, _: write(self.counting.shown(by, share_of, found[0])))
+        counted = WorkedOut([prepared], lambda found, _: write(self.counting.shown(by, share_of, found[0])))
+        question = self.counting.kept(by, self.counting.filter_of(given.get("where")))
+        if question is None or compiler.kept_counts is None:
+            return counted
+        return KeptRollup(
+            question,
+            compiler.kept_counts,
+            [Prepared(each, compiler.dialect) for each in question.statements()],
+            Recounting(compiler.dialect),
+            compiler.day,
+            lambda rows: write(self.counting.shown(by, share_of, rows)),
+            counted,
+        )
 
 
 def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:

@@ -54,6 +54,10 @@ class Asking:
         self._driver = driver
         self._found: dict[str, list[tuple[Filled, list[Row]]]] = {}
 
+    def rows_with(self, statement: Prepared, values: Values) -> list[list[Any]]:
+        """What the statement finds with other values than the caller's."""
+        return [statement.read(row) for row in self._driver.rows(statement.text, statement.filled(values))]
+
     def rows(self, statement: Prepared) -> list[Row]:
         """What the statement finds, as the database wrote it."""
         filled = statement.filled(self.values)

@@ -6,7 +6,7 @@ Any date of an action may be missing, and then stays missing.
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.base import Keyed, Record, Text, folded, word
@@ -116,3 +116,13 @@ class ProgressReport(Reported, Cited, Record):
     action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"))
     progress: Mapped[Progress] = mapped_column(word(Progress))
     note: Mapped[str | None]
+
+
+class ReapVersion(Record):
+    """That something was written of a REAP's actions. Triggers keep it: `domain/migrations/reap_versions.py`."""
+
+    __tablename__ = "reap_versions"
+
+    reap_id: Mapped[int] = mapped_column(index=True, comment="Stays when the REAP goes")
+    version: Mapped[int] = mapped_column(BigInteger, comment="Counts transactions; a REAP's is the sum")
+    written_by: Mapped[int | None] = mapped_column(BigInteger, comment="PostgreSQL's name of the newest of them")
