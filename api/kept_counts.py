@@ -14,13 +14,17 @@ from domain.base import Rows
 from domain.reaps.filters import ActionFilter
 from domain.rollup.counted_queries import ACTIONS
 from domain.rollup.dimensions import Dimension
-from domain.rollup.kept import MOST_REAPS, KeptCounts, Recount, places, summed
+from domain.rollup.kept import MOST_REAPS, Group, KeptCounts, Recount, Sums, places
 from domain.rollup.kept_queries import can_be_kept, counts_of, state_filter, versions
 
 RECOUNTED = (1, 10, 100, 500)
 """How many REAPs one statement is made for; there is one for all of them, too."""
 
 Found = Sequence[Sequence[Any]]
+
+
+class TooManyReaps(Exception):
+    """More REAPs than are kept: everything has to be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,23 @@ class KeptQuestion:
         """What has to be asked each time: versions, then names."""
         return [versions(self.asked), *(names() for names in self.named.values())]
 
-    def rows(self, kept: KeptCounts, found: Sequence[Found], day: date, recount: Recount) -> Found | None:
-        """The rows that `ACTIONS.counts` would find, in no set order; None for more REAPs than are kept."""
+    def sums(self) -> Sums:
+        """Nothing counted yet."""
+        return Sums(self.by, state_filter(self.asked))
+
+    def mend(self, sums: Sums, kept: KeptCounts, found: Sequence[Found], day: date, recount: Recount) -> set[Group]:
+        """Make sums say what the records say now; `found` is what `statements` found. Tells the groups that changed.
+
+        `TooManyReaps` where there are more than are kept.
+        """
         reaps = places(found[0])
         if len(reaps) > MOST_REAPS:
-            return None
+            raise TooManyReaps
         names = {
             dimension: {row[0]: tuple(row[1:]) for row in rows}
             for dimension, rows in zip(self.named, found[1:], strict=True)
         }
-        return list(summed(self.by, reaps, kept.on(day, reaps, recount), names, state_filter(self.asked)))
+        return sums.mend(reaps, kept.on(day, reaps, recount), names)
 
 
 def padded(reap_ids: Sequence[int]) -> Sequence[int] | None:
@@ -62,10 +73,15 @@ def padded(reap_ids: Sequence[int]) -> Sequence[int] | None:
 
 
 def kept_rows(session: Session, kept: KeptCounts, question: KeptQuestion, day: date) -> Found | None:
-    """The rows of a question, asked in a session that sees one moment."""
+    """The rows that `ACTIONS.counts` would find, in no set order; `session` sees one moment."""
 
     def recount(reap_ids: Sequence[int]) -> Found:
         return session.execute(counts_of(day, padded(reap_ids))).all()
 
     found = [session.execute(statement).all() for statement in question.statements()]
-    return question.rows(kept, found, day, recount)
+    sums = question.sums()
+    try:
+        question.mend(sums, kept, found, day, recount)
+    except TooManyReaps:
+        return None
+    return [(*group, count) for group, count in sums.counts.items()]

@@ -1,17 +1,24 @@
 """A root field that counts actions, answered from what is kept of each REAP."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Dialect
 
-from api.kept_counts import Found, KeptQuestion, padded
+from api.kept_counts import Found, KeptQuestion, TooManyReaps, padded
 from api.planner.answers import Answer
+from api.planner.compiling import Compiler
 from api.planner.given import TODAY, GivenDay, GivenNumber, of_variable, resolved
 from api.planner.statements import Asking, Prepared
-from domain.rollup.kept import KeptCounts
+from domain.rollup.dimensions import Dimension
+from domain.rollup.groups import MOST_GROUPS, TooManyGroups, key_of
+from domain.rollup.groups import Group as Counted
+from domain.rollup.kept import Group, KeptCounts
 from domain.rollup.kept_queries import counts_of
 
 
@@ -40,32 +47,113 @@ def _name(place: int) -> str:
     return f"reap {place}"
 
 
-@dataclass(frozen=True, slots=True)
-class KeptRollup:
-    """Today's counts from what is kept; any other day's by `counted`."""
+class Written:
+    """The groups of one question in their order, each written once for as long as its count is the same."""
 
-    question: KeptQuestion
-    kept: KeptCounts
-    statements: Sequence[Prepared]
-    recounting: Recounting
-    day: date
-    write: Callable[[Found], str]
-    counted: Answer
+    def __init__(self, by: Sequence[Dimension], within: Sequence[Dimension], write: Callable[[Counted], str]) -> None:
+        self._by = by
+        self._write = write
+        self._within = [part for at, each in enumerate(by) if each in within for part in range(3 * at, 3 * at + 3)]
+        self._wholes: Counter[Group] = Counter()
+        self._counts: dict[Group, int] = {}
+        self._texts: dict[Group, str] = {}
+        self._order: list[tuple[Any, Group]] = []
+
+    def text(self, changed: Iterable[Group], counts: Mapping[Group, int]) -> str:
+        """All groups as JSON, when only these have changed."""
+        if len(counts) > MOST_GROUPS:
+            raise TooManyGroups
+        wholes = self._changed_wholes(changed, counts)
+        for group in self._in_wholes(wholes) if wholes else changed:
+            self._rewrite(group, counts.get(group, 0))
+        return f"[{','.join([self._texts[group] for _, group in self._order])}]"
+
+    def _changed_wholes(self, changed: Iterable[Group], counts: Mapping[Group, int]) -> set[Group]:
+        more: Counter[Group] = Counter()
+        for group in changed:
+            more[self._whole(group)] += counts.get(group, 0) - self._counts.get(group, 0)
+            self._place(group, counts.get(group, 0))
+        self._wholes.update(more)
+        return {whole for whole, count in more.items() if count}
+
+    def _place(self, group: Group, count: int) -> None:
+        """Put a group into the order, or take it out."""
+        if bool(count) == (group in self._counts):
+            if count:
+                self._counts[group] = count
+            return
+        entry = [key.order for key in key_of(self._by, group)], group
+        if count:
+            insort(self._order, entry, key=_order)
+            self._counts[group] = count
+        else:
+            del self._order[bisect_left(self._order, entry[0], key=_order)], self._counts[group], self._texts[group]
+
+    def _whole(self, group: Group) -> Group:
+        return tuple([group[part] for part in self._within])
+
+    def _in_wholes(self, wholes: set[Group]) -> list[Group]:
+        return [group for group in self._counts if self._whole(group) in wholes]
+
+    def _rewrite(self, group: Group, count: int) -> None:
+        if count:
+            out_of = self._wholes[self._whole(group)]
+            self._texts[group] = self._write(Counted(key_of(self._by, group), count, out_of))
+
+
+def _order(entry: tuple[Any, Group]) -> Any:
+    return entry[0]
+
+
+class KeptRollup:
+    """Today's counts from what is kept of each REAP; any other day's by `counted`."""
+
+    def __init__(
+        self,
+        compiler: Compiler,
+        question: KeptQuestion,
+        kept: KeptCounts,
+        written: Callable[[], Written],
+        counted: Answer,
+    ) -> None:
+        self._question = question
+        self._kept = kept
+        self._begun = written
+        self._begin()
+        self._counted = counted
+        self._day = compiler.day
+        self._statements = [Prepared(each, compiler.dialect) for each in question.statements()]
+        self._recounting = Recounting(compiler.dialect)
+        self._lock = Lock()
 
     @property
     def statements_at_most(self) -> int:
-        return len(self.statements) + 1
+        return len(self._statements) + 1
 
     def text(self, asking: Asking) -> str:
-        day: date = resolved(self.day, asking.values)
+        day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
-            return self.counted.text(asking)
+            return self._counted.text(asking)
 
         def recount(reap_ids: Sequence[int]) -> Found:
-            return self.recounting.rows(asking, day, reap_ids)
+            return self._recounting.rows(asking, day, reap_ids)
 
-        found: list[list[list[Any]]] = [
-            [statement.read(row) for row in asking.rows(statement)] for statement in self.statements
-        ]
-        rows = self.question.rows(self.kept, found, day, recount)
-        return self.counted.text(asking) if rows is None else self.write(rows)
+        found = [statement.read_all(asking.rows(statement)) for statement in self._statements]
+        try:
+            with self._lock, self._both_or_neither():
+                changed = self._question.mend(self._sums, self._kept, found, day, recount)
+                return self._written.text(changed, self._sums.counts)
+        except TooManyReaps:
+            return self._counted.text(asking)
+
+    def _begin(self) -> None:
+        self._sums, self._written = self._question.sums(), self._begun()
+
+    @contextmanager
+    def _both_or_neither(self) -> Iterator[None]:
+        """After a fault, what is summed and what is written could be of two moments."""
+        try:
+            yield
+        except BaseException:
+            self._begin()
+            raise

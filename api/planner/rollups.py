@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, get_named_type
+from graphql import FieldNode, GraphQLField, get_named_type, get_nullable_type
 from sqlalchemy import exists, select
 
 from api import progress_by_month
@@ -14,7 +14,7 @@ from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
 from api.planner.given import Values, days_from, resolved
 from api.planner.json_text import Text
-from api.planner.kept_rollups import KeptRollup, Recounting
+from api.planner.kept_rollups import KeptRollup, Written
 from api.planner.mapped import Arguments
 from api.planner.project import Write, field_writer, writer_of
 from api.planner.statements import Prepared
@@ -46,15 +46,13 @@ class CountsRoot:
         question = self.counting.kept(by, self.counting.filter_of(given.get("where")))
         if question is None or compiler.kept_counts is None:
             return counted
-        return KeptRollup(
-            question,
-            compiler.kept_counts,
-            [Prepared(each, compiler.dialect) for each in question.statements()],
-            Recounting(compiler.dialect),
-            compiler.day,
-            lambda rows: write(self.counting.shown(by, share_of, rows)),
-            counted,
-        )
+        write_one = writer_of(compiler, get_nullable_type(root.type).of_type, nodes)
+        shown = self.counting.shown_group
+
+        def written() -> Written:
+            return Written(by, share_of or (), lambda group: write_one(shown(group)))
+
+        return KeptRollup(compiler, question, compiler.kept_counts, written, counted)
 
 
 def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:

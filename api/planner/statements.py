@@ -1,6 +1,7 @@
 """A statement made once and asked often: its text, and how to fill in each caller's values."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Dialect, Select
@@ -41,6 +42,10 @@ class Prepared:
         filled: dict[str, Any] = {**self._same_for_all, **own} if own else self._same_for_all
         return filled if self._names is None else tuple(filled[name] for name in self._names)
 
+    def read_all(self, rows: Sequence[Row]) -> Sequence[Sequence[Any]]:
+        """All rows, if need be read one by one."""
+        return [self.read(row) for row in rows] if any(self._read) else rows
+
     def read(self, row: Row) -> list[Any]:
         """A row's values as the types of its columns have them."""
         return [read(value) if read else value for read, value in zip(self._read, row, strict=True)]
@@ -54,9 +59,9 @@ class Asking:
         self._driver = driver
         self._found: dict[str, list[tuple[Filled, list[Row]]]] = {}
 
-    def rows_with(self, statement: Prepared, values: Values) -> list[list[Any]]:
+    def rows_with(self, statement: Prepared, values: Values) -> Sequence[Sequence[Any]]:
         """What the statement finds with other values than the caller's."""
-        return [statement.read(row) for row in self._driver.rows(statement.text, statement.filled(values))]
+        return statement.read_all(self._driver.rows(statement.text, statement.filled(values)))
 
     def rows(self, statement: Prepared) -> list[Row]:
         """What the statement finds, as the database wrote it."""

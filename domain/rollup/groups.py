@@ -7,7 +7,7 @@ The groups always add up to all that was counted. A share is taken within the gr
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from domain.errors import EquityError
@@ -66,9 +66,14 @@ def groups(by: Sequence[Dimension], rows: Sequence[Any], within: Sequence[Dimens
 
 def in_order(by: Sequence[Dimension], rows: Sequence[Any]) -> list[tuple[tuple[Key, ...], Any]]:
     """Rows with their keys, sorted by them. A row begins with value, name and place for each dimension in turn."""
-    known = cache(_key)  # few keys, many rows
-    found = [(tuple(known(each, *row[3 * at : 3 * at + 3]) for at, each in enumerate(by)), row) for row in rows]
+    found = [(key_of(by, row), row) for row in rows]
     return sorted(found, key=lambda each: [key.order for key in each[0]])
+
+
+@lru_cache(4096)
+def _known(dimension: Dimension, value: Any, name: str | None, place: Any) -> Key:
+    """Few keys, many rows."""
+    return _key(dimension, value, name, place)
 
 
 def _key(dimension: Dimension, value: Any, name: str | None, place: Any) -> Key:
@@ -82,6 +87,11 @@ def _order(dimension: Dimension, value: str | None, words: str, place: Any) -> t
     if dimension.words:
         place = next((at for at, word in enumerate(dimension.words) if word == value), None)
     return value is None, place is None, 0 if place is None else place, fold(words), value or ""
+
+
+def key_of(by: Sequence[Dimension], row: Sequence[Any]) -> tuple[Key, ...]:
+    """The keys of one row: it begins with value, name and place for each dimension in turn."""
+    return tuple(_known(each, *row[3 * at : 3 * at + 3]) for at, each in enumerate(by))
 
 
 def _values(keys: Sequence[Key], places: Sequence[int]) -> tuple[str | None, ...]:

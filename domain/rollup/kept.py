@@ -4,8 +4,8 @@ What is kept of a REAP holds as long as its version is the same and no day has c
 Nothing older is ever used, so an answer is the same as if everything had been counted anew.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,21 +17,16 @@ MOST_REAPS = 20_000
 
 State = tuple[Any, ...]
 """Progress, standing and freshness."""
-Name = tuple[Any, ...]
-"""Value, name and place of a group in one dimension."""
+Place = tuple[Any, ...]
+"""The department and the cycle that a REAP is of, and the version that it is at."""
+Group = tuple[Any, ...]
+"""Value, name and place in each dimension."""
+Names = Mapping[Dimension, Mapping[int, tuple[Any, ...]]]
+"""Value, name and place of the groups that departments and cycles are in."""
 Recount = Callable[[Sequence[int]], Iterable[Sequence[Any]]]
 """Finds the rows of `kept_queries.counts_of` for at least these REAPs."""
 
 STATES = (ActionDimension.PROGRESS, ActionDimension.STANDING, ActionDimension.FRESHNESS)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A REAP, and the version that it is at."""
-
-    department_id: int
-    cycle_id: int
-    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +41,9 @@ class OfReap:
 def places(rows: Iterable[Sequence[Any]]) -> dict[int, Place]:
     """The REAPs that `kept_queries.versions` found."""
     found: dict[int, Place] = {}
-    for reap_id, department_id, cycle_id, version in rows:
+    for reap_id, *place, version in rows:
         before = found.get(reap_id)
-        found[reap_id] = Place(department_id, cycle_id, version + before.version if before else version)
+        found[reap_id] = *place, version + before[-1] if before else version
     return found
 
 
@@ -63,17 +58,17 @@ class KeptCounts:
         since, kept = self._kept
         if day < since:
             return counted(reaps, recount(list(reaps)))
-        others = [each for each, place in reaps.items() if not _holds(kept.get(each), place, day)]
+        others = [
+            each
+            for each, place in reaps.items()
+            if (held := kept.get(each)) is None or held.version != place[-1] or held.until <= day
+        ]
         if not others:
             return kept
         # What another thread keeps meanwhile is lost, and at worst counted again.
         kept = {**kept, **counted({each: reaps[each] for each in others}, recount(others))}
         self._kept = day, kept if len(kept) <= MOST_REAPS else {}
         return kept
-
-
-def _holds(kept: OfReap | None, place: Place, day: date) -> bool:
-    return kept is not None and kept.version == place.version and day < kept.until
 
 
 def counted(reaps: Mapping[int, Place], rows: Iterable[Sequence[Any]]) -> dict[int, OfReap]:
@@ -84,51 +79,65 @@ def counted(reaps: Mapping[int, Place], rows: Iterable[Sequence[Any]]) -> dict[i
         counts[reap_id].append(((progress, standing, freshness), count))
         until[reap_id] = min(until.get(reap_id, date.max), turns_on(Ahead(*ahead)))
     return {
-        each: OfReap(place.version, until.get(each, date.max), tuple(counts.get(each, ())))
-        for each, place in reaps.items()
+        each: OfReap(place[-1], until.get(each, date.max), tuple(counts.get(each, ()))) for each, place in reaps.items()
     }
 
 
-def summed(
-    by: Sequence[Dimension],
-    reaps: Mapping[int, Place],
-    kept: Mapping[int, OfReap],
-    names: Mapping[Dimension, Mapping[int, Name]],
-    keeps: Callable[[State], bool],
-) -> Iterator[Sequence[Any]]:
-    """The rows of `queries.counts`, added up from those of REAPs. `names` are those of departments, areas, cycles."""
-    wanted = _Wanted([STATES.index(each) for each in by if each in STATES], keeps)
-    in_places = [each for each in by if each not in STATES]
-    sums: defaultdict[tuple[Name, ...], Counter[State]] = defaultdict(Counter)
-    for each, place in reaps.items():
-        group = sums[tuple(_name(names[dimension], dimension, place) for dimension in in_places)]
-        for state, count in kept[each].counts:
-            part = wanted[state]
-            if part is not None:
-                group[part] += count
-    for group_of, group in sums.items():
-        for state, count in group.items():
-            of_place, of_state = iter(group_of), iter(state)
-            row: list[Any] = []
-            for dimension in by:
-                row += (next(of_state), None, None) if dimension in STATES else next(of_place)
-            yield *row, count
+class Sums:
+    """The counts of one question, mended by the REAPs that are not as they were. One thread at a time may ask."""
 
-
-def _name(names: Mapping[int, Name], dimension: Dimension, place: Place) -> Name:
-    found = place.cycle_id if dimension is ActionDimension.CYCLE else place.department_id
-    return names.get(found, (None, None, None))
-
-
-class _Wanted(dict[State, State | None]):
-    """The part of each state that is counted by, or None for a state that is not kept."""
-
-    def __init__(self, parts: Sequence[int], keeps: Callable[[State], bool]) -> None:
-        super().__init__()
-        self._parts = parts
+    def __init__(self, by: Sequence[Dimension], keeps: Callable[[State], bool]) -> None:
+        self.counts: dict[Group, int] = {}
+        self._by = by
         self._keeps = keeps
+        self._names: Names = {}
+        self._places: dict[int, Place] = {}
+        self._held: dict[int, OfReap] = {}
+        self._parts: dict[tuple[int, int, State], Group | None] = {}
 
-    def __missing__(self, state: State) -> State | None:
-        part = tuple(state[part] for part in self._parts) if self._keeps(state) else None
-        self[state] = part
-        return part
+    def mend(self, reaps: Mapping[int, Place], kept: Mapping[int, OfReap], names: Names) -> set[Group]:
+        """Count what is `kept` of these REAPs, and say which groups' counts may be others than before."""
+        before = set(self.counts) if names != self._names else set()
+        if before or names != self._names:
+            self.counts, self._names, self._places, self._held, self._parts = {}, names, {}, {}, {}
+        changed = before
+        for each in self._held.keys() - reaps.keys():
+            changed |= self._add(self._places.pop(each), self._held.pop(each), -1)
+        for each, place in reaps.items():
+            of_reap = kept[each]
+            held = self._held.get(each)
+            if held is of_reap and self._places[each] == place:
+                continue
+            if held is not None:
+                changed |= self._add(self._places[each], held, -1)
+            changed |= self._add(place, of_reap, 1)
+            self._places[each], self._held[each] = place, of_reap
+        return changed
+
+    def _add(self, place: Place, of_reap: OfReap, sign: int) -> set[Group]:
+        added = set()
+        for state, count in of_reap.counts:
+            group = self._group(place, state)
+            if group is not None:
+                added.add(group)
+                self.counts[group] = self.counts.get(group, 0) + sign * count
+                if not self.counts[group]:
+                    del self.counts[group]
+        return added
+
+    def _group(self, place: Place, state: State) -> Group | None:
+        """The group that actions in this state are in, or None when the filter does not keep them."""
+        known = *place[:-1], state
+        if known not in self._parts:
+            self._parts[known] = self._named(place, state) if self._keeps(state) else None
+        return self._parts[known]
+
+    def _named(self, place: Place, state: State) -> Group:
+        group: list[Any] = []
+        for each in self._by:
+            if each in STATES:
+                group += state[STATES.index(each)], None, None
+            else:
+                found = place[each is ActionDimension.CYCLE]
+                group += self._names[each].get(found, (None, None, None))
+        return tuple(group)
