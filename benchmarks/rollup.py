@@ -122,7 +122,7 @@ def report(engine: Engine) -> None:
         written = {
             "action_id": random.randint(1, last),
             "progress": random.choice(list(Progress)),
-            "as_of": date.today(),
+            "as_of": OneDay.day,
             "recorded_at": datetime.now(UTC),
             "recorded_by": "benchmark",
             "source_id": session.scalar(select(func.min(Source.id))),

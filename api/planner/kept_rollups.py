@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Any
@@ -47,6 +48,16 @@ def _name(place: int) -> str:
     return f"reap {place}"
 
 
+@dataclass(slots=True)
+class Line:
+    """A group as it was written last, and where it stands among the others."""
+
+    order: list[tuple[Any, ...]]
+    group: Group
+    count: int = 0
+    text: str = ""
+
+
 class Written:
     """The groups of one question in their order, each written once for as long as its count is the same."""
 
@@ -55,54 +66,48 @@ class Written:
         self._write = write
         self._within = [part for at, each in enumerate(by) if each in within for part in range(3 * at, 3 * at + 3)]
         self._wholes: Counter[Group] = Counter()
-        self._counts: dict[Group, int] = {}
-        self._texts: dict[Group, str] = {}
-        self._order: list[tuple[Any, Group]] = []
+        self._lines: dict[Group, Line] = {}
+        self._in_order: list[Line] = []
 
     def text(self, changed: Iterable[Group], counts: Mapping[Group, int]) -> str:
         """All groups as JSON, when only these have changed."""
         if len(counts) > MOST_GROUPS:
             raise TooManyGroups
-        wholes = self._changed_wholes(changed, counts)
-        for group in self._in_wholes(wholes) if wholes else changed:
-            self._rewrite(group, counts.get(group, 0))
-        return f"[{','.join([self._texts[group] for _, group in self._order])}]"
-
-    def _changed_wholes(self, changed: Iterable[Group], counts: Mapping[Group, int]) -> set[Group]:
-        more: Counter[Group] = Counter()
+        wholes: Counter[Group] = Counter()
         for group in changed:
-            more[self._whole(group)] += counts.get(group, 0) - self._counts.get(group, 0)
-            self._place(group, counts.get(group, 0))
-        self._wholes.update(more)
-        return {whole for whole, count in more.items() if count}
+            wholes[self._whole(group)] += self._counted(group, counts.get(group, 0))
+        self._wholes.update(wholes)
+        others = {whole for whole, more in wholes.items() if more}
+        again = {*changed, *(each for each in self._lines if self._whole(each) in others)} if others else changed
+        for group in again:
+            self._rewrite(group)
+        return f"[{','.join([line.text for line in self._in_order])}]"
 
-    def _place(self, group: Group, count: int) -> None:
-        """Put a group into the order, or take it out."""
-        if bool(count) == (group in self._counts):
-            if count:
-                self._counts[group] = count
-            return
-        entry = [key.order for key in key_of(self._by, group)], group
-        if count:
-            insort(self._order, entry, key=_order)
-            self._counts[group] = count
-        else:
-            del self._order[bisect_left(self._order, entry[0], key=_order)], self._counts[group], self._texts[group]
+    def _counted(self, group: Group, count: int) -> int:
+        """Put a group into the order, or take it out, and say how many it has more than before."""
+        line = self._lines.get(group)
+        if line is None:
+            if not count:
+                return 0
+            line = self._lines[group] = Line([key.order for key in key_of(self._by, group)], group)
+            insort(self._in_order, line, key=_order)
+        elif not count:
+            del self._in_order[bisect_left(self._in_order, line.order, key=_order)], self._lines[group]
+        more = count - line.count
+        line.count = count
+        return more
 
     def _whole(self, group: Group) -> Group:
         return tuple([group[part] for part in self._within])
 
-    def _in_wholes(self, wholes: set[Group]) -> list[Group]:
-        return [group for group in self._counts if self._whole(group) in wholes]
-
-    def _rewrite(self, group: Group, count: int) -> None:
-        if count:
-            out_of = self._wholes[self._whole(group)]
-            self._texts[group] = self._write(Counted(key_of(self._by, group), count, out_of))
+    def _rewrite(self, group: Group) -> None:
+        line = self._lines.get(group)
+        if line is not None:
+            line.text = self._write(Counted(key_of(self._by, group), line.count, self._wholes[self._whole(group)]))
 
 
-def _order(entry: tuple[Any, Group]) -> Any:
-    return entry[0]
+def _order(line: Line) -> list[tuple[Any, ...]]:
+    return line.order
 
 
 class KeptRollup:

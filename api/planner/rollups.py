@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, get_named_type, get_nullable_type
+from graphql import FieldNode, GraphQLField, get_named_type
 from sqlalchemy import exists, select
 
 from api import progress_by_month
@@ -16,7 +16,7 @@ from api.planner.given import Values, days_from, resolved
 from api.planner.json_text import Text
 from api.planner.kept_rollups import KeptRollup, Written
 from api.planner.mapped import Arguments
-from api.planner.project import Write, field_writer, writer_of
+from api.planner.project import Write, field_writer, object_writer, writer_of
 from api.planner.statements import Prepared
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.calendar import month_ends
@@ -46,7 +46,7 @@ class CountsRoot:
         question = self.counting.kept(by, self.counting.filter_of(given.get("where")))
         if question is None or compiler.kept_counts is None:
             return counted
-        write_one = writer_of(compiler, get_nullable_type(root.type).of_type, nodes)
+        write_one = object_writer(compiler, compiler.type(get_named_type(root.type).name), nodes)
         shown = self.counting.shown_group
 
         def written() -> Written:
