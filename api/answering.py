@@ -89,7 +89,11 @@ class Answering:
             raise self._rate_limits.refusal(cost, wait_s)
 
     async def _made(self, asked: GraphQLRequest, caller: Caller, address: str, today: date) -> Answer:
-        cost, measure = self._measured(asked)
+        try:
+            cost, measure = self._measured(asked)
+        except (GraphQLError, EquityError, RecursionError) as refusal:
+            await self._charge(address, COST_OF_A_REFUSAL)
+            return _refused(refusal)
         await self._charge(address, cost)
         try:
             body = await self._planned(asked, caller, today)
@@ -100,15 +104,12 @@ class Answering:
         return await self._executed(asked, caller, measure)
 
     def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure | None]:
-        """What a question costs, and what was read of it to know that; a refused one costs as little as can be."""
+        """What a question costs, and what was read of it to know that."""
         cost = self._costs.get(asked.name)
         if cost is not None:
             return cost, None
-        try:
-            measure = measure_text(asked.query)
-            cost = measure.extent.cost(asked.variables, asked.operation_name)
-        except (GraphQLError, EquityError, RecursionError):
-            return COST_OF_A_REFUSAL, None
+        measure = measure_text(asked.query)
+        cost = measure.extent.cost(asked.variables, asked.operation_name)
         self._costs.keep(asked.name, cost)
         return cost, measure
 
@@ -147,9 +148,9 @@ class Answering:
             self._version.close()
 
 
-def _refused(refusal: EquityError) -> Answer:
-    error = shown(GraphQLError(str(refusal), original_error=refusal))
-    return Answer(_written({"errors": [error], "data": None}), "refused", holds=False)
+def _refused(refusal: Exception) -> Answer:
+    error = refusal if isinstance(refusal, GraphQLError) else GraphQLError(str(refusal), original_error=refusal)
+    return Answer(_written({"errors": [shown(error)]}), "refused", holds=False)
 
 
 def _written(answer: Mapping[str, Any]) -> bytes:

@@ -46,7 +46,6 @@ def create_app(settings: Settings) -> ASGIApp:
     count_statements(engine)
     shows_graphiql = settings.graphiql and settings.introspection
     schema = make_schema(introspection=settings.introspection)
-    proxies = networks(settings.trusted_proxies)
     answering = Answering(
         schema,
         Reader(engine),
@@ -54,6 +53,13 @@ def create_app(settings: Settings) -> ASGIApp:
         kept_bytes=settings.kept_answers_mb * 2**20,
         statement_timeout=settings.statement_timeout_s,
         rate_limits=_rate_limits(settings),
+    )
+
+    graph = GraphQLOverHTTP(
+        answering,
+        shows_graphiql=shows_graphiql,
+        trusted_only=settings.trusted_documents_only,
+        trusted_proxies=networks(settings.trusted_proxies),
     )
 
     @asynccontextmanager
@@ -65,7 +71,7 @@ def create_app(settings: Settings) -> ASGIApp:
 
     routed = Router(
         routes=[
-            Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql, trusted_proxies=proxies)),
+            Route("/graphql", graph),
             *(graphiql.routes() if shows_graphiql else []),
             *(Docs(schema, leads_to_graphiql=shows_graphiql).routes() if settings.introspection else []),
             *health.routes(engine, is_production=settings.is_production),

@@ -21,6 +21,7 @@ class AskedTooMuch(EquityError):
     """A caller has asked for as much as a minute allows."""
 
     code = "RATE_LIMITED"
+    status = 429
 
     def __init__(self, allowed: int, cost: int, wait_s: int) -> None:
         self.wait_s = wait_s
