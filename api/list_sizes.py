@@ -59,6 +59,8 @@ OTHERWISE = 10
 """A list that takes no size holds a handful: a plan's objectives, a year's stages, a department's cycles."""
 GROUPED = 500
 """Groups by up to three dimensions."""
+DIMENSIONS = 3
+"""What a group is named by: `by` of every count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def _shape(owner: str, field: FieldDefinitionNode) -> Shape:
 
 
 def _assumed(owner: str, field: FieldDefinitionNode) -> int:
+    if field.name.value == "by":
+        return DIMENSIONS
     is_grouped = any(each.name.value == "by" for each in field.arguments or ())
     return ASSUMED.get(f"{owner}.{field.name.value}", GROUPED if is_grouped else OTHERWISE)
 

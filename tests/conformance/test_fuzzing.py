@@ -7,6 +7,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from schemathesis.core.failures import FailureGroup
+from schemathesis.core.result import Ok
 from schemathesis.graphql import nodes
 from schemathesis.graphql.checks import GraphQLClientError, GraphQLServerError
 
@@ -53,6 +54,7 @@ def test_a_fuzzer_that_reads_the_schema_finds_nothing(address: str) -> None:
         suppress_health_check=list(HealthCheck),
     )
     for operation in schema.get_all_operations():
+        assert isinstance(operation, Ok)
         seed(SEED)(bounded(given(operation.ok().as_strategy())(ask)))()
     assert found == []
     assert len(set(asked)) > 20

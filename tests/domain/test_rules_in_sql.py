@@ -49,7 +49,7 @@ RECORDED = {"recorded_at": datetime(2026, 11, 20, tzinfo=UTC), "recorded_by": "t
 
 OBLIGATIONS, REAPS = obligation_states(TODAY), reap_states(TODAY)
 WORKSHEETS, TEAMS = worksheet_states(TODAY), team_states(TODAY)
-ANSWERS: list[Select[Any]] = [
+ANSWERS: list[Select[*tuple[Any, ...]]] = [
     select(*(OBLIGATIONS.c[each.value] for each in Obligation)).order_by(OBLIGATIONS.c.department_id),
     select(is_current_case(REAPS, TODAY).is_(True), reap_is_late(REAPS, TODAY).is_(True)).order_by(REAPS.c.id),
     select(is_submitted_case(WORKSHEETS).is_(True), worksheet_is_late(WORKSHEETS, TODAY).is_(True)).order_by(

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 TARGET = re.compile(r"^([a-z][a-z-]*):(?! export)", re.MULTILINE)
-STEPS = {"environment", "environment-dev", "browser"}  # what other commands need first
+STEPS = {"environment", "environment-dev", "browser", "node"}  # what other commands need first
 
 
 def make(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
