@@ -8,7 +8,7 @@ from tests.browser.visits import NARROW, NewTab, findings, scrolls_sideways_by
 
 EVERY_SHAPE = (
     "/docs",
-    "/docs/types/Query",
+    "/docs/types/Direction",
     "/docs/types/Action",
     "/docs/rules",
     "/docs/questions",
