@@ -14,6 +14,7 @@ from api.change_counts import ChangeCountsQuery
 from api.changes import ChangesQuery
 from api.citywide_plan import CitywidePlanQuery
 from api.citywide_reports import CitywideReport, CitywideReportsQuery
+from api.citywide_strategy_lists import CitywideStrategiesQuery
 from api.departments import DepartmentsQuery
 from api.edition import EditionQuery
 from api.fiscal_years import FiscalYearsQuery
@@ -42,6 +43,7 @@ class Query(
     EditionQuery,
     NodeQuery,
     CitywidePlanQuery,
+    CitywideStrategiesQuery,
     FiscalYearsQuery,
     WorkPlanQuery,
     StrategiesQuery,

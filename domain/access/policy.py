@@ -19,6 +19,7 @@ PUBLIC_READS = frozenset(
         "changes",
         "citywidePlan",
         "citywideReports",
+        "citywideStrategies",
         "cycles",
         "department",
         "departments",

@@ -32,7 +32,17 @@ GIVEN = {
     "changeCounts": '(from: "2025-06-30", to: "2026-06-30", by: [DEPARTMENT, KIND, FROM, TO])',
     "source": '(id: "office-of-racial-equity-work-plan-2023-24")',
 } | dict.fromkeys(
-    ("departments", "reaps", "actions", "equityActionTeams", "measures", "strategies", "worksheets"), "(first: 4)"
+    (
+        "departments",
+        "reaps",
+        "actions",
+        "equityActionTeams",
+        "measures",
+        "strategies",
+        "worksheets",
+        "citywideStrategies",
+    ),
+    "(first: 4)",
 )
 
 

@@ -1,5 +1,6 @@
 """One request asks for so much and no more, and is told which limit it meets, what is allowed and what was found."""
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from graphql import get_introspection_query, parse
 from graphql.language import Lexer, Source, TokenKind
 
-from api.limit_table import LIMITS, LimitMet
+from api.limit_table import LIMITS, SIZES, LimitMet
 from api.limits import TOKEN, check, check_text, cost_of, extent
 from api.list_sizes import shapes
 from dashboard.queries import query_names, query_text
@@ -211,3 +212,10 @@ def test_a_list_sent_for_by_a_variable_comes_in_its_sizes_only(illustrative: Gra
     answer = illustrative.answer("query ($n: Int!) { departments(first: $n) { nodes { name } } }", n=first)
     assert answer["errors"][0]["extensions"]["code"] in {"SIZE_OUT_OF_BOUNDS", "BAD_REQUEST"}
     assert not answer.get("data")
+
+
+def test_the_table_in_the_docs_has_every_limit() -> None:
+    table = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([\w ]+)` \|.*\| ([\d,]+) \|$", table, re.MULTILINE))
+    numbers = {name: limit.allowed for name, limit in LIMITS.items()} | SIZES
+    assert rows == {name: f"{number:,}" for name, number in numbers.items()}

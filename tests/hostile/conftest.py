@@ -1,4 +1,4 @@
-"""The API as in production, over made-up records too, of which there are more than published ones."""
+"""The API as in production; on SQLite over made-up records too, of which there are more than published ones."""
 
 import io
 import logging
@@ -38,15 +38,15 @@ class Served:
 def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     if request.param == "sqlite":
         folder: Path = tmp_path_factory.mktemp("hostile")
-        yield from _served(f"sqlite:///{folder / 'city.sqlite'}")
+        yield from _served(f"sqlite:///{folder / 'city.sqlite'}", "illustrative")
         return
     for address in fresh_postgresql_database(request.getfixturevalue("postgresql_address")):
-        yield from _served(address)
+        yield from _served(address, "published")
 
 
-def _served(address: str) -> Iterator[Served]:
+def _served(address: str, edition: str) -> Iterator[Served]:
     engine = open_database(address)
-    fill(engine, "illustrative")
+    fill(engine, edition)
     engine.dispose()
     log = io.StringIO()
     before = structlog.get_config()
