@@ -22,7 +22,7 @@ from api.kept_answers import Answer, KeptAnswers
 from api.limits import Measure, measure_text
 from api.planner.documents import Recent
 from api.planner.drivers import Drivers
-from api.planner.planner import Planner, Request
+from api.planner.planner import DOCUMENTS, Planner, Request
 from api.reader import Reader
 from api.serving.asked import current
 from domain.access.policy import Caller
@@ -55,7 +55,7 @@ class Answering:
         self._clock = CityClock(reader)
         self._planner = Planner(schema, Drivers(reader.engine, statement_timeout)) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
-        self._costs: Recent[int] = Recent(REQUESTS)
+        self._measures: Recent[Measure] = Recent(DOCUMENTS)
         self._version = data_version(reader.engine) if kept_bytes else None
         self._kept = KeptAnswers(kept_bytes)
         self._rate_limits = rate_limits
@@ -103,15 +103,13 @@ class Answering:
             return Answer(body, "planned", holds=True)
         return await self._executed(asked, caller, measure)
 
-    def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure | None]:
-        """What a question costs, and what was read of it to know that."""
-        cost = self._costs.get(asked.name)
-        if cost is not None:
-            return cost, None
-        measure = measure_text(asked.query)
-        cost = measure.extent.cost(asked.variables, asked.operation_name)
-        self._costs.keep(asked.name, cost)
-        return cost, measure
+    def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure]:
+        """What a question costs, and what its text amounts to: a text is read once."""
+        measure = self._measures.get(asked.query)
+        if measure is None:
+            measure = measure_text(asked.query)
+            self._measures.keep(asked.query, measure)
+        return measure.extent.cost(asked.variables, asked.operation_name), measure
 
     async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date) -> bytes | None:
         """The answer by plan; None where ordinary execution has to answer."""
@@ -125,7 +123,7 @@ class Answering:
             self._requests.keep(asked.name, request)
         return await self._planner.answer(request, today, caller)
 
-    async def _executed(self, asked: GraphQLRequest, caller: Caller, measure: Measure | None) -> Answer:
+    async def _executed(self, asked: GraphQLRequest, caller: Caller, measure: Measure) -> Answer:
         try:
             result = await self._schema.execute(
                 asked.query,
