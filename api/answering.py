@@ -109,6 +109,7 @@ class Answering:
         if measure is None:
             measure = measure_text(asked.query)
             self._measures.keep(asked.query, measure)
+        measure.extent.check(asked.variables, asked.operation_name)
         return measure.extent.cost(asked.variables, asked.operation_name), measure
 
     async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date) -> bytes | None:

@@ -121,7 +121,7 @@ async def _send_to_be_asked_again(send: Send, headers: Headers, media_type: str,
     if not answer.holds:
         await _send(send, _status(answer, media_type), media_type, answer.body)
         return
-    may_be_kept = (b"etag", answer.tag), (b"cache-control", b"no-cache")
+    may_be_kept = (b"etag", answer.tag), (b"cache-control", b"private, no-cache")
     if answer.tag in headers.get(b"if-none-match", b""):
         await _send(send, 304, media_type, b"", *may_be_kept)
     else:
@@ -140,12 +140,12 @@ async def _refuse(send: Send, refusal: EquityError, media_type: str) -> None:
 
 
 async def _send(send: Send, status: int, media_type: str, body: bytes, *more: tuple[bytes, bytes]) -> None:
-    headers = [
-        (b"content-type", f"{media_type}; charset=utf-8".encode()),
-        (b"content-length", str(len(body)).encode()),
-        (b"vary", b"Accept"),
-        *more,
-    ]
+    headers = [(b"vary", b"Accept"), *more]
+    if status != 304:
+        headers += [
+            (b"content-type", f"{media_type}; charset=utf-8".encode()),
+            (b"content-length", str(len(body)).encode()),
+        ]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
