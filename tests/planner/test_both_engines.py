@@ -15,7 +15,7 @@ PAGES = 6
 pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
 
 
-def asked(examples: int) -> Any:
+def asked(examples: int) -> settings:
     """So many questions: the same ones every time, unless more are asked for."""
     return settings(
         max_examples=examples,

@@ -66,9 +66,10 @@ def _noting(kind: Any, noted: list[Asked]) -> Any:
 
 def steps_on_postgresql(engine: Engine, asked: Asked) -> list[dict[str, Any]]:
     """All steps of the plan that serves whatever values a caller gives: the kind that is made for planned answers."""
-    with engine.connect() as connection, connection.connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (GENERIC_PLAN, FORMAT JSON) {asked.text}")
-        return list(_within(cursor.fetchone()[0][0]["Plan"]))
+    with engine.connect() as connection:
+        driver: Any = connection.connection
+        ((explained,),) = driver.execute(f"EXPLAIN (GENERIC_PLAN, FORMAT JSON) {asked.text}").fetchall()
+    return list(_within(explained[0]["Plan"]))
 
 
 def _within(step: dict[str, Any]) -> Iterator[dict[str, Any]]:
