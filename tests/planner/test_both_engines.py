@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.planner.both_engines import BothEngines
 from tests.planner.questions import ANYTHING, Walk, questions, walks
 
-HOW_MANY = int(os.environ.get("ENGINE_QUESTIONS", "60"))
+HOW_MANY = int(os.environ.get("ENGINE_QUESTIONS", "40"))
 PAGES = 6
 pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
 
