@@ -35,7 +35,7 @@ class BothEngines:
         sqlite, postgresql = (
             each.post("/graphql", json=asked, headers=SAME) for each in (self.sqlite, self.postgresql)
         )
-        assert sqlite.text == postgresql.text, first_difference(sqlite=sqlite.text, postgresql=postgresql.text)
+        assert sqlite.text == postgresql.text, first_difference(asked, sqlite=sqlite.text, postgresql=postgresql.text)
         assert sqlite.status_code == postgresql.status_code
         answer: dict[str, Any] = sqlite.json()
         return answer

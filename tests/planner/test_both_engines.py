@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.planner.both_engines import BothEngines
 from tests.planner.questions import ANYTHING, Walk, questions, walks
 
-HOW_MANY = int(os.environ.get("ENGINE_QUESTIONS", "60"))
+HOW_MANY = int(os.environ.get("ENGINE_QUESTIONS", "40"))
 PAGES = 6
 pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
 
 
-def asked(examples: int) -> Any:
+def asked(examples: int) -> settings:
     """So many questions: the same ones every time, unless more are asked for."""
     return settings(
         max_examples=examples,
