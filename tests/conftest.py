@@ -39,8 +39,8 @@ class Once:
 
 
 @pytest.fixture(scope="session")
-def once(postgresql_address: str) -> Iterator[Once]:
-    """What is made once is let go before the server that it may stand on."""
+def once(postgresql_address: str) -> Iterator[Once]:  # noqa: ARG001  lets go before the server does
+    """What is made once in a run."""
     with ExitStack() as stack:
         yield Once(stack)
 
