@@ -7,7 +7,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Mapping
-from contextlib import AsyncExitStack, aclosing
+from contextlib import AsyncExitStack, aclosing, closing
 from itertools import chain
 from pathlib import Path
 
@@ -85,11 +85,11 @@ class Making:
             self.edition = reading.edition
             if self._kind == "xlsx":
                 xlsx_file.ROWS.check("rows", reading.count())
-            rows = reading.pieces()
-            rows = chain([next(rows, [])], rows)
-            yield b""
-            _, written = KINDS[self._kind]
-            yield from written(self._named, reading, rows, with_about=self._with_about)
+            with closing(reading.pieces()) as pieces:
+                rows = chain([next(pieces, [])], pieces)
+                yield b""
+                _, written = KINDS[self._kind]
+                yield from written(self._named, reading, rows, with_about=self._with_about)
 
 
 class Workshop:

@@ -4,8 +4,8 @@ Everything is read in one snapshot. A piece is worked out to its end in the thre
 the other requests nor the database wait for whoever receives it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -84,18 +84,21 @@ class Reading:
             case _:
                 return sum(len(piece) for piece in self.pieces())
 
-    def pieces(self) -> Iterator[list[Row]]:
+    def pieces(self) -> Generator[list[Row], None, None]:
         """All rows, as many at once as fit well into memory."""
         match self._asked.export:
             case ListExport() as export:
                 statement, order = export.listed(self._asked.day, self._asked.given)
-                for found in self._found(statement.order_by(*sorting(order))):
-                    yield self._rows([export.show(row, self._asked.day) for row in found])
+                with closing(self._found(statement.order_by(*sorting(order)))) as pieces:
+                    for found in pieces:
+                        yield self._rows([export.show(row, self._asked.day) for row in found])
             case WholeExport() as export:
                 yield self._rows(None)
 
-    def _found(self, statement: Rows) -> Iterator[Sequence[Any]]:
+    def _found(self, statement: Rows) -> Generator[Sequence[Any], None, None]:
         connection = self._session.connection()
+        # Refuses a value that no statement can hold: a stream that cannot begin would be left open by SQLAlchemy.
+        self._session.execute(statement.limit(0))
         result = self._session.execute(statement, execution_options={"yield_per": PIECE})
         try:
             while found := result.fetchmany(PIECE):
