@@ -6,7 +6,7 @@ IN_ENVIRONMENT := .venv/bin/python
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest check-postgresql \
 	schema schema-check schema-breaking schema-release trusted-documents trusted-documents-check check-conformance \
-	examples migration migrations-check bench screenshots audit \
+	check-engines examples migration migrations-check bench screenshots audit \
 	lock vendor environment environment-dev browser node clean
 
 help: ## List what can be done here
@@ -76,6 +76,10 @@ trusted-documents-check: environment-dev ## Does api/trusted_documents.json list
 
 check-conformance: environment-dev node ## Only others' audits, fuzzer and clients against the graph
 	$(IN_ENVIRONMENT) -m pytest tests/conformance
+
+check-engines: environment-dev ## Ask QUESTIONS=1000 at random, planned and executed, of SQLite and PostgreSQL (CITY_SEED=2 for another city)
+	PLANNER_QUESTIONS=$(or $(QUESTIONS),1000) ENGINE_QUESTIONS=$(or $(QUESTIONS),1000) $(IN_ENVIRONMENT) -m pytest \
+		tests/planner/test_both_ways.py tests/planner/test_both_engines.py
 
 migration: environment-dev ## Write a database migration for changed tables (m="what changed")
 	@test -n "$(m)" || { echo 'Say what changed: make migration m="Add the date a team was dissolved"'; exit 2; }

@@ -16,7 +16,7 @@ from domain.errors import EquityError
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-API_PATHS = ("/graphql", "/docs", "/health/", "/static/")
+API_PATHS = ("/graphql", "/export/", "/docs", "/health/", "/static/")
 
 
 class Settings(ApiSettings):

@@ -22,7 +22,7 @@ from api.kept_answers import Answer, KeptAnswers
 from api.limits import Measure, measure_text
 from api.planner.documents import Recent
 from api.planner.drivers import Drivers
-from api.planner.planner import Planner, Request
+from api.planner.planner import DOCUMENTS, Planner, Request
 from api.reader import Reader
 from api.serving.asked import current
 from domain.access.policy import Caller
@@ -55,7 +55,7 @@ class Answering:
         self._clock = CityClock(reader)
         self._planner = _planner(schema, reader, statement_timeout) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
-        self._costs: Recent[int] = Recent(REQUESTS)
+        self._measures: Recent[Measure] = Recent(DOCUMENTS)
         self._version = data_version(reader.engine) if kept_bytes else None
         self._kept = KeptAnswers(kept_bytes)
         self._rate_limits = rate_limits
@@ -89,7 +89,11 @@ class Answering:
             raise self._rate_limits.refusal(cost, wait_s)
 
     async def _made(self, asked: GraphQLRequest, caller: Caller, address: str, today: date) -> Answer:
-        cost, measure = self._measured(asked)
+        try:
+            cost, measure = self._measured(asked)
+        except (GraphQLError, EquityError, RecursionError) as refusal:
+            await self._charge(address, COST_OF_A_REFUSAL)
+            return _refused(refusal)
         await self._charge(address, cost)
         try:
             body = await self._planned(asked, caller, today)
@@ -99,18 +103,14 @@ class Answering:
             return Answer(body, "planned", holds=True)
         return await self._executed(asked, caller, measure)
 
-    def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure | None]:
-        """What a question costs, and what was read of it to know that; a refused one costs as little as can be."""
-        cost = self._costs.get(asked.name)
-        if cost is not None:
-            return cost, None
-        try:
+    def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure]:
+        """What a question costs, and what its text amounts to: a text is read once."""
+        measure = self._measures.get(asked.query)
+        if measure is None:
             measure = measure_text(asked.query)
-            cost = measure.extent.cost(asked.variables, asked.operation_name)
-        except (GraphQLError, EquityError, RecursionError):
-            return COST_OF_A_REFUSAL, None
-        self._costs.keep(asked.name, cost)
-        return cost, measure
+            self._measures.keep(asked.query, measure)
+        measure.extent.check(asked.variables, asked.operation_name)
+        return measure.extent.cost(asked.variables, asked.operation_name), measure
 
     async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date) -> bytes | None:
         """The answer by plan; None where ordinary execution has to answer."""
@@ -124,7 +124,7 @@ class Answering:
             self._requests.keep(asked.name, request)
         return await self._planner.answer(request, today, caller)
 
-    async def _executed(self, asked: GraphQLRequest, caller: Caller, measure: Measure | None) -> Answer:
+    async def _executed(self, asked: GraphQLRequest, caller: Caller, measure: Measure) -> Answer:
         try:
             result = await self._schema.execute(
                 asked.query,
@@ -151,9 +151,9 @@ def _planner(schema: Schema, reader: Reader, statement_timeout: float) -> Planne
     return Planner(schema, Drivers(reader.engine, statement_timeout), reader.kept_counts)
 
 
-def _refused(refusal: EquityError) -> Answer:
-    error = shown(GraphQLError(str(refusal), original_error=refusal))
-    return Answer(_written({"errors": [error], "data": None}), "refused", holds=False)
+def _refused(refusal: Exception) -> Answer:
+    error = refusal if isinstance(refusal, GraphQLError) else GraphQLError(str(refusal), original_error=refusal)
+    return Answer(_written({"errors": [shown(error)]}), "refused", holds=False)
 
 
 def _written(answer: Mapping[str, Any]) -> bytes:

@@ -16,6 +16,7 @@ from api import graphiql, health, log
 from api.answering import Answering
 from api.callers import networks
 from api.docs.routes import Docs
+from api.export.routes import Exports
 from api.http import GraphQLOverHTTP
 from api.reader import Reader
 from api.schema import make_schema
@@ -48,13 +49,27 @@ def create_app(settings: Settings) -> ASGIApp:
     shows_graphiql = settings.graphiql and settings.introspection
     schema = make_schema(introspection=settings.introspection)
     proxies = networks(settings.trusted_proxies)
+    rate_limits = _rate_limits(settings)
     answering = Answering(
         schema,
         Reader(engine, KeptCounts() if settings.kept_counts else None),
         planner=settings.planner,
         kept_bytes=settings.kept_answers_mb * 2**20,
         statement_timeout=settings.statement_timeout_s,
-        rate_limits=_rate_limits(settings),
+        rate_limits=rate_limits,
+    )
+    exports = Exports(
+        schema,
+        engine,
+        statement_timeout=settings.statement_timeout_s,
+        rate_limits=rate_limits,
+        trusted_proxies=proxies,
+    )
+    graph = GraphQLOverHTTP(
+        answering,
+        shows_graphiql=shows_graphiql,
+        trusted_only=settings.trusted_documents_only,
+        trusted_proxies=proxies,
     )
 
     @asynccontextmanager
@@ -66,9 +81,11 @@ def create_app(settings: Settings) -> ASGIApp:
 
     routed = Router(
         routes=[
-            Route("/graphql", GraphQLOverHTTP(answering, shows_graphiql=shows_graphiql, trusted_proxies=proxies)),
+            Route("/graphql", graph),
             *(graphiql.routes() if shows_graphiql else []),
             *(Docs(schema, leads_to_graphiql=shows_graphiql).routes() if settings.introspection else []),
+            # An export answers whatever its filter asks, and so more than the documents that are trusted.
+            *([] if settings.trusted_documents_only else exports.routes(tells_schema=settings.introspection)),
             *health.routes(engine, is_production=settings.is_production),
         ],
         lifespan=lifespan,

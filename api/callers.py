@@ -4,6 +4,7 @@ It stands apart from `rate_limits`, which takes long to import, and is needed wh
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from starlette.types import Scope
@@ -21,6 +22,7 @@ class AskedTooMuch(EquityError):
     """A caller has asked for as much as a minute allows."""
 
     code = "RATE_LIMITED"
+    status = 429
 
     def __init__(self, allowed: int, cost: int, wait_s: int) -> None:
         self.wait_s = wait_s
@@ -57,6 +59,7 @@ def _is_one_of(address: str, trusted: Networks) -> bool:
     return any(found in network for network in trusted)
 
 
+@lru_cache(1024)
 def _household(address: str) -> str:
     try:
         found = ip_address(address)

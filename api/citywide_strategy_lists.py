@@ -12,6 +12,7 @@ from api.citywide_plan import CitywideStrategy
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
 from api.filtering import AND, NOT, OR, CitedWhere, in_common
+from api.meaning import Unit
 from api.node import shown
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered
 from api.root import root
@@ -21,7 +22,11 @@ from domain.citywide_plan.filters import CitywideStrategyFilter, conditions
 
 @strawberry.input(description="Which strategies to keep. All that is given must hold; within a list, any of it.")
 class CitywideStrategyWhere(CitedWhere):
-    pillar: list[int] | None = strawberry.field(default=None, description="Numbers of the pillars that they are below.")
+    pillar: list[int] | None = strawberry.field(
+        default=None,
+        description="Numbers of the pillars that they are below.",
+        directives=[Unit(of="ordinal number")],
+    )
     search: str | None = strawberry.field(
         default=None, description="Words in the wording; accents and case do not matter."
     )

@@ -7,12 +7,13 @@ before it was made is therefore never stale.
 import asyncio
 import sqlite3
 from collections.abc import Hashable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
 from sqlalchemy import Engine
 
 from domain.database import errors_of, own_connection
+
+SNAPSHOT = b"SELECT pg_current_snapshot()::text"
 
 
 class DataVersion(Protocol):
@@ -58,12 +59,12 @@ class SQLiteVersion:
 class PostgreSQLVersion:
     """`pg_current_snapshot()`: which transactions are over. Those who ask at the same time share one answer.
 
-    Nobody shares one that was asked for before they came: it may be older than what they wrote.
+    Nobody shares one that was asked for before they came: it may be older than what they wrote. The question goes
+    straight through the driver's libpq, as passing it to a thread and back takes longer than the answer.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._thread = ThreadPoolExecutor(1, "data-version")
         self._connection: Any = None
         self._waiting: asyncio.Future[Hashable | None] | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -77,23 +78,47 @@ class PostgreSQLVersion:
         return await asyncio.shield(self._waiting)
 
     async def _ask_for_all(self) -> None:
-        loop = asyncio.get_running_loop()
         while self._waiting is not None:
             asked, self._waiting = self._waiting, None
-            asked.set_result(await loop.run_in_executor(self._thread, self._word))
+            try:
+                asked.set_result(await self._word())
+            except errors_of(self._engine):
+                self._connection = None
+                asked.set_result(None)
 
-    def _word(self) -> Hashable | None:
-        try:
-            if self._connection is None:
-                self._connection = own_connection(self._engine)
-                self._connection.autocommit = True
-            (word,) = self._connection.execute("SELECT pg_current_snapshot()::text").fetchone()
-        except errors_of(self._engine):
-            self._connection = None
-            return None
-        return str(word)
+    async def _word(self) -> Hashable | None:
+        if self._connection is None:
+            self._connection = await asyncio.to_thread(own_connection, self._engine)
+            self._connection.autocommit = True
+        libpq = self._connection.pgconn
+        libpq.send_query(SNAPSHOT)
+        await _answered(libpq)
+        word: bytes | None = None
+        while result := libpq.get_result():
+            word = result.get_value(0, 0)
+        return word
 
     def close(self) -> None:
-        self._thread.shutdown()
         if self._connection is not None:
             self._connection.close()
+
+
+async def _answered(libpq: Any) -> None:
+    """Wait until the whole answer to what was sent has come."""
+    loop = asyncio.get_running_loop()
+    has_come = loop.create_future()
+
+    def look() -> None:
+        try:
+            libpq.consume_input()
+            if not libpq.is_busy() and not has_come.done():
+                has_come.set_result(None)
+        except Exception as fault:  # noqa: BLE001  told to whoever waits
+            if not has_come.done():
+                has_come.set_exception(fault)
+
+    loop.add_reader(libpq.socket, look)
+    try:
+        await has_come
+    finally:
+        loop.remove_reader(libpq.socket)

@@ -8,13 +8,18 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qsl
 
+from api.errors import BAD_REQUEST
+from api.trusted_documents import DocumentNotFound, TrustedDocuments
+from domain.errors import EquityError
 
-class NotReadable(Exception):
+
+class NotReadable(EquityError):
     """A request that is no question. `status` is HTTP's word for what is wrong with it."""
+
+    code = BAD_REQUEST
 
     def __init__(self, status: int, reason: str) -> None:
         self.status = status
-        self.reason = reason
         super().__init__(reason)
 
 
@@ -33,13 +38,13 @@ class GraphQLRequest:
         return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).digest()
 
 
-def from_body(body: bytes) -> GraphQLRequest:
-    """The question in a body of JSON."""
-    return _asked(_read_json(body))
+def from_body(body: bytes, documents: TrustedDocuments) -> GraphQLRequest:
+    """The question in a body of JSON; `NotReadable` or `DocumentNotFound` if there is none."""
+    return _asked(_read_json(body), documents)
 
 
-def from_address(query_string: bytes) -> GraphQLRequest:
-    """The question in the part of an address behind "?"."""
+def from_address(query_string: bytes, documents: TrustedDocuments) -> GraphQLRequest:
+    """The question in the part of an address behind "?"; `NotReadable` or `DocumentNotFound` if there is none."""
     try:
         sent: dict[str, Any] = dict(parse_qsl(query_string.decode("ascii"), errors="strict", max_num_fields=20))
     except ValueError:
@@ -47,7 +52,7 @@ def from_address(query_string: bytes) -> GraphQLRequest:
     for name in ("variables", "extensions"):
         if name in sent:
             sent[name] = _read_json(sent[name])
-    return _asked(sent)
+    return _asked(sent, documents)
 
 
 def _read_json(text: str | bytes) -> Any:
@@ -57,7 +62,7 @@ def _read_json(text: str | bytes) -> Any:
         raise NotReadable(400, "The request is no JSON that can be read.") from None
 
 
-def _asked(sent: Any) -> GraphQLRequest:
+def _asked(sent: Any, documents: TrustedDocuments) -> GraphQLRequest:
     try:
         json.dumps(sent, ensure_ascii=False).encode()
     except (UnicodeEncodeError, RecursionError):
@@ -65,6 +70,13 @@ def _asked(sent: Any) -> GraphQLRequest:
     if not isinstance(sent, dict):
         raise NotReadable(400, "Send one JSON object with `query`, and `variables` if the query has any.")
     query = _part(sent, "query", str)
+    document_id = _part(sent, "documentId", str)
+    if query and document_id:
+        raise NotReadable(400, "Send a `query` or a `documentId`, not both.")
+    if document_id:
+        query = documents.text_of(document_id)
+        if query is None:
+            raise DocumentNotFound(document_id)
     if not query:
         raise NotReadable(400, "The request has no `query`.")
     _part(sent, "extensions", dict)

@@ -6,23 +6,27 @@ A body that is no request gets an answer that says so, never a fault. One reques
 import json
 from functools import lru_cache
 
+from graphql import GraphQLError
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from api import graphiql
 from api.answering import Answering
 from api.callers import AskedTooMuch, Networks, caller_of
-from api.errors import BAD_REQUEST
+from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable, from_address, from_body
 from api.kept_answers import Answer
-from api.limits import BODY_BYTES
+from api.limit_table import LIMITS, TooMuch
 from api.planner.documents import Recent
 from api.serving.asked import current
+from api.trusted_documents import DocumentNotTrusted, TrustedDocuments
 from domain.access.policy import Caller
+from domain.errors import EquityError
 
 JSON = "application/json"
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 PUBLIC = Caller()
+BODY = LIMITS["body"]
 
 Headers = dict[bytes, bytes]
 
@@ -30,11 +34,24 @@ READ_AT_MOST = 512  # requests that need not be read again when they come in the
 REMEMBERED_BYTES = 8 * 1024  # longer ones are read anew each time
 
 
+class BodyTooLarge(TooMuch):
+    """A request has more bytes than a request may have."""
+
+    status = 413
+
+    def __init__(self, found: int) -> None:
+        super().__init__("body", *BODY, found)
+
+
 class GraphQLOverHTTP:
     """The ASGI application behind /graphql."""
 
-    def __init__(self, answering: Answering, *, shows_graphiql: bool, trusted_proxies: Networks = ()) -> None:
+    def __init__(
+        self, answering: Answering, *, shows_graphiql: bool, trusted_only: bool = False, trusted_proxies: Networks = ()
+    ) -> None:
         self._answering = answering
+        self._documents = TrustedDocuments.from_file()
+        self._trusted_only = trusted_only
         self._trusted_proxies = trusted_proxies
         self._shows_graphiql = shows_graphiql
         self._read: Recent[GraphQLRequest] = Recent(READ_AT_MOST)
@@ -52,14 +69,8 @@ class GraphQLOverHTTP:
             asked = await self._asked(scope, headers, receive)
             check_accepted(accept)
             answer = await self._answering.answer(asked, PUBLIC, caller_of(scope, self._trusted_proxies))
-        except AskedTooMuch as refusal:
-            current().outcome = "limited"
-            error = {"message": str(refusal), "extensions": {"code": refusal.code, **refusal.details}}
-            wait = b"retry-after", str(refusal.wait_s).encode()
-            await _send(send, 429, media_type, json.dumps({"errors": [error]}).encode(), wait)
-            return
-        except NotReadable as refusal:
-            current().outcome = "refused"
+        except EquityError as refusal:
+            current().outcome = "limited" if isinstance(refusal, AskedTooMuch) else "refused"
             await _refuse(send, refusal, media_type)
             return
         current().outcome = answer.outcome
@@ -79,7 +90,10 @@ class GraphQLOverHTTP:
         name = method, sent
         asked = self._read.get(name)
         if asked is None:
-            asked = from_address(sent) if method == "GET" else from_body(sent)
+            read = from_address if method == "GET" else from_body
+            asked = read(sent, self._documents)
+            if self._trusted_only and not self._documents.is_trusted(asked.query):
+                raise DocumentNotTrusted
             if len(sent) <= REMEMBERED_BYTES:
                 self._read.keep(name, asked)
         return asked
@@ -91,8 +105,8 @@ async def _body(receive: Receive) -> bytes:
     while True:
         message = await receive()
         body += message.get("body", b"")
-        if len(body) > BODY_BYTES:
-            raise NotReadable(413, f"A request may have {BODY_BYTES} bytes at most.")
+        if len(body) > BODY.allowed:
+            raise BodyTooLarge(len(body))
         if not message.get("more_body"):
             return bytes(body)
 
@@ -107,26 +121,31 @@ async def _send_to_be_asked_again(send: Send, headers: Headers, media_type: str,
     if not answer.holds:
         await _send(send, _status(answer, media_type), media_type, answer.body)
         return
-    may_be_kept = (b"etag", answer.tag), (b"cache-control", b"no-cache")
+    may_be_kept = (b"etag", answer.tag), (b"cache-control", b"private, no-cache")
     if answer.tag in headers.get(b"if-none-match", b""):
         await _send(send, 304, media_type, b"", *may_be_kept)
     else:
         await _send(send, 200, media_type, answer.body, *may_be_kept)
 
 
-async def _refuse(send: Send, refusal: NotReadable, media_type: str) -> None:
-    error = {"message": refusal.reason, "extensions": {"code": BAD_REQUEST}}
-    allow = [(b"allow", b"GET, POST")] if refusal.status == 405 else []
-    await _send(send, refusal.status, media_type, json.dumps({"errors": [error]}).encode(), *allow)
+async def _refuse(send: Send, refusal: EquityError, media_type: str) -> None:
+    error = shown(GraphQLError(str(refusal), original_error=refusal))
+    status = getattr(refusal, "status", 400 if media_type == GRAPHQL_RESPONSE else 200)
+    more: list[tuple[bytes, bytes]] = []
+    if status == 405:
+        more = [(b"allow", b"GET, POST")]
+    if isinstance(refusal, AskedTooMuch):
+        more = [(b"retry-after", str(refusal.wait_s).encode())]
+    await _send(send, status, media_type, json.dumps({"errors": [error]}, ensure_ascii=False).encode(), *more)
 
 
 async def _send(send: Send, status: int, media_type: str, body: bytes, *more: tuple[bytes, bytes]) -> None:
-    headers = [
-        (b"content-type", f"{media_type}; charset=utf-8".encode()),
-        (b"content-length", str(len(body)).encode()),
-        (b"vary", b"Accept"),
-        *more,
-    ]
+    headers = [(b"vary", b"Accept"), *more]
+    if status != 304:
+        headers += [
+            (b"content-type", f"{media_type}; charset=utf-8".encode()),
+            (b"content-length", str(len(body)).encode()),
+        ]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from graphql import DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, parse, validate
+from graphql import DocumentNode, FragmentDefinitionNode, GraphQLError, OperationDefinitionNode, parse, validate
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
@@ -59,9 +59,14 @@ class Limits(SchemaExtension):
                 check_one_operation(document)
             known: Measure | None = getattr(execution.context, "measure", None)
             (known.extent if known else extent(document)).check(execution.variables or {}, name)
-            rules = (*execution.validation_rules, MaybeNullValidationRule, OneOfInputValidationRule)
-            execution.pre_execution_errors = validate(execution.schema._schema, document, rules, max_errors=MISTAKES)
+            execution.pre_execution_errors = [] if known and known.is_valid else self._mistakes(document)
+            if known and not execution.pre_execution_errors:
+                known.is_valid = True
         yield
+
+    def _mistakes(self, document: DocumentNode) -> list[GraphQLError]:
+        rules = (*self.execution_context.validation_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+        return validate(self.execution_context.schema._schema, document, rules, max_errors=MISTAKES)
 
 
 def check_text(text: str) -> None:
@@ -111,12 +116,13 @@ class Extent:
         return [each for key, each in self.operations.items() if not name or key == name]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Measure:
-    """A text as it was read, with what it amounts to."""
+    """A text as it was read, with what it amounts to. `is_valid` once GraphQL's rules were found to be kept."""
 
     document: DocumentNode
     extent: Extent
+    is_valid: bool = False
 
 
 def measure_text(text: str) -> Measure:

@@ -12,9 +12,9 @@ import sqlite3
 import sys
 import time
 from datetime import UTC, datetime
-from typing import Any
 
 from api.settings import Settings
+from benchmarks.choice import chosen
 from benchmarks.client import WrongStatus
 from benchmarks.data import ENGINES, KEPT, Database, databases, size_of
 from benchmarks.growth import grown
@@ -31,7 +31,7 @@ HEAD = (
 
 def main() -> int:
     """Measure what is asked for; 1 when an answer is wrong."""
-    engines, scales = _chosen("ENGINES", ENGINES), [int(each) for each in _chosen("SCALES", ("1", "100"))]
+    engines, scales = chosen("ENGINES", ENGINES), [int(each) for each in chosen("SCALES", ("1", "100"))]
     started = time.monotonic()
     lines: list[Line] = []
     sizes: dict[str, dict[str, int]] = {}
@@ -59,7 +59,7 @@ async def _measure(database: Database) -> list[Line]:
     how = "planned" if IS_PLANNED else "not planned"
     print(f"{database.engine}, scale {database.scale}: the API ({how}) and the limit, in turn", flush=True)
     facts = facts_of(database.url)
-    names = _chosen("QUERIES", [question.name for question in QUESTIONS])
+    names = chosen("QUERIES", [question.name for question in QUESTIONS])
     lines = []
     with both(database) as ports:
         for question in QUESTIONS:
@@ -67,11 +67,6 @@ async def _measure(database: Database) -> list[Line]:
                 print(f"  {question.name}: {question.asks}", flush=True)
                 lines += await measure(database.engine, database.scale, question, facts, ports)
     return lines
-
-
-def _chosen(name: str, otherwise: Any) -> list[str]:
-    """What an environment variable lists, by commas or spaces."""
-    return os.environ.get(name, "").replace(",", " ").split() or list(otherwise)
 
 
 def _held(size: dict[str, int]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
+from urllib.parse import urlencode
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Timing:
     seconds: Sequence[float]
     elapsed: float
     body: bytes = b""
+    tag: str = ""
 
     def at(self, share: float) -> float:
         """The time in milliseconds within which this share of the answers came."""
@@ -55,6 +57,7 @@ class _Round:
     asked: int = 0
     seconds: list[float] = field(default_factory=list)
     body: bytes = b""
+    tag: str = ""
 
     def may_ask(self) -> bool:
         if self.asked >= self.at_most or (self.asked and time.perf_counter() >= self.until):
@@ -108,6 +111,8 @@ class _Connection(asyncio.Protocol):
             self._fail(WrongStatus(head, bytes(self._received[end:])))
             return False
         _, _, length = head.partition(b"\r\ncontent-length:")
+        _, _, tag = head.partition(b"\r\netag:")
+        self._round.tag = tag.partition(b"\r\n")[0].strip().decode()
         self._body_from = end + 4
         self._needed = self._body_from + int(length.partition(b"\r\n")[0] or 0)
         return True
@@ -139,6 +144,16 @@ def posted(port: int, question: Mapping[str, Any]) -> bytes:
     return "\r\n".join([*lines, "", ""]).encode() + body
 
 
+def asked_by_address(port: int, question: Mapping[str, Any], tag: str = "") -> bytes:
+    """The same by GET; `tag` names the answer that whoever asks has already."""
+    parts = {"query": question["query"], "operationName": question["operationName"]}
+    sent = urlencode({**parts, "variables": json.dumps(question["variables"])})
+    lines = [f"GET /graphql?{sent} HTTP/1.1", f"host: 127.0.0.1:{port}", "accept: application/json"]
+    if tag:
+        lines.append(f"if-none-match: {tag}")
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
 async def ask(
     port: int, request: bytes, *, concurrency: int = 1, seconds: float = 0.0, at_most: int = 1, status: int = 200
 ) -> Timing:
@@ -155,4 +170,4 @@ async def ask(
     for connection in made:
         connection.ask()
     await asyncio.gather(*(connection.done for connection in made))
-    return Timing(shared.seconds, time.perf_counter() - started, shared.body)
+    return Timing(shared.seconds, time.perf_counter() - started, shared.body, shared.tag)

@@ -5,21 +5,31 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from benchmarks.data import KEPT, ROOT, Database
 
 API = ["-m", "api"]
 LIMIT = ["-m", "uvicorn", "--factory", "benchmarks.limit.app:create_app", "--no-access-log", "--log-level", "warning"]
 PATIENCE = 30.0
-# Each answer is made anew, and no more is written down of a request than the limit writes.
-AS_MEASURED = {"ENVIRONMENT": "development", "KEPT_ANSWERS_MB": "0", "LOG_REQUESTS": "false"}
+# No more is written down of a request than the limit writes, and each answer is made anew.
+AS_MEASURED = {"ENVIRONMENT": "development", "LOG_REQUESTS": "false", "KEPT_ANSWERS_MB": "0"}
+ANSWERS_ARE_KEPT = {"KEPT_ANSWERS_MB": "64"}
 
 
 class DidNotStart(Exception):
     """A server did not begin to listen in time."""
+
+
+@contextmanager
+def keeping_answers(database: Database) -> Iterator[int]:
+    """The API with one worker, which gives an answer again while nothing is written; where it listens."""
+    port = _free_port()
+    with _server(API, port, database, ANSWERS_ARE_KEPT):
+        yield port
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +51,10 @@ def both(database: Database) -> Iterator[Ports]:
 
 
 @contextmanager
-def _server(command: list[str], port: int, database: Database) -> Iterator[None]:
-    settings = {"DATABASE_URL": database.url, "PORT": str(port), "HOST": "127.0.0.1", **AS_MEASURED}
+def _server(
+    command: list[str], port: int, database: Database, more: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[None]:
+    settings = {"DATABASE_URL": database.url, "PORT": str(port), "HOST": "127.0.0.1", **AS_MEASURED, **more}
     said = KEPT / f"{database.name}-{command[1]}.log"
     with said.open("w") as log:
         process = subprocess.Popen(

@@ -48,6 +48,14 @@ def check_time(fault: BaseException, seconds: float) -> None:
         raise StatementTookTooLong(seconds) from fault
 
 
+def may_go_on(connection: Connection, seconds: float) -> None:
+    """Give a statement whose rows are fetched piece by piece its time again for the next piece.
+
+    PostgreSQL does so itself: it takes each fetching for a statement.
+    """
+    connection.info[UNTIL] = time.monotonic() + seconds
+
+
 def _limit_on_postgresql(engine: Engine, seconds: float) -> None:
     @event.listens_for(engine, "connect")
     def limit(connection: Any, _record: Any) -> None:

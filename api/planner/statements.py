@@ -57,6 +57,8 @@ class Asking:
     def __init__(self, driver: Driver, values: Values) -> None:
         self.values = values
         self._driver = driver
+        self.asked = 0
+        """How many statements were asked so far."""
         self._found: dict[str, list[tuple[Filled, list[Row]]]] = {}
 
     def rows_with(self, statement: Prepared, values: Values) -> Sequence[Sequence[Any]]:
@@ -70,6 +72,7 @@ class Asking:
         for with_, rows in asked:
             if with_ == filled:
                 return rows
+        self.asked += 1
         found = self._driver.rows(statement.text, filled)
         asked.append((filled, found))
         return found

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 
 from dashboard.queries import query_names, query_text
 
 
+@cache
 def document_id(text: str) -> str:
     """What names a text to the API."""
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"

@@ -19,7 +19,7 @@ from domain.budgeting_for_equity.models import (
 )
 from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage
 from domain.departments.models import Department
-from domain.reporting.newest import with_newest
+from domain.reporting.newest_queries import with_newest
 
 
 def open_budget_year(day: date) -> Rows:

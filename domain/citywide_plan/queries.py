@@ -24,7 +24,7 @@ def strategies_of_pillars(pillar_ids: Sequence[int]) -> Select[CitywideStrategy]
     return (
         select(CitywideStrategy)
         .where(CitywideStrategy.pillar_id.in_(pillar_ids))
-        .order_by(CitywideStrategy.number, CitywideStrategy.id)
+        .order_by(CitywideStrategy.number.nulls_last(), CitywideStrategy.id)
     )
 
 
@@ -34,7 +34,7 @@ def strategies_of_plans(plan_ids: Sequence[int]) -> Rows:
         select(CitywideStrategy, Pillar.plan_id)
         .join(Pillar, Pillar.id == CitywideStrategy.pillar_id)
         .where(Pillar.plan_id.in_(plan_ids))
-        .order_by(Pillar.number, CitywideStrategy.number, CitywideStrategy.id)
+        .order_by(Pillar.number, CitywideStrategy.number.nulls_last(), CitywideStrategy.id)
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from domain.base import Rows
 from domain.equity_action_teams.activity import MET_WITHIN, ActivityState
 from domain.equity_action_teams.models import Meeting, Team, TeamActivity
-from domain.reporting.queries import newest_id
+from domain.reporting.newest_queries import with_newest
 
 
 def existed_on(day: date) -> ColumnElement[bool]:
@@ -21,7 +21,6 @@ def existed_on(day: date) -> ColumnElement[bool]:
 def team_states(day: date) -> Subquery:
     """Every team formed by `day`, with what `activity.is_active` needs: last_met_on, stated_activity and stated_on."""
     held = aliased(TeamActivity)
-    entry = aliased(TeamActivity)
     last_met_on = (
         select(func.max(Meeting.as_of)).where(Meeting.team_id == Team.id, Meeting.as_of <= day).scalar_subquery()
     )
@@ -32,7 +31,7 @@ def team_states(day: date) -> Subquery:
             held.state.label("stated_activity"),
             held.as_of.label("stated_on"),
         )
-        .outerjoin(held, held.id == newest_id(entry, day, entry.team_id == Team.id))
+        .select_from(with_newest(Team.__table__, held, day, TeamActivity.team_id, Team.id))
         .where(existed_on(day))
         .subquery("team_states")
     )

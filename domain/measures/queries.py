@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import aliased, join
 
 from domain.base import near
 from domain.departments.models import Department
 from domain.measures.models import Measure, Reading, ReadingPart
 from domain.measures.types import MeasureRole
 from domain.reaps.models import Action, Cycle, Goal, Reap
-from domain.reporting.queries import newest_id
+from domain.reporting.newest_queries import with_newest
 from domain.work_plan.models import Objective, Strategy, WorkPlan
 
 
@@ -25,8 +25,19 @@ def measure_places(day: date) -> Subquery:
     cycle_starts_on, group_number, item_number, role_order), then reading_id and sort_value, a number near enough to
     sort by.
     """
-    entry = aliased(Reading)
     held = aliased(Reading)
+    places: FromClause = Measure.__table__
+    for parent, ties in (
+        (Strategy, Strategy.id == Measure.strategy_id),
+        (Objective, Objective.id == Strategy.objective_id),
+        (WorkPlan, WorkPlan.id == Objective.work_plan_id),
+        (Action, Action.id == Measure.action_id),
+        (Goal, Goal.id == Action.goal_id),
+        (Reap, Reap.id == Goal.reap_id),
+        (Cycle, Cycle.id == Reap.cycle_id),
+        (Department, Department.id == Reap.department_id),
+    ):
+        places = join(places, parent, ties, isouter=True)
     return (
         select(
             Measure,
@@ -40,15 +51,7 @@ def measure_places(day: date) -> Subquery:
             held.id.label("reading_id"),
             near(func.coalesce(held.value, held.low)).label("sort_value"),
         )
-        .outerjoin(Strategy, Strategy.id == Measure.strategy_id)
-        .outerjoin(Objective, Objective.id == Strategy.objective_id)
-        .outerjoin(WorkPlan, WorkPlan.id == Objective.work_plan_id)
-        .outerjoin(Action, Action.id == Measure.action_id)
-        .outerjoin(Goal, Goal.id == Action.goal_id)
-        .outerjoin(Reap, Reap.id == Goal.reap_id)
-        .outerjoin(Cycle, Cycle.id == Reap.cycle_id)
-        .outerjoin(Department, Department.id == Reap.department_id)
-        .outerjoin(held, held.id == newest_id(entry, day, entry.measure_id == Measure.id))
+        .select_from(with_newest(places, held, day, Reading.measure_id, Measure.id))
         .subquery("measure_places")
     )
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased, join
 
 from domain.base import Rows
 from domain.reaps.models import Action, Goal, ProgressReport
-from domain.reporting.newest import with_newest
+from domain.reporting.newest_queries import with_newest
 from domain.work_plan.progress import Progress
 
 

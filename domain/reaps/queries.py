@@ -13,7 +13,7 @@ from domain.base import Rows
 from domain.reaps.filing import FilingState
 from domain.reaps.models import Action, Cycle, Filing, Goal, ProgressReport, Reap
 from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR, Freshness, Standing
-from domain.reporting.newest import with_newest, with_parent
+from domain.reporting.newest_queries import with_newest, with_parent
 from domain.work_plan.progress import Progress
 
 Column = ColumnElement[Any] | InstrumentedAttribute[Any]

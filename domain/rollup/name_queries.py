@@ -31,7 +31,7 @@ def _areas_of_departments() -> Rows:
     memberships = (
         select(ServiceAreaMembership.department_id, ServiceArea.key, ServiceArea.name)
         .join(ServiceArea, ServiceArea.id == ServiceAreaMembership.service_area_id)
-        .order_by(ServiceAreaMembership.department_id, ServiceArea.name)
+        .order_by(ServiceAreaMembership.department_id, ServiceArea.name, ServiceArea.id)
         .subquery()
     )
     columns = memberships.c

@@ -7,6 +7,7 @@ from sqlalchemy import Select, Subquery, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
+from domain.reporting.newest_queries import with_newest, with_parent
 from domain.reporting.queries import newest_id
 from domain.work_plan.models import Objective, PlanStatement, Strategy, StrategyReport, WorkPlan
 
@@ -66,8 +67,9 @@ def strategy_states(day: date) -> Subquery:
     Columns: those of `strategies`, then work_plan_id, fiscal_year, objective_number, report_id, progress, reported_on
     and deferral_reason.
     """
-    entry = aliased(StrategyReport)
     held = aliased(StrategyReport)
+    strategies = with_parent(Strategy.__table__, Objective, Objective.id == Strategy.objective_id)
+    strategies = with_parent(strategies, WorkPlan, WorkPlan.id == Objective.work_plan_id)
     return (
         select(
             Strategy,
@@ -79,8 +81,6 @@ def strategy_states(day: date) -> Subquery:
             held.as_of.label("reported_on"),
             held.deferral_reason,
         )
-        .join(Objective, Objective.id == Strategy.objective_id)
-        .join(WorkPlan, WorkPlan.id == Objective.work_plan_id)
-        .outerjoin(held, held.id == newest_id(entry, day, entry.strategy_id == Strategy.id))
+        .select_from(with_newest(strategies, held, day, StrategyReport.strategy_id, Strategy.id))
         .subquery("strategy_states")
     )

@@ -18,6 +18,7 @@ from domain.migrations.steps import upgrade
 from seed_data.illustrative import load_illustrative
 from seed_data.load import load_published
 from tests.api.asking import DAY, Graph
+from tests.conftest import Once
 
 EDITIONS = ("empty", "published", "illustrative")
 
@@ -32,23 +33,6 @@ def fill(engine: Engine, edition: str) -> None:
 
 
 @contextmanager
-def postgresql_databases(server: str) -> Iterator[dict[str, str]]:
-    admin = open_database(server).execution_options(isolation_level="AUTOCOMMIT")
-    names = {edition: f"api_{edition}" for edition in EDITIONS}
-    with admin.connect() as connection:
-        for name in names.values():
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
-    yield {
-        edition: make_url(server).set(database=name).render_as_string(hide_password=False)
-        for edition, name in names.items()
-    }
-    with admin.connect() as connection:
-        for name in names.values():
-            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
-
-
-@contextmanager
 def filled(addresses: dict[str, str]) -> Iterator[dict[str, str]]:
     for edition, address in addresses.items():
         engine = open_database(address)
@@ -57,21 +41,33 @@ def filled(addresses: dict[str, str]) -> Iterator[dict[str, str]]:
     yield addresses
 
 
+def postgresql_databases(server: str) -> dict[str, str]:
+    """Three empty databases, which go with the server."""
+    admin = open_database(server).execution_options(isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        for edition in EDITIONS:
+            connection.execute(text(f"CREATE DATABASE api_{edition} TEMPLATE template0"))
+    admin.dispose()
+    address = make_url(server)
+    return {
+        edition: address.set(database=f"api_{edition}").render_as_string(hide_password=False) for edition in EDITIONS
+    }
+
+
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def addresses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def addresses(
+    request: pytest.FixtureRequest, once: Once, postgresql_address: str, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, str]:
     """The addresses of the three databases on one engine."""
-    if request.param == "sqlite":
-        folder: Path = tmp_path_factory.mktemp("api")
-        with filled({edition: f"sqlite:///{folder / f'{edition}.sqlite'}" for edition in EDITIONS}) as made:
-            yield made
-    else:
-        server = request.getfixturevalue("postgresql_address")
-        with postgresql_databases(server) as made, filled(made):
-            yield made
+    if request.param == "postgresql":
+        return once("api on postgresql", lambda: filled(postgresql_databases(postgresql_address)))
+    folder: Path = tmp_path_factory.getbasetemp()
+    files = {edition: f"sqlite:///{folder / f'api-{edition}.sqlite'}" for edition in EDITIONS}
+    return once("api on sqlite", lambda: filled(files))
 
 
-@pytest.fixture(scope="session")
-def graphs(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
+@contextmanager
+def served(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
     made = {
         edition: Graph(
             TestClient(create_app(Settings(database_url=address, planner=False, kept_answers_mb=0))), address
@@ -82,6 +78,11 @@ def graphs(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
     for graph in made.values():
         with graph.http:  # leaving it is the app's shutdown, which lets go of the database
             pass
+
+
+@pytest.fixture(scope="session")
+def graphs(addresses: dict[str, str], once: Once) -> dict[str, Graph]:
+    return once(("graphs", *addresses.values()), lambda: served(addresses))
 
 
 @pytest.fixture

@@ -31,7 +31,9 @@ class Ledger:
     elsewhere: Engine
 
     def get(self, query: str = NAME, **headers: str) -> Response:
-        return self.http.get("/graphql", params={"query": query}, headers={k.replace("_", "-"): v for k, v in headers.items()})
+        return self.http.get(
+            "/graphql", params={"query": query}, headers={k.replace("_", "-"): v for k, v in headers.items()}
+        )
 
     def name(self) -> str:
         found: str = self.get().json()["data"]["department"]["name"]

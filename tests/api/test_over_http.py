@@ -4,8 +4,12 @@ import json
 from typing import Any
 
 import pytest
+from starlette.testclient import TestClient
 
+from api.app import create_app
 from api.limits import BODY_BYTES
+from api.settings import Settings
+from api.trusted_documents import KNOWN
 from tests.api.asking import Graph
 
 JSON = {"content-type": "application/json"}
@@ -43,7 +47,7 @@ def test_a_body_that_is_no_request_is_answered_with_4xx(published: Graph, body: 
     response = published.http.post("/graphql", content=body, headers=JSON)
     assert response.status_code == status
     (error,) = response.json()["errors"]
-    assert error["extensions"]["code"] == "BAD_REQUEST"
+    assert error["extensions"]["code"] == ("TOO_MUCH" if status == 413 else "BAD_REQUEST")
 
 
 @pytest.mark.parametrize(
@@ -133,3 +137,42 @@ def test_accents_are_answered_as_they_are(published: Graph) -> None:
         "/graphql", content=json.dumps({"query": "{ edition { city { name } } }"}), headers=JSON
     )
     assert "San José".encode() in response.content
+
+
+def test_a_known_document_may_be_named_instead_of_sent(published: Graph) -> None:
+    document_id, text = next(iter(json.loads(KNOWN.read_text("utf-8")).items()))
+    sent = published.http.post("/graphql", json={"query": text})
+    named = published.http.post("/graphql", json={"documentId": document_id})
+    in_address = published.http.get("/graphql", params={"documentId": document_id})
+    assert named.json() == in_address.json() == sent.json()
+    assert "errors" not in named.json() or "variable" in named.text.lower()
+
+
+def test_an_unknown_document_and_one_both_named_and_sent_are_refused(published: Graph) -> None:
+    unknown = published.http.post("/graphql", json={"documentId": "sha256:0"}).json()
+    assert unknown["errors"][0]["extensions"]["code"] == "DOCUMENT_NOT_FOUND"
+    both = published.http.post("/graphql", json={"documentId": "sha256:0", "query": "{ rules { key } }"})
+    assert both.status_code == 400
+
+
+def test_where_only_known_documents_are_answered_a_text_of_ones_own_is_refused(published: Graph) -> None:
+    document_id, text = next(iter(json.loads(KNOWN.read_text("utf-8")).items()))
+    settings = Settings(database_url=published.database_url, trusted_documents_only=True)
+    with TestClient(create_app(settings)) as http:
+        own = {"query": "{ rules { key } }"}
+        for refused in (http.post("/graphql", json=own), http.get("/graphql", params=own)):
+            assert refused.json()["errors"][0]["extensions"]["code"] == "DOCUMENT_NOT_TRUSTED"
+        for known in ({"query": text}, {"documentId": document_id}):
+            assert "DOCUMENT_NOT_TRUSTED" not in http.post("/graphql", json=known).text
+
+
+def test_who_asks_for_too_much_in_a_minute_is_told_when_to_come_again(published: Graph) -> None:
+    settings = Settings(database_url=published.database_url, rate_limit_cost_per_minute=30, kept_answers_mb=0)
+    with TestClient(create_app(settings)) as http:
+        answers = [http.post("/graphql", content=ASK, headers=JSON) for _ in range(30)]
+    refused = next(answer for answer in answers if answer.status_code != 200)
+    assert refused.status_code == 429
+    assert int(refused.headers["retry-after"]) > 0
+    (error,) = refused.json()["errors"]
+    assert error["extensions"]["code"] == "RATE_LIMITED"
+    assert error["extensions"]["allowed"] == 30

@@ -43,9 +43,8 @@ def facts(url: str) -> Facts:
 
 
 async def answer_of_the_api(url: str, request: dict[str, Any]) -> Any:
-    app = create_app(Settings(database_url=url))
-    transport = httpx2.ASGITransport(app=app)
-    async with app.router.lifespan_context(app), httpx2.AsyncClient(transport=transport) as client:
+    transport = httpx2.ASGITransport(app=create_app(Settings(database_url=url)))
+    async with httpx2.AsyncClient(transport=transport) as client:
         answered = await client.post("http://graph/graphql", json=request)
     return answered.json()
 

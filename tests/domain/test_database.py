@@ -190,18 +190,6 @@ def test_a_failed_write_leaves_nothing_behind(engine: Engine) -> None:
         assert session.scalars(select(Source)).all() == []
 
 
-def test_the_tables_go_up_down_and_up_again_with_data_in_them(engine: Engine) -> None:
-    with writing(engine) as session:
-        _one_measure(session)
-        session.add(_reading(Decimal(1)))
-    steps.downgrade(engine)
-    with pytest.raises(steps.TablesAreMissing, match="has no tables yet"):
-        steps.check_tables(engine)
-    steps.upgrade(engine)
-    steps.check_tables(engine)
-    assert steps.differences(engine) == []
-
-
 def test_the_newest_step_is_the_one_that_alembic_would_go_to(engine: Engine) -> None:
     with engine.connect() as connection:
         assert MigrationContext.configure(connection).get_current_revision() == steps.newest_step()

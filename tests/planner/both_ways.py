@@ -1,5 +1,6 @@
 """Asking the same thing twice: of a graph that plans, and of one that does not."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -45,10 +46,11 @@ class BothWays:
         """Assert that both answers are the same, letter for letter; True when one of them was planned."""
         asked = {"query": query, "variables": variables or {}, "operationName": operation}
         executed = self.executing.post("/graphql", json=asked, headers=SAME)
+        self.planned.clear()
         for _ in range(2):  # what comes for the first time is not planned
             planned = self.planning.post("/graphql", json=asked, headers=SAME)
-        is_planned = self.planned[-1]
-        assert planned.text == executed.text, _first_difference(planned.text, executed.text)
+        is_planned = self.planned[-1:] == [True]  # what is refused does not come so far
+        assert planned.text == executed.text, first_difference(asked, planned=planned.text, executed=executed.text)
         assert (planned.status_code, planned.headers) == (executed.status_code, executed.headers)
         return is_planned
 
@@ -64,7 +66,9 @@ def pytest_patch(owner: type, name: str, value: Any) -> Iterator[None]:
         setattr(owner, name, before)
 
 
-def _first_difference(planned: str, executed: str) -> str:
-    place = next((at for at, (one, other) in enumerate(zip(planned, executed, strict=False)) if one != other), 0)
+def first_difference(asked: dict[str, Any], **answers: str) -> str:
+    """What was asked, and what stands around the first letter in which two answers differ."""
+    place = next((at for at, letters in enumerate(zip(*answers.values(), strict=False)) if len({*letters}) > 1), 0)
     window = slice(max(0, place - 200), place + 200)
-    return f"planned: ...{planned[window]}\nexecuted: ...{executed[window]}"
+    seen = (f"{whose}: ...{answer[window]}" for whose, answer in answers.items())
+    return "\n".join([json.dumps(asked), *seen])

@@ -35,16 +35,21 @@ class ParentJoin(Join):
     inherit_cache = True
 
 
+def _written(join: Join, compiler: SQLCompiler, **kw: Any) -> str:
+    """A join as SQLAlchemy writes it."""
+    return str(compiler.visit_join(join, **kw))  # type: ignore[no-untyped-call]
+
+
 @compiles(ParentJoin, "postgresql")
 def _left_out_if_unused(join: ParentJoin, compiler: SQLCompiler, **kw: Any) -> str:
     """PostgreSQL does not read a parent of which nobody asks anything, if it is told that it could be missing."""
     outer = Join(join.left, join.right, join.onclause, isouter=True)
-    return str(compiler.visit_join(outer, **kw))
+    return _written(outer, compiler, **kw)
 
 
 @compiles(NewestJoin)
 def _by_id(join: NewestJoin, compiler: SQLCompiler, **kw: Any) -> str:
-    return str(compiler.visit_join(join, **kw))
+    return _written(join, compiler, **kw)
 
 
 @compiles(NewestJoin, "postgresql")

@@ -1,0 +1,257 @@
+"""Exports over HTTP: which file is given, what is refused and how, and that nobody's asking holds up the others."""
+
+import asyncio
+import io
+import tracemalloc
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import httpx2
+import pandas as pd
+import pytest
+from sqlalchemy import Engine, func, literal, select
+from starlette.routing import Router
+from starlette.testclient import TestClient
+
+from api import departments
+from api.app import create_app
+from api.connections import Key, Order
+from api.export.about import LINES, Named
+from api.export.exports import ListExport
+from api.export.making import Making, Workshop
+from api.export.reading import Asked, Reading, snapshot
+from api.export.registry import EXPORTS
+from api.export.routes import Exports
+from api.rate_limits import RateLimits
+from api.schema import make_schema
+from api.settings import Settings
+from domain.base import Rows
+from domain.database import open_database
+from domain.departments.models import Department, ServiceArea
+from domain.measures.models import Measure
+from tests.api.asking import DAY, Graph
+
+SCHEMA = make_schema()
+
+
+def frame(graph: Graph, address: str) -> pd.DataFrame:
+    response = graph.http.get(f"/export/{address}")
+    assert response.status_code == 200, response.text
+    return pd.read_csv(io.StringIO(response.text), dtype=str, keep_default_na=False)
+
+
+def test_the_file_is_named_after_what_it_holds_and_of_which_day_and_edition(
+    published: Graph, illustrative: Graph
+) -> None:
+    for graph, edition in ((published, "published"), (illustrative, "illustrative")):
+        response = graph.http.get("/export/departments.csv?asOf=2026-11-20")
+        named = f'attachment; filename="departments-2026-11-20-{edition}.csv"'
+        assert response.headers["content-disposition"] == named
+        assert response.headers["content-type"] == "text/csv; charset=utf-8; header=present"
+        assert (response.headers["x-as-of"], response.headers["x-edition"]) == ("2026-11-20", edition.upper())
+
+
+def test_each_row_says_whether_it_was_made_up(published: Graph, illustrative: Graph) -> None:
+    assert set(frame(published, "measures.csv")["edition"]) == {"PUBLISHED"}
+    found = frame(illustrative, "measures.csv?asOf=2026-11-20")
+    of_work_plan = found["action.key"] == ""
+    assert set(found[of_work_plan]["edition"]) == {"PUBLISHED"}
+    assert set(found[~of_work_plan]["edition"]) == {"ILLUSTRATIVE"}
+    assert set(frame(illustrative, "sources.csv")["edition"]) == {"PUBLISHED", "ILLUSTRATIVE"}
+
+
+def test_why_there_is_no_value_stands_beside_the_empty_cell(published: Graph) -> None:
+    found = frame(published, 'measures.csv?where={"of":"WORK_PLAN"}')
+    without = found[found["noValue"] != ""]
+    assert set(without["noValue"]) == {"NOT_REPORTED", "PLANNED_NOT_MEASURED", "NOT_APPLICABLE"}
+    assert set(without["value"]) == {""}
+
+
+def test_an_empty_city_gives_a_header_and_no_rows(empty: Graph) -> None:
+    response = empty.http.get("/export/actions.csv")
+    assert response.text.startswith("asOf,edition,id,key,department.code,")
+    assert response.text.count("\r\n") == 1
+    assert empty.http.get("/export/actions.xlsx").status_code == 200
+    assert frame(empty, "actionCounts.csv?by=STANDING").empty
+
+
+def test_a_file_says_what_it_is_when_asked(published: Graph) -> None:
+    address = '/export/strategies.csv?asOf=2026-11-20&where={"progress":["ONGOING"]}&about=true'
+    lines = published.http.get(address).text.split("\r\n")
+    said = dict(line.strip('"')[2:].split(": ", 1) for line in lines[:LINES])
+    assert said["rows"] == "2" == str(len(lines) - LINES - 2)
+    assert (said["export"], said["asOf"], said["edition"]) == ("strategies", "2026-11-20", "PUBLISHED")
+    assert "where=" in said["query"]
+    assert lines[LINES].startswith("asOf,edition,")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "code", "words"),
+    [
+        ("nothing.csv", 404, "NO_SUCH_EXPORT", "There are, each as .csv and .xlsx: actions, changes"),
+        ("actions.pdf", 404, "NO_SUCH_EXPORT", "'actions.pdf'"),
+        ("actions.csv?first=5", 400, "BAD_REQUEST", "Its parameters: where, orderBy, asOf."),
+        ("actions.csv?asOf=2026-01-01&asOf=2026-01-02", 400, "BAD_REQUEST", "`asOf` is given twice"),
+        ("actions.csv?asOf=2026-02-30", 400, "BAD_REQUEST", "is not a day of the calendar"),
+        ("actions.csv?where={", 400, "BAD_REQUEST", "`where` is no JSON"),
+        ('actions.csv?where={"search":"\\ud800"}', 400, "BAD_REQUEST", "`where` is no JSON"),
+        ('actions.csv?where={"search":"a\\u0000"}', 400, "NUL_IN_TEXT", "NUL"),
+        ('actions.csv?where={"nothing":1}', 400, "BAD_REQUEST", "unknown field 'nothing'"),
+        ('actions.csv?orderBy={"field":"NOTHING"}', 400, "BAD_REQUEST", "'NOTHING' does not exist"),
+        (f"actions.csv?where={'[' * 2000}", 400, "BAD_REQUEST", "`where`"),
+        ("actionCounts.csv", 400, "BAD_REQUEST", "$by"),
+        ("actionCounts.csv?by=", 400, "BAD_REQUEST", "Name one to 3 different dimensions"),
+        ("changes.csv?from=2026-11-20&to=2026-01-01", 400, "DAYS_OUT_OF_ORDER", "Exchange the two days"),
+        ("progressByMonth.xlsx?months=61", 400, "SIZE_OUT_OF_BOUNDS", "from 1 to 60"),
+        ("sources.csv?about=perhaps", 400, "BAD_REQUEST", "true or false"),
+        (f"actionCounts.csv?by={'STANDING,' * 100}CYCLE", 400, "TOO_MUCH", "The number of entries in a list"),
+    ],
+)
+def test_what_is_not_right_is_refused_before_anything_is_sent(
+    published: Graph, address: str, status: int, code: str, words: str
+) -> None:
+    response = published.http.get(f"/export/{address}")
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (status, code)
+    assert words in error["message"]
+
+
+def test_a_head_request_gets_the_head_alone(published: Graph) -> None:
+    response = published.http.head("/export/sources.xlsx")
+    assert response.status_code == 200
+    assert "content-length" not in response.headers
+    assert "sources-" in response.headers["content-disposition"]
+
+
+def test_the_list_of_exports_says_what_every_column_means(published: Graph) -> None:
+    listed = {each["name"]: each for each in published.http.get("/export/").json()["exports"]}
+    assert listed.keys() == EXPORTS.keys()
+    assert all(column["description"] for each in listed.values() for column in each["columns"])
+    found = [column["name"] for column in listed["actions"]["columns"]]
+    assert found == list(frame(published, "actions.csv").columns)
+    assert [each["name"] for each in listed["progressByMonth"]["parameters"]] == ["by", "months", "where", "asOf"]
+
+
+def test_nothing_is_exported_where_only_trusted_questions_are_answered(published: Graph) -> None:
+    settings = Settings(database_url=published.database_url, trusted_documents_only=True)
+    with TestClient(create_app(settings)) as http:
+        assert http.get("/export/sources.csv").status_code == 404
+
+
+@pytest.fixture
+def engine(published: Graph) -> Iterator[Engine]:
+    made = open_database(published.database_url, 5)
+    yield made
+    made.dispose()
+
+
+def test_an_export_costs_as_much_as_the_largest_question(engine: Engine) -> None:
+    exports = Exports(SCHEMA, engine, statement_timeout=5, rate_limits=RateLimits(20_000))
+    with TestClient(Router(exports.routes(tells_schema=True))) as http:
+        statuses = [http.get("/export/cycles.csv").status_code for _ in range(3)]
+        assert statuses == [200, 200, 429]
+        refused = http.get("/export/nothing.csv")
+        assert refused.status_code == 429
+        assert int(refused.headers["retry-after"]) > 0
+
+
+def many_departments(count: int) -> ListExport:
+    """Departments over and over: as many rows as asked for, of a list that the database makes."""
+
+    def listed(_day: date, _given: object) -> tuple[Rows, Order]:
+        statement = select(Department).join(ServiceArea, literal(value=True)).join(Measure, literal(value=True))
+        return statement.limit(count), Order("id", [Key(Department.key.expression, str)], Measure.id.expression)
+
+    return ListExport(
+        root="departments",
+        columns=("code", "name", "source.document.key"),
+        listed=listed,
+        show=lambda row, day: departments.of_record(row[0], day),
+    )
+
+
+def made_of(count: int) -> Named:
+    return Named("departments", "", "", Asked(many_departments(count), {}, DAY))
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_memory_does_not_grow_with_the_rows(engine: Engine, kind: str) -> None:
+    def peak(count: int) -> int:
+        making = Making(engine, made_of(count), kind, 5)
+        tracemalloc.start()
+        making.begin()
+        size = 0
+        while (piece := making.next()) is not None:
+            size += len(piece)
+        found = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert size > count
+        return found
+
+    peak(600)  # whatever is kept from the first time on
+    assert peak(4000) < 1.3 * peak(1000)
+
+
+def test_all_rows_are_those_of_one_moment(engine: Engine) -> None:
+    with snapshot(engine) as session:
+        reading = Reading(session, Asked(many_departments(700), {}, DAY), 5)
+        assert reading.count() == 700
+        assert [len(piece) for piece in reading.pieces()] == [500, 200]
+        if engine.dialect.name == "postgresql":
+            assert session.scalars(select(func.current_setting("transaction_isolation"))).one() == "repeatable read"
+
+
+def test_whoever_goes_away_lets_go_of_the_database(engine: Engine) -> None:
+    workshop = Workshop(engine)
+
+    async def take_one_piece_and_go() -> bytes:
+        making = Making(engine, made_of(5000), "csv", 5)
+        async with await workshop.begun(making):
+            pieces = workshop.pieces(making)
+            first = await anext(pieces)
+            assert engine.pool.checkedout() == 1  # type: ignore[attr-defined]
+            await pieces.aclose()
+        return first
+
+    assert asyncio.run(take_one_piece_and_go()).startswith(b"asOf,")
+    assert engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+
+
+def test_an_answer_that_nobody_takes_any_more_ends(engine: Engine) -> None:
+    exports = Exports(SCHEMA, engine, statement_timeout=5)
+    app = Router(exports.routes(tells_schema=True))
+    sent: list[Any] = []
+
+    async def hang_up_after_the_first_piece() -> None:
+        gone = asyncio.Event()
+
+        async def receive() -> dict[str, Any]:
+            await gone.wait()
+            return {"type": "http.disconnect"}
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+            if message.get("body"):
+                gone.set()
+                await asyncio.sleep(3600)
+
+        headers = httpx2.Request("GET", "http://city").headers.raw
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": "/export/measures.csv",
+            "query_string": b"",
+            "headers": headers,
+        }
+        await asyncio.wait_for(app(scope, receive, send), 20)
+
+    asyncio.run(hang_up_after_the_first_piece())
+    assert [message.get("status") for message in sent] == [200, None]
+    assert engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+
+
+def test_a_page_of_the_reference_lists_every_export(published: Graph) -> None:
+    page = published.http.get("/docs/exports").text
+    assert all(f'<article id="{name}">' in page for name in EXPORTS)
+    assert "latestReport.recordedAt: DateTime!" in page
