@@ -6,11 +6,13 @@ object, which costs more than its answer.
 
 from collections import defaultdict
 from collections.abc import Callable, Coroutine, Generator, Hashable, Iterator, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import Select
 
 from api.context import CityClock, Context
+from api.kept_counts import Found, KeptQuestion
 from api.reader import Reader
 
 T = TypeVar("T")
@@ -47,6 +49,10 @@ class Batches(Context):
             self._wanted[asked].update(dict.fromkeys(unknown))
             await UntilRead()
         return [known[key] for key in keys]
+
+    async def kept_rows(self, question: KeptQuestion, day: date) -> Found | None:
+        """A file is read in one session from its first row to its last, and counts in that one."""
+        return None
 
     async def all_of(self, statement: Statement, *arguments: Hashable) -> list[Any]:
         name = (statement, arguments)

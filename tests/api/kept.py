@@ -72,7 +72,8 @@ class Graphs:
             reader = Reader(engine, kept)
             made.append(Answering(schema, reader, planner=planner, kept_bytes=0, statement_timeout=10))
             made[-1]._clock = clock
-        yield cls(engine, *made, clock)
+        anew, planning, executing = made
+        yield cls(engine, anew, planning, executing, clock)
         for each in made:
             each.close()
 

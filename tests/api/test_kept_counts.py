@@ -1,6 +1,6 @@
 """Counts kept of each REAP say the same as counts made anew: whatever is written, whoever writes, on every day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 from threading import Barrier, Thread
@@ -86,14 +86,15 @@ def changing(what: str, action_id: int, goal_id: int, place: int, *more: Any) ->
     """The statement that changes one action, or what is around it."""
     this_action, this_goal = update(Action).where(Action.id == action_id), update(Goal).where(Goal.id == goal_id)
     silent = ~select(ProgressReport).where(ProgressReport.action_id == Action.id).exists()
-    return {
+    statements: dict[str, Callable[[], Any]] = {
         "due": lambda: this_action.values(due_on=more[0]),
         "begin": lambda: this_action.values(starts_on=more[0]),
         "move": lambda: this_action.values(goal_id=goal_id),
         "move goal": lambda: this_goal.values(reap_id=3 + place % 5, number=next(numbers)),
         "rename": lambda: update(Department).where(Department.id == 1 + place % 3).values(name=f"Name {place}"),
         "delete": lambda: delete(Action).where(Action.id == action_id, silent),
-    }[what]()
+    }
+    return statements[what]()
 
 
 @settings(
@@ -124,7 +125,11 @@ def test_at_midnight_only_plans_in_which_time_changes_something_are_counted_agai
 
     class Noting(KeptCounts):
         def on(self, day: date, reaps: Any, recount: Any) -> Any:
-            return super().on(day, reaps, lambda ids: recounted.append(sorted(ids)) or recount(ids))
+            def noted(reap_ids: Sequence[int]) -> Any:
+                recounted.append(sorted(reap_ids))
+                return recount(reap_ids)
+
+            return super().on(day, reaps, noted)
 
     kept, asked_for = Noting(), ActionFilter(departments=["d4"])
     question = KeptQuestion.of(BY, asked_for)
@@ -155,11 +160,11 @@ def test_while_two_write_whoever_reads_sees_one_moment_and_nothing_older(graphs:
     with snapshot(engine) as session:
         before = _ongoing(session)
     writers = [Thread(target=report_all, args=(mine,)) for mine in (actions[::2], actions[::-2])]
-    for each in writers:
-        each.start()
+    for writer in writers:
+        writer.start()
     kept, question = KeptCounts(), KeptQuestion.of(BY, ActionFilter())
     assert question
-    while any(each.is_alive() for each in writers) or len(done) < len(actions):
+    while any(writer.is_alive() for writer in writers) or len(done) < len(actions):
         at_least = before + len(done)
         with snapshot(engine) as session:
             found = kept_rows(session, kept, question, START)
@@ -195,10 +200,10 @@ def test_writers_of_the_same_plans_in_any_order_do_not_wait_for_each_other(engin
         committed.append(action_ids[0])
 
     writers = [Thread(target=report_in_order, args=order) for order in ((one, other), (other, one))]
-    for each in writers:
-        each.start()
-    for each in writers:
-        each.join()
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
     assert sorted(committed) == [one, other]
     after = _versions(engine)
     assert {each: after[each] - before[each] for each in after} == {each: 2 * (each in reap_ids) for each in after}

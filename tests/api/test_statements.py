@@ -33,7 +33,7 @@ def test_departments_to_latest_reports_cost_one_statement_a_level(illustrative: 
     ("query", "at_most"),
     [
         ("{ obligations { department { name } cells { state sentence } overdueActions } }", 3),
-        ("{ actionCounts(by: [DEPARTMENT, STANDING]) { count } }", 1),
+        ("{ actionCounts(by: [DEPARTMENT, STANDING]) { count } }", 3),
         ("{ measureCounts(by: [TYPE, NO_VALUE, SERVICE_AREA]) { count } }", 1),
         ("{ progressByMonth(by: [DEPARTMENT], months: 24) { months { share } } }", 1),
         ('{ changes(from: "2025-06-30", to: "2026-06-30", first: 100) { nodes { kind department { name } } } }', 2),

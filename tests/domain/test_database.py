@@ -90,7 +90,7 @@ def test_every_table_of_dated_reports_is_protected(engine: Engine) -> None:
         else "SELECT DISTINCT tgname FROM pg_trigger WHERE NOT tgisinternal"
     )
     with reading(engine) as session:
-        found = set(session.scalars(text(triggers)))
+        found = {name for name in session.scalars(text(triggers)) if "_version_" not in name}
     assert found == {f"{table}_no_{deed}" for table in REPORT_TABLES for deed in ("update", "delete")}
 
 
