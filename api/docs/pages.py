@@ -3,7 +3,7 @@
 No page has a script, asks another machine for anything, or needs the database.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,6 +12,7 @@ from api.docs import downloads, writings
 from api.docs.dictionary import Dictionary, Entry, dictionary
 from api.docs.questions import questions
 from api.docs.searching import Place, find
+from api.export.about import LINES
 from domain.rules import RULES, Rule
 
 KINDS = {
@@ -26,8 +27,11 @@ KINDS = {
 class Pages:
     """The pages of one schema; questions lead to the page for writing queries where there is one."""
 
-    def __init__(self, printed: str, *, leads_to_graphiql: bool) -> None:
+    def __init__(
+        self, printed: str, *, leads_to_graphiql: bool, exports: Callable[[], Sequence[Mapping[str, object]]] = tuple
+    ) -> None:
         self._printed = printed
+        self._exports = exports
         self._leads_to_graphiql = leads_to_graphiql
         self._kept: dict[str, str] = {}
 
@@ -77,6 +81,9 @@ class Pages:
     def rules(self) -> str:
         users = {rule.key: [each for each in self.dictionary.entries if rule.key in each.rules] for rule in RULES}
         return self._once("rules", lambda: self._html("rules.html", users=users))
+
+    def exports(self) -> str:
+        return self._once("exports", lambda: self._html("exports.html", exports=self._exports(), lines=LINES))
 
     def questions(self) -> str:
         return self._once("questions", lambda: self._html("questions.html", questions=questions()))

@@ -4,7 +4,7 @@ They are made when the first of them is asked for, so that a start does not wait
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from strawberry.schema import Schema
+
+from api.export.listing import listing
 
 if TYPE_CHECKING:
     from api.docs.pages import Pages
@@ -37,7 +39,9 @@ class Docs:
     def _pages(self) -> "Pages":
         from api.docs.pages import Pages
 
-        return Pages(self._schema.as_str(), leads_to_graphiql=self._leads_to_graphiql)
+        return Pages(
+            self._schema.as_str(), exports=partial(listing, self._schema), leads_to_graphiql=self._leads_to_graphiql
+        )
 
     def routes(self) -> list[BaseRoute]:
         """All addresses, each with its page."""
@@ -46,6 +50,7 @@ class Docs:
             Route("/", self._shown(lambda pages, _: pages.overview())),
             Route("/types/{name}", self._shown(lambda pages, request: pages.type(request.path_params["name"]))),
             Route("/rules", self._shown(lambda pages, _: pages.rules())),
+            Route("/exports", self._shown(lambda pages, _: pages.exports())),
             Route("/questions", self._shown(lambda pages, _: pages.questions())),
             Route("/questions/{name}", self._shown(lambda pages, asked: pages.question(asked.path_params["name"]))),
             Route("/search", self._shown(lambda pages, request: pages.search(_asked(request)))),

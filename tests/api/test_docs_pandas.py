@@ -46,6 +46,9 @@ def test_every_block_runs_after_the_ones_before_it(server: str, illustrative: Gr
     assert str(made["actions"]["daysOverdue"].dtype) == "Int64"
     assert made["overdue"]["daysOverdue"].notna().all()
     assert made["by_department"].to_numpy().sum() == total
+    assert len(made["late"]) == len(made["overdue"])
+    assert made["exported"]["daysOverdue"].dropna().tolist() == made["actions"]["daysOverdue"].dropna().tolist()
+    assert made["by_standing"]["count"].astype(int).sum() == total
     values = made["measures"]["value"].dropna()
     assert len(values) > 0
     assert all(isinstance(value, Decimal) for value in values)

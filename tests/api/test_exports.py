@@ -249,3 +249,9 @@ def test_an_answer_that_nobody_takes_any_more_ends(engine: Engine) -> None:
     asyncio.run(hang_up_after_the_first_piece())
     assert [message.get("status") for message in sent] == [200, None]
     assert engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+
+
+def test_a_page_of_the_reference_lists_every_export(published: Graph) -> None:
+    page = published.http.get("/docs/exports").text
+    assert all(f'<article id="{name}">' in page for name in EXPORTS)
+    assert "latestReport.recordedAt: DateTime!" in page
