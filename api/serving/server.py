@@ -76,11 +76,11 @@ def worker() -> ASGIApp:
 
     try:
         app = create_app(Settings.from_environment())
-        _keep_for_good()
-        return app
     except EquityError as refusal:
         print(f"Not started. {refusal}", file=sys.stderr)
         sys.exit(STARTUP_FAILURE)  # which stops all: it would fail the same way again
+    _keep_for_good()
+    return app
 
 
 def _config(app: ASGIApp | str, settings: Settings, *, factory: bool = False) -> uvicorn.Config:
