@@ -31,12 +31,15 @@ def prepare(settings: Settings) -> None:
     from domain.database import open_database, writing
     from domain.migrations.steps import upgrade
     from seed_data.load import load_edition
+    from seed_data.settling import settle
 
     check_editions({settings.edition}, is_production=settings.is_production)
     engine = open_database(settings.database_url)
     upgrade(engine)
     with writing(engine) as session:
-        load_edition(session, settings.edition)
+        loaded = load_edition(session, settings.edition)
+    if loaded.has_changed:
+        settle(engine)
     engine.dispose()
 
 

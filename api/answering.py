@@ -55,6 +55,7 @@ class Answering:
         self._clock = CityClock(reader)
         self._planner = _planner(schema, reader, statement_timeout) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
+        self._costs: Recent[tuple[int, Measure]] = Recent(REQUESTS)
         self._measures: Recent[Measure] = Recent(DOCUMENTS)
         self._version = data_version(reader.engine) if kept_bytes else None
         self._kept = KeptAnswers(kept_bytes)
@@ -104,13 +105,18 @@ class Answering:
         return await self._executed(asked, caller, measure)
 
     def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure]:
-        """What a question costs, and what its text amounts to: a text is read once."""
+        """What a question costs, and what its text amounts to: worked out once for each text and each question."""
+        known = self._costs.get(asked.name)
+        if known:
+            return known
         measure = self._measures.get(asked.query)
         if measure is None:
             measure = measure_text(asked.query)
             self._measures.keep(asked.query, measure)
         measure.extent.check(asked.variables, asked.operation_name)
-        return measure.extent.cost(asked.variables, asked.operation_name), measure
+        known = measure.extent.cost(asked.variables, asked.operation_name), measure
+        self._costs.keep(asked.name, known)
+        return known
 
     async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date) -> bytes | None:
         """The answer by plan; None where ordinary execution has to answer."""

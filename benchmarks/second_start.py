@@ -15,7 +15,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
-LIBRARIES = "import alembic.command, dash, fastapi, sqlalchemy.orm, strawberry.asgi, uvicorn, yaml"
+LIBRARIES = "import dash, fastapi, sqlalchemy.orm, strawberry.asgi, uvicorn, yaml"
 TRIES = 3
 GIVE_UP_AFTER_SECONDS = 60
 

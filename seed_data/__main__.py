@@ -14,6 +14,7 @@ from domain.sources.kinds import EditionName
 from seed_data.illustrative import DEFAULT_SEED
 from seed_data.load import Loaded, load_edition
 from seed_data.settings import Settings, default_database
+from seed_data.settling import settle
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +52,10 @@ def _load(engine: Engine, edition: EditionName, asked: argparse.Namespace) -> Lo
         upgrade(engine)
     check_tables(engine)
     with writing(engine) as session:
-        return load_edition(session, edition, scale=asked.scale, seed=asked.seed)
+        loaded = load_edition(session, edition, scale=asked.scale, seed=asked.seed)
+    if loaded.has_changed:
+        settle(engine)
+    return loaded
 
 
 def _said(loaded: Loaded, edition: EditionName) -> str:

@@ -33,6 +33,11 @@ class Loaded:
     published_records_changed: int
     is_illustrative_made: bool = False
 
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything is on record now that was not."""
+        return self.is_illustrative_made or self.published_records_changed > 0
+
 
 def load_edition(session: Session, edition: EditionName, *, scale: int = 1, seed: int = DEFAULT_SEED) -> Loaded:
     """The published facts and, in the illustrative edition, what the generator makes around them."""

@@ -16,6 +16,7 @@ from domain.database import open_database, writing
 from domain.migrations.steps import upgrade
 from seed_data.illustrative import load_illustrative
 from seed_data.load import load_published
+from seed_data.settling import settle
 from tests.planner.both_engines import BothEngines
 from tests.planner.both_ways import DAY, BothWays
 from tests.planner.hostile import make_hostile
@@ -31,6 +32,7 @@ def _fill(address: str) -> None:
         load_published(session, now=LOADED_AT)
         load_illustrative(session, DAY)
         make_hostile(session, DAY, CITY_SEED)
+    settle(engine)
     engine.dispose()
 
 

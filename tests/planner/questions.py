@@ -16,6 +16,7 @@ from graphql import (
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
+    Undefined,
     get_named_type,
     is_leaf_type,
 )
@@ -197,7 +198,7 @@ class Question:
     def arguments(self, known: dict[str, GraphQLArgument]) -> str:
         given = []
         for name, argument in known.items():
-            is_needed = isinstance(argument.type, GraphQLNonNull) and argument.default_value is None
+            is_needed = isinstance(argument.type, GraphQLNonNull) and argument.default_value is Undefined
             is_needed = is_needed or name in {"by", "code", "first", "id"} or (name == "fiscalYear" and "asOf" in known)
             chance = {"after": 20, "before": 20, "last": 6, "shareOf": 8}.get(name, 1)
             if not is_needed and self.draw(st.integers(0, chance)):
@@ -215,8 +216,9 @@ class Question:
         return None if self.draw(st.integers(0, 9)) == 0 else self.value_of(name, graph_type)
 
     def value_of(self, name: str, graph_type: Any) -> Any:
-        if name == "by" and self.draw(st.integers(0, 9)):  # now and then what is refused
-            words = [Word(each) for each in sorted(get_named_type(graph_type).values)]
+        if name == "by" and isinstance(graph_type, GraphQLList) and self.draw(st.integers(0, 9)):  # else: often refused
+            dimension: Any = get_named_type(graph_type)
+            words = [Word(each) for each in sorted(dimension.values)]
             return self.draw(st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True))
         if isinstance(graph_type, GraphQLList):
             return [self.value(name, graph_type.of_type) for _ in range(self.draw(st.integers(0, 3)))]

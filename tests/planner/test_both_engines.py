@@ -55,6 +55,12 @@ def test_any_list_is_walked_alike_on_both_engines_and_from_either_end(engines: B
     assert walked[True], "Some lists have to be walked over several pages to their end."
 
 
+def test_a_strategy_without_a_number_stands_last_on_both_engines(engines: BothEngines) -> None:
+    answer = engines.ask("{ citywidePlan { pillars { strategies { number } } } }", {})
+    for pillar in answer["data"]["citywidePlan"]["pillars"][:2]:
+        assert [each["number"] for each in pillar["strategies"]] == [1, 1, 2, 2, None, None]
+
+
 def pages(engines: BothEngines, walk: Walk, size: str, at: str, cursor: str) -> tuple[list[Any], int]:
     """The first pages from one end, in the order of the walk, and how many records there are; nothing if refused."""
     found: list[Any] = []

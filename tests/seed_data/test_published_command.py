@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from domain.database import open_database, reading
 from domain.sources.models import Source
@@ -64,3 +64,16 @@ def test_the_environment_says_what_to_load_when_the_command_does_not(
     assert main(["--migrate"]) == 0
     assert "Illustrative" not in capsys.readouterr().out
     assert sources(address) == 7
+
+
+@pytest.mark.postgresql
+def test_postgresql_knows_at_once_what_was_loaded(database_url: str) -> None:
+    assert main(["--edition", "published", "--migrate", "--database", database_url]) == 0
+    engine = open_database(database_url)
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            known = connection.scalar(text("SELECT reltuples FROM pg_class WHERE relname = 'sources'"))
+            assert known == connection.scalar(select(func.count()).select_from(Source))
+        else:  # its plans are those without figures
+            assert connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_stat1'")) == 0
+    engine.dispose()
