@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
-from tests.planner.both_ways import SAME, first_difference
+from tests.planner.both_ways import PATIENT, SAME, first_difference
 
 
 @dataclass
@@ -23,8 +23,7 @@ class BothEngines:
     @contextmanager
     def over(cls, *addresses: str) -> Iterator["BothEngines"]:
         apps = [
-            create_app(Settings(database_url=each, planner=False, kept_answers_mb=0, log_requests=False))
-            for each in addresses
+            create_app(Settings(database_url=each, planner=False, kept_answers_mb=0, **PATIENT)) for each in addresses
         ]
         with TestClient(apps[0]) as sqlite, TestClient(apps[1]) as postgresql:
             yield cls(sqlite, postgresql)

@@ -69,7 +69,7 @@ def address(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def both(address: str) -> Iterator[BothWays]:
     """The graph answered by plan and by ordinary execution."""
-    with BothWays.over(Settings(database_url=address, log_requests=False)) as both_ways:
+    with BothWays.over(Settings(database_url=address)) as both_ways:
         yield both_ways
 
 
