@@ -40,7 +40,7 @@ class BothWays:
 
         with pytest_patch(Answering, "_planned", noted):
             settings = settings.model_copy(update={"kept_answers_mb": 0, **PATIENT})
-            executing = settings.model_copy(update={"planner": False})
+            executing = settings.model_copy(update={"planner": False, "kept_counts": False})
             with TestClient(create_app(settings)) as one, TestClient(create_app(executing)) as other:
                 yield cls(one, other, planned)
 
