@@ -16,7 +16,7 @@ from api.kept_counts import KeptQuestion
 from api.meaning import From, Origin, Unit
 from domain.base import Rows
 from domain.rollup.dimensions import Dimension
-from domain.rollup.groups import Group, Key, groups
+from domain.rollup.groups import Key, groups
 from domain.rollup.queries import Counted
 
 D = TypeVar("D", bound=Dimension)
@@ -86,10 +86,6 @@ class Counting(Generic[W]):
         """The statement's rows as the graph shows them, in their order."""
         return shown(self.count, self.key, by, share_of, rows)
 
-    def shown_group(self, group: Group) -> Any:
-        """One group as the graph shows it."""
-        return shown_group(self.count, self.key, group)
-
     async def answer(
         self,
         info: Info,
@@ -114,12 +110,10 @@ def shown(
     rows: Sequence[Sequence[Any]],
 ) -> list[Any]:
     """Counted rows as the graph shows them, in the groups' order."""
-    return [shown_group(count, key, each) for each in groups(by, rows, share_of or ())]
-
-
-def shown_group(count: type[Any], key: type[Any], group: Group) -> Any:
-    """One group as the graph shows it."""
-    return count(by=keys_as(key, group.by), count=group.count, out_of=group.out_of, share=group.share)
+    return [
+        count(by=keys_as(key, each.by), count=each.count, out_of=each.out_of, share=each.share)
+        for each in groups(by, rows, share_of or ())
+    ]
 
 
 def keys_as(key: type[Any], keys: Sequence[Key]) -> list[Any]:

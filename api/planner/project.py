@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
@@ -23,6 +24,10 @@ from api.planner.json_text import NotMapped
 Write = Callable[[Any], str]
 
 quoted: Write = encode_basestring
+
+SAME_OFTEN = frozenset({"GroupKey"})
+"""Types of which few different objects stand in an answer many times."""
+REMEMBERED = 1024
 
 LEAVES: Mapping[str, Write] = {
     "String": quoted,
@@ -50,7 +55,8 @@ def _writer(compiler: Compiler, graph_type: Any, nodes: list[FieldNode]) -> Writ
         words = {getattr(each.value, "value", each.value): f'"{name}"' for name, each in graph_type.values.items()}
         return words.__getitem__
     if isinstance(graph_type, GraphQLObjectType):
-        return object_writer(compiler, graph_type, nodes)
+        write = object_writer(compiler, graph_type, nodes)
+        return lru_cache(REMEMBERED)(write) if graph_type.name in SAME_OFTEN else write
     if graph_type.name not in LEAVES:
         raise NotMapped(f"No way is known to write a {graph_type}.")
     return LEAVES[graph_type.name]

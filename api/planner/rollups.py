@@ -23,6 +23,7 @@ from domain.calendar import month_ends
 from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.reaps.list_queries import cycle_of_day
+from domain.rollup.groups import groups
 from domain.rollup.obligations import Facts
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
@@ -42,15 +43,15 @@ class CountsRoot:
         statement = self.counting.statement(by, given.get("where"), share_of, compiler.day)
         write = writer_of(compiler, root.type, nodes)
         prepared = Prepared(statement, compiler.dialect)
-        counted = WorkedOut([prepared], lambda found, _: write(self.counting.shown(by, share_of, found[0])))
+        # A group is written as the domain made it: its parts have the names that the graph's fields have.
+        counted = WorkedOut([prepared], lambda found, _: write(groups(by, found[0], share_of or ())))
         question = self.counting.kept(by, self.counting.filter_of(given.get("where")))
         if question is None or compiler.kept_counts is None:
             return counted
         write_one = object_writer(compiler, compiler.type(get_named_type(root.type).name), nodes)
-        shown = self.counting.shown_group
 
         def written() -> Written:
-            return Written(by, share_of or (), lambda group: write_one(shown(group)))
+            return Written(by, share_of or (), write_one)
 
         return KeptRollup(compiler, question, compiler.kept_counts, written, counted)
 
