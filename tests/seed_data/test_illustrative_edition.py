@@ -439,4 +439,5 @@ def test_each_kind_of_database_gets_the_same_rows(make: Make, database_url: str)
     engine = illustrated(load_published_into(database_url), TODAY)
     here, there = dump(make()), dump(engine)
     engine.dispose()
+    del there["reap_versions"]  # how often something was written, which each kind of database counts in its own way
     assert {table: held for table, held in there.items() if held != here[table]} == {}
