@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from starlette.middleware.exceptions import ExceptionMiddleware
-from starlette.routing import Route, Router
-from starlette.types import ASGIApp
+from starlette.routing import Router
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api import graphiql, health, log
 from api.answering import Answering
@@ -81,7 +81,6 @@ def create_app(settings: Settings) -> ASGIApp:
 
     routed = Router(
         routes=[
-            Route("/graphql", graph),
             *(graphiql.routes() if shows_graphiql else []),
             *(Docs(schema, leads_to_graphiql=shows_graphiql).routes() if settings.introspection else []),
             # An export answers whatever its filter asks, and so more than the documents that are trusted.
@@ -91,7 +90,13 @@ def create_app(settings: Settings) -> ASGIApp:
         lifespan=lifespan,
     )
     # Starlette's own door would answer a fault without a reference; `Watched` answers it.
-    return _guarded(ExceptionMiddleware(routed), engine, settings)
+    others = ExceptionMiddleware(routed)
+
+    async def doors(scope: Scope, receive: Receive, send: Send) -> None:
+        is_for_the_graph = scope["type"] == "http" and scope["path"] == "/graphql"
+        await (graph if is_for_the_graph else others)(scope, receive, send)
+
+    return _guarded(doors, engine, settings)
 
 
 def _rate_limits(settings: Settings) -> "RateLimits | None":
