@@ -15,8 +15,9 @@ from typing import Any, Protocol
 from sqlalchemy import Dialect, Engine
 
 from api.reader import THREADS
+from domain import statement_timeout
 from domain.database import errors_of, own_connection
-from domain.statement_timeout import STEPS_BETWEEN_LOOKS, check_time
+from domain.statement_timeout import check_time
 
 Filled = Mapping[str, Any] | tuple[Any, ...]
 Row = tuple[Any, ...]
@@ -37,11 +38,11 @@ class Driver(Protocol):
 class SQLiteDriver:
     """Asks an SQLite file."""
 
-    def __init__(self, connection: Any, statement_timeout: float) -> None:
+    def __init__(self, connection: Any, seconds: float) -> None:
         self._connection = connection
-        self._seconds = statement_timeout
+        self._seconds = seconds
         self._until = inf
-        connection.set_progress_handler(lambda: monotonic() > self._until, STEPS_BETWEEN_LOOKS)
+        connection.set_progress_handler(lambda: monotonic() > self._until, statement_timeout.STEPS_BETWEEN_LOOKS)
         for name, (arguments, function) in SQLITE_LACKS.items():
             connection.create_function(name, arguments, function, deterministic=True)
 
@@ -62,7 +63,7 @@ class SQLiteDriver:
 class PostgreSQLDriver:
     """Asks PostgreSQL, each statement prepared when it comes for the first time."""
 
-    def __init__(self, connection: Any, _statement_timeout: float) -> None:
+    def __init__(self, connection: Any, _seconds: float) -> None:
         from psycopg import RawCursor
 
         connection.autocommit = True

@@ -1,5 +1,6 @@
 """The API as in production; on SQLite over made-up records too, of which there are more than published ones."""
 
+import gc
 import io
 import logging
 from collections.abc import Iterator
@@ -57,6 +58,8 @@ def _served(address: str, edition: str) -> Iterator[Served]:
         app = create_app(
             Settings(database_url=address, environment=Environment.PRODUCTION, rate_limit_cost_per_minute=0)
         )
+        gc.collect()
+        gc.freeze()  # as a server does when it has started
         structlog.configure(logger_factory=structlog.WriteLoggerFactory(file=log))
         yield Served(app, log)
         with TestClient(app):  # leaving it is the app's shutdown, which lets go of the database
