@@ -3,7 +3,7 @@
 # It is installed from Debian as root, or through sudo in CI; otherwise this says what to install, and fails.
 set -eu
 
-say() { echo "$*" >&2; }
+. "$(dirname "$0")/debian.sh"
 
 find_chromium() {
     for candidate in ${CHROMIUM_PATH:-} chromium chromium-browser google-chrome; do
@@ -12,20 +12,9 @@ find_chromium() {
     return 1
 }
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
-}
-
-may_install() {
-    command -v apt-get >/dev/null || return 1
-    [ "$(id -u)" = 0 ] && return 0
-    [ "${CI:-}" = true ] && sudo -n true 2>/dev/null
-}
-
 install() {
     say "Installing Chromium from Debian for the browser tests."
-    as_root apt-get update -qq </dev/null >/dev/null
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium </dev/null >/dev/null
+    install_packages chromium
 }
 
 find_chromium && exit 0

@@ -4,25 +4,13 @@
 # Does nothing, and needs no network, when they were already installed from the same lock file.
 set -eu
 cd "$(dirname "$0")/../tests/conformance"
-
-say() { echo "$*" >&2; }
+. ../../scripts/debian.sh
 
 has_node() { command -v node >/dev/null && command -v npm >/dev/null; }
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
-}
-
-may_install() {
-    command -v apt-get >/dev/null || return 1
-    [ "$(id -u)" = 0 ] && return 0
-    [ "${CI:-}" = true ] && sudo -n true 2>/dev/null
-}
-
 install() {
     say "Installing Node and npm from Debian for the conformance tests."
-    as_root apt-get update -qq </dev/null >/dev/null
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm </dev/null >/dev/null
+    install_packages nodejs npm
 }
 
 wanted() { cksum <package-lock.json; }
