@@ -97,7 +97,7 @@ class Answering:
             return _refused(refusal)
         await self._charge(address, cost)
         try:
-            body = await self._planned(asked, caller, today)
+            body = await self._planned(asked, caller, today, measure)
         except StatementTookTooLong as refusal:
             return _refused(refusal)
         if body is not None:
@@ -118,13 +118,13 @@ class Answering:
         self._costs.keep(asked.name, known)
         return known
 
-    async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date) -> bytes | None:
+    async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure) -> bytes | None:
         """The answer by plan; None where ordinary execution has to answer."""
         if self._planner is None:
             return None
         request = self._requests.get(asked.name)
         if request is None:
-            request = self._planner.request(asked.query, asked.variables, asked.operation_name)
+            request = self._planner.request(asked.query, measure, asked.variables, asked.operation_name)
             if request is None:
                 return None
             self._requests.keep(asked.name, request)

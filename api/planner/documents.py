@@ -1,8 +1,4 @@
-"""Requests' texts, read and checked once, with the plans that were made of them.
-
-A text that comes for the first time is not planned: most that come once do not come again, and a plan is worth its
-making from the second time on.
-"""
+"""Requests' texts as plans are made of them, and what is remembered of what was used lately."""
 
 import hashlib
 from collections import OrderedDict
@@ -15,19 +11,12 @@ from graphql import (
     ArgumentNode,
     DocumentNode,
     FragmentDefinitionNode,
-    GraphQLError,
-    GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
     VariableNode,
     Visitor,
-    parse,
-    validate,
     visit,
 )
-
-from api.limits import TOKENS, check_text, extent
-from domain.errors import EquityError
 
 V = TypeVar("V")
 
@@ -77,16 +66,8 @@ def digest(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
-def read(schema: GraphQLSchema, text: str) -> Document | None:
-    """The document, or None for a text that ordinary execution refuses."""
-    try:
-        check_text(text)
-        node = parse(text, no_location=True, max_tokens=TOKENS)
-        extent(node)
-        if validate(schema, node, max_errors=1):
-            return None
-    except (GraphQLError, EquityError, RecursionError):
-        return None
+def document_of(node: DocumentNode) -> Document:
+    """What a plan needs to know of a text that was read and found valid."""
     operations = [each for each in node.definitions if isinstance(each, OperationDefinitionNode)]
     fragments = [each for each in node.definitions if isinstance(each, FragmentDefinitionNode)]
     finder = _CursorVariables()

@@ -13,10 +13,10 @@ from graphql.execution.values import VariableValues
 from strawberry.exceptions import StrawberryException
 from strawberry.schema import Schema
 
-from api.limits import check
+from api.limits import Measure, check
 from api.planner.answers import Answer
 from api.planner.compiling import Compiler
-from api.planner.documents import Document, Recent, digest, read
+from api.planner.documents import Document, Recent, digest, document_of
 from api.planner.drivers import Drivers
 from api.planner.given import TODAY, GivenDay, Values, marked, of_variable, shape
 from api.planner.graph import TYPES
@@ -105,37 +105,36 @@ class Planner:
         self._kept_counts = kept_counts
         self._drivers = drivers
         self._threads = ThreadPoolExecutor(drivers.at_once, "plans")
-        self._documents: Recent[tuple[Document | None]] = Recent(DOCUMENTS)
+        self._documents: Recent[Document] = Recent(DOCUMENTS)
         self._plans: Recent[tuple[Plan | None]] = Recent(PLANS)
-        self._seen: Recent[bool] = Recent(4 * DOCUMENTS)
 
     def close(self) -> None:
         """Let go of threads and connections, once what is being asked has been answered."""
         self._threads.shutdown()
         self._drivers.close()
 
-    def request(self, query: str, sent: Mapping[str, Any], operation_name: str | None) -> Request | None:
-        """What is asked, once its text came before; None for what ordinary execution has to answer or refuse."""
+    def request(
+        self, query: str, measure: Measure, sent: Mapping[str, Any], operation_name: str | None
+    ) -> Request | None:
+        """What is asked; None for what ordinary execution has to answer or refuse.
+
+        A text that comes for the first time is not planned, as most come once: executing it finds out that it is valid.
+        """
+        if not measure.is_valid:
+            return None
         name = digest(query)
-        document = self._document(name, query)
-        operation = document.operation(operation_name) if document else None
-        if document is None or operation is None:
+        document = self._documents.get(name)
+        if document is None:
+            document = document_of(measure.document)
+            self._documents.keep(name, document)
+        operation = document.operation(operation_name)
+        if operation is None:
             return None
         variables = get_variable_values(self._schema._schema, operation.variable_definitions or (), dict(sent))
         if not isinstance(variables, VariableValues):
             return None
         key = _key((name, operation_name), document, sent, variables)
         return Request(document, operation, sent, variables, key)
-
-    def _document(self, name: bytes, query: str) -> Document | None:
-        known = self._documents.get(name)
-        if known is None:
-            if not self._seen.get(name):
-                self._seen.keep(name, value=True)
-                return None
-            known = (read(self._schema._schema, query),)
-            self._documents.keep(name, known)
-        return known[0]
 
     async def answer(self, request: Request, today: date, caller: Caller) -> bytes | None:
         """The answer as it is sent, or None where ordinary execution has to answer."""
