@@ -20,6 +20,8 @@ from api.scalars import FiscalYearName
 from api.words import Stage
 from domain.budgeting_for_equity import models, queries
 from domain.budgeting_for_equity.completion import worksheet_completion
+from domain.budgeting_for_equity.week_queries import moves_of_budget_years
+from domain.budgeting_for_equity.weeks import Move, weeks
 
 
 @strawberry.type(
@@ -53,6 +55,43 @@ class WorksheetCompletion:
     rule: str = strawberry.field(description="The rule by which this was worked out.")
 
 
+@strawberry.type(
+    description="How many worksheets were in at the end of a week.", directives=[From(kind=Origin.WORKED_OUT)]
+)
+class WeeklyCompletion:
+    weeks_before_due: int | None = strawberry.field(
+        description=(
+            "How many weeks before the due date the week ends: 0 for the last one, -1 for the first week after it; "
+            "none: the due date is not known."
+        ),
+        directives=[Unit(of="weeks"), ByRule(key="completion-by-week")],
+    )
+    ends_on: date = strawberry.field(
+        description="The day that the numbers speak of: the week's last, or the last asked.",
+        directives=[ByRule(key="completion-by-week")],
+    )
+    started: int = strawberry.field(
+        description="Departments that had begun, whatever came of it.",
+        directives=[Unit(of="departments"), ByRule(key="worksheet-submitted")],
+    )
+    submitted: int = strawberry.field(
+        description="Departments that had handed it in, or were further.",
+        directives=[Unit(of="departments"), ByRule(key="worksheet-submitted")],
+    )
+    completed: int = strawberry.field(
+        description="Departments that had nothing more to do.",
+        directives=[Unit(of="departments"), ByRule(key="worksheet-submitted")],
+    )
+    out_of: int | None = strawberry.field(
+        description="Departments that must; none: nobody knows how many.",
+        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
+    )
+    share: float | None = strawberry.field(
+        description="`submitted` divided by `outOf`, from 0 to 1; none when nobody knows how many must.",
+        directives=[Unit(of="share from 0 to 1"), ByRule(key="n-of-n")],
+    )
+
+
 @strawberry.type(description="How many departments are in a stage.", directives=[From(kind=Origin.WORKED_OUT)])
 class StageCount:
     stage: Stage = strawberry.field(description="The stage.", directives=[From(kind=Origin.REPORT)])
@@ -84,6 +123,9 @@ class BudgetYear(Node):
         directives=[Unit(of="departments"), ByRule(key="n-of-n"), From(kind=Origin.DOCUMENT)],
     )
     async def must_file(self, info: Info) -> int | None:
+        return await self._must_file(info)
+
+    async def _must_file(self, info: Info) -> int | None:
         counted = await info.context.one(queries.filers_of_budget_years, "budget_year_id", self.record.id)
         return counted.must_file if counted else None
 
@@ -112,6 +154,32 @@ class BudgetYear(Node):
             share=worked_out.share,
             rule=sentence("worksheet-submitted"),
         )
+
+    @strawberry.field(
+        description=(
+            "How it filled up, week by week: from the day on which departments were asked to the due date, and beyond "
+            "it while anything moved; never beyond the day. At most 53 weeks; empty: no day is known to begin with."
+        ),
+        directives=[ByRule(key="completion-by-week")],
+    )
+    async def completion_by_week(self, info: Info) -> list[WeeklyCompletion]:
+        year = self.record
+        rows = await info.context.many(moves_of_budget_years, "budget_year_id", year.id, self.day)
+        moves = [Move(row.as_of, row.before, row.after, row.worksheets) for row in rows]
+        out_of = await self._must_file(info)
+        found = weeks(opens_on=year.opens_on, due_on=year.due_on, moves=moves, out_of=out_of, today=self.day)
+        return [
+            WeeklyCompletion(
+                weeks_before_due=week.before_due,
+                ends_on=week.ends_on,
+                started=week.completion.started,
+                submitted=week.completion.submitted,
+                completed=week.completion.completed,
+                out_of=week.completion.out_of,
+                share=week.completion.share,
+            )
+            for week in found
+        ]
 
     @strawberry.field(
         description="Departments by stage: all six, zeros included.",

@@ -45,6 +45,8 @@ ASSUMED = {
     "Query.budgetYears": 5,
     "Department.worksheets": 5,
     "Worksheet.stages": 5,
+    # From the day on which worksheets are asked for to the day by which they are due.
+    "BudgetYear.completionByWeek": 20,
     # What a work plan has, and a reading's parts, of which most have none.
     "Query.workPlans": 2,
     "WorkPlan.objectives": 5,

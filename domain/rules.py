@@ -70,6 +70,15 @@ RULES: tuple[Rule, ...] = (
         "0004-obligations",
     ),
     Rule(
+        "completion-by-week",
+        "How worksheets came in, week by week",
+        "Weeks end on the weekday of the due date and are counted back from it; without a due date they begin on the "
+        "day on which worksheets were asked for. Each week counts what the reports say of its last day; the week that "
+        "is not over is counted up to the day asked for, and later ones are left out.",
+        "Budget years open and close on different dates; weeks before the due date stand beside each other.",
+        "0020-comparisons",
+    ),
+    Rule(
         "team-active",
         "Team active",
         f"The team met within {MET_WITHIN.days} days and was not said to be paused or dissolved since.",
