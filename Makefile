@@ -5,7 +5,7 @@ IN_ENVIRONMENT := .venv/bin/python
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest check-postgresql \
-	schema schema-check schema-breaking schema-release trusted-documents trusted-documents-check check-conformance \
+	schema schema-check schema-breaking schema-release catalogues trusted-documents trusted-documents-check check-conformance \
 	check-engines examples migration migrations-check bench screenshots audit \
 	lock vendor environment environment-dev browser node clean
 
@@ -66,6 +66,13 @@ schema-release: environment-dev ## Keep the schema as the one that this version 
 
 examples: environment-dev ## Ask the worked questions again and keep their answers (read the difference)
 	@PYTHONPATH=. $(IN_ENVIRONMENT) scripts/examples.py
+
+catalogues: environment-dev ## Bring the languages' catalogues up to date with the words in the code
+	@$(IN_ENVIRONMENT) -m babel.messages.frontend --quiet extract --no-default-keywords --keyword _ --keyword lazy --keyword ngettext:1,2 \
+		--add-comments Translators: --strip-comment-tags --add-location file --no-wrap --sort-by-file \
+		--project equity-ledger --output-file var/messages.pot dashboard
+	@$(IN_ENVIRONMENT) -m babel.messages.frontend --quiet update --no-fuzzy-matching --ignore-obsolete --no-wrap \
+		--ignore-pot-creation-date --input-file var/messages.pot --output-dir dashboard/catalogues
 
 trusted-documents: environment-dev ## List the dashboard's questions in api/trusted_documents.json
 	@$(IN_ENVIRONMENT) -m dashboard.queries.trusted > var/trusted.json && mv var/trusted.json api/trusted_documents.json

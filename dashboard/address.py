@@ -1,21 +1,24 @@
 """What a page's address says: its path and its parameters.
 
-Filters, sorting and the as-of day live in the address and nowhere else, so that a page can be shared, bookmarked and
-gone back to. An address that cannot be read is answered with a sentence that says what, where and how to mend it.
+Filters, sorting, the as-of day and the language live in the address, so that a page can be shared, bookmarked and gone
+back to. An address that cannot be read is answered with a sentence that says what, where and how to mend it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
+from dashboard.language import locales
 from dashboard.wording import addresses as said
 
 LONGEST_TEXT = 100
+MOST_PARAMETERS = 60
 FISCAL_YEAR = re.compile(r"\d{4}-\d{2}")
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,99}")
 VARIABLE_IN_PATH = re.compile(r"<(\w+)>")
@@ -92,7 +95,14 @@ class Parameter:
     is_list: bool = False
 
 
+def language(given: str) -> str:
+    return one_of(*locales())(given)
+
+
 AS_OF = Parameter("as_of", day, variable="asOf")
+LANGUAGE = Parameter("lang", language)
+# What every link on a page carries on.
+KEPT = (AS_OF, LANGUAGE)
 
 
 @dataclass(frozen=True)
@@ -117,10 +127,24 @@ class Address:
         return _with_query(self.path, {name: value for name, value in pairs.items() if value})
 
     def link_to(self, path: str, **parameters: str | int | list[str] | None) -> str:
-        """Give another page as of the same day."""
+        """Give another page as of the same day and in the same language."""
         path, mark, fragment = path.partition("#")
-        pairs = {"as_of": _as_list(self.as_of), **{name: _as_list(value) for name, value in parameters.items()}}
+        kept = {parameter.name: _as_list(self.value(parameter.name)) for parameter in KEPT}
+        pairs = {**kept, **{name: _as_list(value) for name, value in parameters.items()}}
         return _with_query(path, {name: value for name, value in pairs.items() if value}) + mark + fragment
+
+
+# The page that is being made: parts that stand on every page link onwards from it without being told.
+_here: ContextVar[Address] = ContextVar("here", default=Address(path="/"))
+
+
+def arrive(address: Address) -> None:
+    _here.set(address)
+
+
+def link_to(path: str, **parameters: str | int | list[str] | None) -> str:
+    """A link from the page that is being made, as of its day and in its language."""
+    return _here.get().link_to(path, **parameters)
 
 
 def match_path(template: str, path: str) -> dict[str, str] | None:
@@ -136,13 +160,13 @@ def path_of(href: str) -> str:
 
 def read_address(href: str, template: str, parameters: tuple[Parameter, ...]) -> Address:
     """Read a full or relative address for the page at this path template."""
-    query = parse_qs(urlsplit(href).query, keep_blank_values=False, max_num_fields=60)
+    query = _parameters(href)
     path = path_of(href)
     in_path = {name: [value] for name, value in (match_path(template, path) or {}).items()}
     values: dict[str, Any] = {}
     variables: dict[str, Any] = {}
     given: dict[str, list[str]] = {}
-    for parameter in (*parameters, AS_OF):
+    for parameter in (*parameters, *KEPT):
         found = in_path.get(parameter.name) or query.get(parameter.name)
         if not found:
             continue
@@ -153,6 +177,13 @@ def read_address(href: str, template: str, parameters: tuple[Parameter, ...]) ->
         if parameter.variable:
             variables[parameter.variable] = value
     return Address(path=path, given=given, values=values, variables=variables)
+
+
+def _parameters(href: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(urlsplit(href).query, keep_blank_values=False, max_num_fields=MOST_PARAMETERS)
+    except ValueError:
+        raise BadAddress("?", "…", said.too_many(MOST_PARAMETERS)) from None
 
 
 def path_with(template: str, **variables: str) -> str:

@@ -1,13 +1,18 @@
 """Asking the graph: one question, one answer, or one of two plain refusals.
 
+An answer is kept with the tag that the API gave it. Asked again, the API only says whether it still holds.
+
 `ApiDown` means that nobody answered and trying again may help; `QueryRefused` means that the API read the question
 and said no, in words that can be shown as they are.
 """
 
 from __future__ import annotations
 
+import json
 import logging
+from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import httpx2
@@ -18,6 +23,8 @@ from dashboard.queries.trusted import document_id
 
 log = logging.getLogger(__name__)
 ACCEPTED = "application/graphql-response+json, application/json;q=0.9"
+# A page's answer takes up to 2 MB as Python values; the largest pages are few.
+ANSWERS_KEPT = 128
 
 
 class ApiDown(Exception):
@@ -34,8 +41,16 @@ class QueryRefused(Exception):
         super().__init__(message)
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """An answer and the tag by which the API knows it."""
+
+    tag: str
+    data: dict[str, Any]
+
+
 class ApiClient:
-    """Holds one pool of connections to one address."""
+    """Holds one pool of connections to one address, and the answers used last."""
 
     def __init__(
         self, address: str, *, transport: httpx2.AsyncBaseTransport | None = None, timeout_seconds: float = 12.0
@@ -47,19 +62,39 @@ class ApiClient:
             headers={"Accept": ACCEPTED, "User-Agent": "equity-ledger-dashboard"},
             trust_env=False,
         )
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
     async def ask(self, name: str, variables: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        """Answer the named query, which the API knows by its checksum; variables without a value are left out, so that
-        the API's own defaults hold."""
+        """Answer the named query, which the API knows by its checksum; nobody may change the answer, as it is kept.
+
+        Variables without a value are left out, so that the API's own defaults hold.
+        """
         given = {key: value for key, value in (variables or {}).items() if value is not None}
-        body = {"documentId": document_id(query_text(name)), "operationName": name, "variables": given}
+        asked = {"documentId": document_id(query_text(name)), "operationName": name}
+        if given:
+            asked["variables"] = json.dumps(given, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        place = f"{name} {asked.get('variables', '')}"
+        kept = self._kept.get(place)
+        headers = {**visitor.headers(), **({"If-None-Match": kept.tag} if kept else {})}
         try:
-            response = await self._client.post(self.address, json=body, headers=visitor.headers())
+            response = await self._client.get(self.address, params=asked, headers=headers)
         except httpx2.TimeoutException as error:
             raise ApiDown(self.address, "it took too long") from error
         except httpx2.TransportError as error:
             raise ApiDown(self.address, "there is no connection") from error
-        return self._read(name, response)
+        if kept and response.status_code == httpx2.codes.NOT_MODIFIED:
+            self._kept.move_to_end(place)
+            return kept.data
+        data = self._read(name, response)
+        if tag := response.headers.get("etag"):
+            self._keep(place, _Kept(tag, data))
+        return data
+
+    def _keep(self, place: str, answer: _Kept) -> None:
+        self._kept[place] = answer
+        self._kept.move_to_end(place)
+        if len(self._kept) > ANSWERS_KEPT:
+            self._kept.popitem(last=False)
 
     async def close(self) -> None:
         await self._client.aclose()

@@ -12,9 +12,10 @@ from contextvars import ContextVar
 from typing import Any
 
 import httpx2
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, page_container, register_page
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, register_page
 from dash import _pages as dash_pages
 from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -23,10 +24,10 @@ from dashboard import document, shell
 from dashboard.address import Address, path_of
 from dashboard.api_client import ApiClient
 from dashboard.components import states
-from dashboard.page import Page, open_page, tab_title
+from dashboard.page import Opened, Page, open_page, tab_title
 from dashboard.pages import all_pages
 from dashboard.pages.not_found import PAGE as NOT_FOUND
-from dashboard.routes import PageRoutes
+from dashboard.routes import Open, PageRoutes
 from dashboard.security_headers import SecurityHeaders
 from dashboard.settings import Settings
 from dashboard.static_files import StaticFiles
@@ -37,6 +38,9 @@ from dashboard.wording import words
 log = logging.getLogger(__name__)
 LOCATION = "_pages_location"
 CONTENT = "_pages_content"
+TITLE = "_pages_store"
+# Filled by assets/navigation.js when the reader leaves the page that came with the document.
+DEPARTURE = "departure"
 # A page's title is known when its answer is; Dash asks for it right after the layout, in the same task.
 _title: ContextVar[str] = ContextVar("title", default=words.PRODUCT)
 
@@ -46,28 +50,45 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
     client = ApiClient(settings.api_url, transport=transport, timeout_seconds=settings.api_timeout_seconds)
     pages = [page for page in all_pages() if settings.is_development or not page.is_for_development]
     dash = _dash()
-    _register(pages, client)
-    dash.layout = html.Div([page_container, dcc.Store(id="arrival")])
-    dash.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("ledger", "arrived"), Output("arrival", "data"), Input(CONTENT, "children")
+
+    async def open_at(page: Page, href: str) -> Opened:
+        try:
+            return await open_page(_exactly(page, href), href, client)
+        except Exception:
+            log.exception("A page could not be made")
+            return Opened(shell.frame(states.broken(), Address(path=""), None), tab_title(said.BROKEN), 500)
+
+    _register(pages, open_at)
+    # What dash.page_container holds, without the part by which Dash names the tab: before the first change of page
+    # there is no name yet, so assets/navigation.js does that.
+    dash.layout = html.Div(
+        [
+            dcc.Location(id=LOCATION, refresh="callback-nav"),
+            html.Div(id=CONTENT),
+            *(dcc.Store(id=name) for name in (TITLE, DEPARTURE, "arrival")),
+        ]
     )
-    graph_for_readers = settings.public_api_url or settings.api_url
-    routes = PageRoutes(dash.server, [page for page in pages if page is not NOT_FOUND], graph_for_readers)
+    dash.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("ledger", "arrived"),
+        Output("arrival", "data"),
+        Input(CONTENT, "children"),
+        State(TITLE, "data"),
+    )
+    routes = PageRoutes(
+        dash.server,
+        [page for page in pages if page is not NOT_FOUND],
+        NOT_FOUND,
+        open_at,
+        settings.public_api_url or settings.api_url,
+    )
     # A page's content is JSON with many like parts: 175 kB become 14. Static files come compressed already.
     compressed = GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5)
     return _Closing(Visitor(compressed), client)
 
 
-class _LedgerDash(Dash):
-    """Dash, with our own words in the document that it makes."""
-
-    def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
-        return super().interpolate_index(**{**parts, "app_entry": document.ENTRY})  # type: ignore[no-untyped-call]
-
-
 def _dash() -> Dash:
     dash_pages.PAGE_REGISTRY.clear()
-    dash = _LedgerDash(
+    dash = Dash(
         "dashboard",
         # Dash takes a server here, whatever its annotation says.
         server=FastAPI(docs_url=None, redoc_url=None, openapi_url=None),  # type: ignore[arg-type]
@@ -81,17 +102,16 @@ def _dash() -> Dash:
         index_string=document.INDEX,
         title=words.PRODUCT,
         update_title="",
-        on_error=_broken,
         add_log_handler=False,
         # The whole address, because Dash hands path variables and parameters over as one pile of names.
-        routing_callback_inputs={"href_": State(LOCATION, "href")},
+        routing_callback_inputs={"href_": State(LOCATION, "href"), "left_": State(DEPARTURE, "data")},
     )
     # Pages ask once and are done; without this every open page would also hold a websocket.
     dash.backend.websocket_capability = False
     return dash
 
 
-def _register(pages: list[Page], client: ApiClient) -> None:
+def _register(pages: list[Page], open_at: Open) -> None:
     for page in pages:
         # Dash shows the page whose module ends in not_found_404 at every address that no page has.
         module = "dashboard.pages.not_found_404" if page is NOT_FOUND else f"dashboard.pages{page.path}"
@@ -99,15 +119,18 @@ def _register(pages: list[Page], client: ApiClient) -> None:
             module,
             path=page.path.replace("<", "").replace(">", ""),
             path_template=page.path if "<" in page.path else None,
-            name=page.name,
+            name=str(page.name),
             title=_tab,
-            layout=_layout(page, client),
+            layout=_layout(page, open_at),
         )
 
 
-def _layout(page: Page, client: ApiClient) -> Callable[..., Awaitable[Component]]:
-    async def layout(href_: str = "/", **_names: Any) -> Component:
-        opened = await open_page(_exactly(page, href_), href_, client)
+def _layout(page: Page, open_at: Open) -> Callable[..., Awaitable[Component]]:
+    async def layout(href_: str = "/", left_: str | None = None, **_names: Any) -> Component:
+        if left_ is None:
+            # The reader still looks at the page that came with the document.
+            raise PreventUpdate
+        opened = await open_at(page, href_)
         _title.set(opened.title)
         return opened.content
 
@@ -121,12 +144,6 @@ def _exactly(page: Page, href: str) -> Page:
 
 def _tab(**_path_variables: str) -> str:
     return _title.get()
-
-
-def _broken(error: Exception) -> Any:
-    log.error("A page could not be made", exc_info=error)
-    content = shell.frame(states.broken(), Address(path=""), None)
-    return [content, {"title": tab_title(said.BROKEN)}]
 
 
 class _Closing:

@@ -1,10 +1,11 @@
-"""The HTML that every page begins with, before the first figure has arrived.
+"""The HTML document of a page: the words around it, the style sheets in their order, and the page itself as HTML.
 
-It has the language, the skip link, the style sheets in their order and a sentence for browsers without scripts.
+The page stands in #first until the reader changes something; then Dash draws the next one beside it and takes over.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 from dashboard.wording import frame as said
@@ -13,44 +14,45 @@ from dashboard.wording import words
 # Bootstrap stands in a cascade layer, so that every rule of ours wins over it without being written twice as strong.
 VENDOR_STYLES = '@import url("/assets/vendor/bootstrap/bootstrap.min.css?m=5.3") layer(bootstrap);'
 FONT = "/assets/vendor/inter/files/inter-latin-wght-normal.woff2?m=5"
+# Dash fills in these parts of its own, in this order.
+DASH_PARTS = ("metas", "favicon", "css", "config", "scripts", "renderer")
+# What Dash makes of this is cut at the marks into its parts again.
+MARK = "<!-- {} -->"
+INDEX = "{%app_entry%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for name in DASH_PARTS)
 
-SCRIPT_WORDS = "".join(f' data-{name}="{escape(text)}"' for name, text in said.SAID_BY_SCRIPT.items())
 
-INDEX = f"""<!DOCTYPE html>
-<html lang="{words.LANGUAGE}">
+def dash_parts(index: str) -> dict[str, str]:
+    """The parts that Dash puts into a document: its scripts, styles and settings, the same for every page."""
+    parts: dict[str, str] = {}
+    for name in reversed(DASH_PARTS):
+        index, _, parts[name] = index.rpartition(MARK.format(name))
+    return parts
+
+
+def document(parts: Mapping[str, str], content: str, *, title: str, language: str, theme: str | None) -> str:
+    """A whole page, readable before and without any script."""
+    chosen = f' data-theme="{theme}" data-bs-theme="{theme}"' if theme else ""
+    said_by_script = "".join(f' data-{name}="{escape(str(text))}"' for name, text in said.SAID_BY_SCRIPT.items())
+    return f"""<!DOCTYPE html>
+<html lang="{language}"{chosen}>
   <head>
-    {{%metas%}}
+    {parts["metas"]}
     <meta name="color-scheme" content="light dark">
-    <title>{{%title%}}</title>
-    {{%favicon%}}
+    <title>{escape(title, quote=False)}</title>
+    <meta name="description" content="{escape(f"{words.PRODUCT}. {words.TAGLINE}.")}">
+    {parts["favicon"]}
     <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
     <style>{VENDOR_STYLES} :root {{ --words-loading: "{said.LOADING}"; }}</style>
-    {{%css%}}
+    {parts["css"]}
   </head>
   <body>
     <a class="skip-link" href="#main">{said.SKIP}</a>
-    <div id="announcer" role="status" class="visually-hidden"{SCRIPT_WORDS}></div>
-    {{%app_entry%}}
-    <noscript>
-      <main id="main" class="noscript">
-        <h1>{words.PRODUCT}</h1>
-        <p>{said.NEEDS_SCRIPT} <a href="/graphql">{said.THE_GRAPH}</a>.</p>
-      </main>
-    </noscript>
-    {{%config%}}
-    {{%scripts%}}
-    {{%renderer%}}
+    <div id="announcer" role="status" class="visually-hidden"{said_by_script}></div>
+    <div id="first">{content}</div>
+    <div id="dash" hidden><div id="react-entry-point"></div></div>
+    {parts["config"]}
+    {parts["scripts"]}
+    {parts["renderer"]}
   </body>
 </html>
 """
-
-
-# Where Dash draws the pages, with our words until the first one is there.
-ENTRY = f'<div id="react-entry-point"><div class="_dash-loading">{said.LOADING}</div></div>'
-
-
-def with_title(html: str, title: str) -> str:
-    """The same document with a page's own name in the browser's tab."""
-    before, _, rest = html.partition("<title>")
-    _, mark, after = rest.partition("</title>")
-    return f"{before}<title>{title}{mark}{after}"

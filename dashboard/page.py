@@ -14,9 +14,11 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard import shell
-from dashboard.address import Address, BadAddress, Parameter, match_path, path_of, read_address
+from dashboard.address import Address, BadAddress, Parameter, arrive, match_path, path_of, read_address
 from dashboard.api_client import ApiClient, ApiDown, QueryRefused
 from dashboard.components import states
+from dashboard.language import speaking
+from dashboard.visitor import language_of
 from dashboard.wording import addresses, words
 
 log = logging.getLogger(__name__)
@@ -51,33 +53,42 @@ class Page:
 
 @dataclass(frozen=True)
 class Opened:
-    """A page ready to be shown, with the name for the browser's tab."""
+    """A page ready to be shown, with the name for the browser's tab and the HTTP status of its document."""
 
     content: Component
     title: str
+    status: int = 200
 
 
 async def open_page(page: Page, href: str, client: ApiClient) -> Opened:
-    """Make the page for this address; every foreseeable failure is a page too."""
+    """Make the page for this address in its language; every foreseeable failure is a page too."""
+    with speaking(language_of(href)):
+        return await _open(page, href, client)
+
+
+async def _open(page: Page, href: str, client: ApiClient) -> Opened:
     address = Address(path=path_of(href))
     answer: dict[str, Any] = {}
+    status = 200
     try:
         address = read_address(href, page.path, page.parameters)
         address = replace(address, variables={**page.constants, **address.variables})
+        arrive(address)
         if page.query is not None:
             answer = await client.ask(page.query, address.variables)
         body = page.view(answer, address)
         name = page.title(answer, address) if page.title else page.name
     except BadAddress as error:
-        body, name = states.bad_address(error, address.path), page.name
+        body, name, status = states.bad_address(error, address.path), page.name, 400
     except NotFound as error:
-        body, name = states.not_found(error.what, error.how), page.name
+        body, name, status = states.not_found(error.what, error.how), page.name, 404
     except QueryRefused as error:
-        body, name = states.refused(error.message, error.code, address.path), page.name
+        body, name, status = states.refused(error.message, error.code, address.path), page.name, 400
     except ApiDown as error:
         log.warning("%s", error)
-        body, name = states.api_down(), page.name
-    return Opened(shell.frame(body, address, answer.get("edition")), tab_title(name, addresses.chosen(address.given)))
+        body, name, status = states.api_down(), page.name, 503
+    content = shell.frame(body, address, answer.get("edition"))
+    return Opened(content, tab_title(name, addresses.chosen(address.given)), status)
 
 
 def tab_title(name: str, chosen: str = "") -> str:
@@ -86,4 +97,4 @@ def tab_title(name: str, chosen: str = "") -> str:
     A change within a page must change its title too. Dash then puts the new content up in one piece; without it, it
     tells every part of the old content on its own that it is gone, which takes seconds on a long page.
     """
-    return " · ".join(part for part in (", ".join(part for part in (name, chosen) if part), words.PRODUCT) if part)
+    return " · ".join(part for part in (", ".join(str(part) for part in (name, chosen) if part), words.PRODUCT) if part)

@@ -1,81 +1,113 @@
 """Which addresses are pages, and what every other address gets.
 
-Dash answers any unknown address with a page and HTTP 200. Here an address that no page has is a 404: in words for
-someone who reads, in one line for a program. Run alone, /graphql leads on to the API.
+A page is sent whole: its content is drawn here as HTML, and Dash's scripts come with it. An address that no page has is
+a 404: in words for someone who reads, in one line for a program. Run alone, the API's own addresses lead on to the API.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.document import with_title
-from dashboard.page import Page, tab_title
-from dashboard.wording import states as said
+from dashboard import visitor
+from dashboard.document import dash_parts, document
+from dashboard.language import speaking
+from dashboard.page import Opened, Page
+from dashboard.rendering import to_html
 
 OWN_PREFIXES = ("/_dash-", "/assets/")
 OWN_PATHS = ("/_favicon.ico",)
+HEALTH_PATH = "/health/live"
 GRAPH_PATH = "/graphql"
+API_PREFIXES = (GRAPH_PATH, "/export/", "/docs")
+Open = Callable[[Page, str], Awaitable[Opened]]
 
 
 class PageRoutes:
     """ASGI middleware in front of Dash, which then sees only its own addresses and "/"."""
 
-    def __init__(self, app: ASGIApp, pages: Sequence[Page], api_url: str) -> None:
+    def __init__(self, app: ASGIApp, pages: Sequence[Page], not_found: Page, open_page: Open, api_url: str) -> None:
         self._app = app
         self._pages = pages
+        self._not_found = not_found
+        self._open = open_page
         self._api_url = api_url
+        self._parts: Mapping[str, str] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         elif scope["type"] != "http" or scope["path"].startswith(OWN_PREFIXES) or scope["path"] in OWN_PATHS:
             await self._app(scope, receive, send)
-        elif scope["method"] not in ("GET", "HEAD"):
-            await PlainTextResponse("Pages can only be read.\n", 405, {"Allow": "GET, HEAD"})(scope, receive, send)
-        elif scope["path"] == GRAPH_PATH:
-            await self._graph_elsewhere(scope)(scope, receive, send)
         else:
-            await self._page(scope, receive, send)
+            await (await self._answer(scope, receive))(scope, receive, send)
 
-    async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _answer(self, scope: Scope, receive: Receive) -> Response:
+        if scope["method"] not in ("GET", "HEAD"):
+            return PlainTextResponse("Pages can only be read.\n", 405, {"Allow": "GET, HEAD"})
+        if scope["path"] == HEALTH_PATH:
+            return PlainTextResponse("The dashboard answers.\n", headers={"Cache-Control": "no-store"})
+        if scope["path"].startswith(API_PREFIXES):
+            return self._elsewhere(scope)
         page = next((page for page in self._pages if page.matches(scope["path"])), None)
         if page is None and not _is_for_a_reader(scope):
-            await PlainTextResponse("There is nothing at this address.\n", 404)(scope, receive, send)
-            return
-        # Dash prepares itself only when "/" is asked for, and the document is the same for every page.
-        index = _Document(200 if page else 404, tab_title(page.name if page else said.NO_PAGE_NAME))
-        await self._app({**scope, "path": "/", "raw_path": b"/", "method": "GET"}, receive, index.collect)
-        await index.response()(scope, receive, send)
+            return _nothing_here()
+        return await self._document(page or self._not_found, scope, receive)
 
-    def _graph_elsewhere(self, scope: Scope) -> Response:
-        if urlsplit(self._api_url).hostname is None:
-            return PlainTextResponse("There is nothing at this address.\n", 404)
-        query = scope["query_string"].decode("latin-1")
-        return RedirectResponse(f"{self._api_url}?{query}" if query else self._api_url, 307)
+    async def _document(self, page: Page, scope: Scope, receive: Receive) -> Response:
+        if not self._parts:
+            self._parts = await self._ask_dash(scope, receive)
+        href = _href(scope)
+        language = visitor.language_of(href)
+        opened = await self._open(page, href)
+        with speaking(language):
+            body = document(
+                self._parts, to_html(opened.content), title=opened.title, language=language, theme=visitor.theme()
+            ).encode()
+        tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+        headers = {
+            "Cache-Control": "private, no-cache",
+            "Content-Language": language,
+            "ETag": tag,
+            "Vary": "Accept-Language, Cookie",
+        }
+        if named := visitor.language_in(href):
+            headers["Set-Cookie"] = visitor.remember_language(named)
+        if opened.status == 200 and Headers(scope=scope).get("if-none-match", "").removeprefix("W/") == tag:
+            return Response(status_code=304, headers=headers)
+        return Response(body, opened.status, headers, "text/html")
+
+    async def _ask_dash(self, scope: Scope, receive: Receive) -> Mapping[str, str]:
+        """What Dash needs in a document. It prepares itself when "/" is asked for, and not before."""
+        collected = bytearray()
+
+        async def collect(message: Message) -> None:
+            collected.extend(message.get("body", b""))
+
+        await self._app({**scope, "path": "/", "raw_path": b"/", "method": "GET"}, receive, collect)
+        return dash_parts(collected.decode())
+
+    def _elsewhere(self, scope: Scope) -> Response:
+        graph = urlsplit(self._api_url)
+        if graph.hostname is None:
+            return _nothing_here()
+        path = graph.path if scope["path"] == GRAPH_PATH else scope["path"]
+        return RedirectResponse(graph._replace(path=path, query=scope["query_string"].decode("latin-1")).geturl(), 307)
 
 
-class _Document:
-    """Collects the document that Dash makes, to send it with its own title and status."""
+def _nothing_here() -> Response:
+    return PlainTextResponse("There is nothing at this address.\n", 404)
 
-    def __init__(self, status: int, title: str) -> None:
-        self._status = status
-        self._title = title
-        self._body = b""
 
-    async def collect(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and message["status"] != 200:
-            self._status = message["status"]
-        elif message["type"] == "http.response.body":
-            self._body += message.get("body", b"")
-
-    def response(self) -> Response:
-        html = with_title(self._body.decode(), self._title)
-        return Response(html, self._status, {"Cache-Control": "no-cache"}, "text/html")
+def _href(scope: Scope) -> str:
+    query = scope["query_string"].decode("latin-1")
+    path: str = scope.get("raw_path", b"").decode("latin-1").partition("?")[0] or scope["path"]
+    return f"{path}?{query}" if query else path
 
 
 def _is_for_a_reader(scope: Scope) -> bool:

@@ -17,6 +17,7 @@ from dashboard.address import Address
 from dashboard.components.attributes import aria
 from dashboard.components.edition import edition_banner
 from dashboard.components.filters import hidden_fields, text_input
+from dashboard.language import locales, own_name, spoken
 from dashboard.wording import frame as said
 from dashboard.wording import words
 
@@ -34,6 +35,7 @@ def frame(body: Component | Sequence[Component], address: Address, edition: Edit
             _footer(address, edition),
         ],
         className="page",
+        lang=spoken(),
     )
 
 
@@ -48,6 +50,7 @@ def _header(address: Address, edition: Edition | None) -> Component:
             html.Div(
                 [
                     _brand(address, city_name(edition)),
+                    _tools(address),
                     _as_of_form(address, edition),
                 ],
                 className="masthead",
@@ -60,6 +63,26 @@ def _header(address: Address, edition: Edition | None) -> Component:
         ],
         className="page-header",
     )
+
+
+def _tools(address: Address) -> Component:
+    return html.Div([_languages(address)], className="masthead-tools")
+
+
+def _languages(address: Address) -> Component:
+    """Each by its own name. The whole document is of one language, so the browser goes to the other by itself."""
+    links = [
+        html.A(
+            own_name(language),
+            href=address.href(lang=language),
+            hrefLang=language,
+            lang=language,
+            rel="external",
+            **(aria(current="true") if language == spoken() else {}),
+        )
+        for language in locales()
+    ]
+    return html.Nav(html.Ul([html.Li(link) for link in links]), className="languages", **aria(label=said.LANGUAGES))
 
 
 def _brand(address: Address, city: str | None) -> Component:

@@ -1,18 +1,28 @@
-"""For whom the dashboard asks the graph.
+"""Who reads, as far as a request says it: for whom the graph is asked, in which language, in which theme.
 
-A server limits what each caller may ask for. Without this all visitors together would be one caller: the dashboard.
+A server limits what each caller may ask for. Without the addresses noted here all visitors together would be one
+caller: the dashboard. Language and theme that were chosen once are remembered in a cookie; neither says who someone is.
 """
 
 from __future__ import annotations
 
+import re
 from contextvars import ContextVar
+from http.cookies import CookieError, SimpleCookie
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard.language import best_language, locales
 
 HEADER = "x-forwarded-for"
 ADDRESSES_KEPT = 5
+IN_ADDRESS = re.compile(r"[?&]lang=(\w+)")
+THEMES = ("light", "dark")
+REMEMBERED_FOR_SECONDS = 365 * 24 * 3600
 
 _addresses: ContextVar[str] = ContextVar("addresses", default="")
+_headers: ContextVar[Headers] = ContextVar("request_headers", default=Headers({}))
 
 
 def headers() -> dict[str, str]:
@@ -20,8 +30,31 @@ def headers() -> dict[str, str]:
     return {HEADER: addresses} if (addresses := _addresses.get()) else {}
 
 
+def language_of(href: str) -> str:
+    """The language that the address names, else the one remembered, else the browser's."""
+    named = language_in(href) or _cookie("lang")
+    return named if named in locales() else best_language(_headers.get().get("accept-language", ""))
+
+
+def language_in(href: str) -> str | None:
+    """The language that an address names, if there is a catalogue for it."""
+    named = IN_ADDRESS.search(href)
+    return named[1] if named and named[1] in locales() else None
+
+
+def theme() -> str | None:
+    """The theme that was chosen; None where the browser's preference decides."""
+    chosen = _cookie("theme")
+    return chosen if chosen in THEMES else None
+
+
+def remember_language(language: str) -> str:
+    """The cookie by which later visits are in this language too."""
+    return f"lang={language}; Path=/; Max-Age={REMEMBERED_FOR_SECONDS}; SameSite=Lax"
+
+
 class Visitor:
-    """ASGI middleware that notes where a request comes from, as proxies do."""
+    """ASGI middleware that notes where a request comes from, as proxies do, and what its reader chose before."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -30,11 +63,21 @@ class Visitor:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        noted = _addresses.set(_came_through(scope))
+        came_through = _addresses.set(_came_through(scope))
+        asked_with = _headers.set(Headers(scope=scope))
         try:
             await self._app(scope, receive, send)
         finally:
-            _addresses.reset(noted)
+            _headers.reset(asked_with)
+            _addresses.reset(came_through)
+
+
+def _cookie(name: str) -> str:
+    try:
+        found = SimpleCookie(_headers.get().get("cookie", "")).get(name)
+    except CookieError:
+        return ""
+    return found.value if found else ""
 
 
 def _came_through(scope: Scope) -> str:

@@ -1,14 +1,16 @@
 /* Moving between pages without loading the document again.
 
-   Links are plain <a> and filters plain <form method="get">: without this script they still work. With it they change
-   the address and tell Dash. After each arrival the reader stands at the right place: at the heading of a new page,
-   at the line that the address names, or still in the filter that was just changed. */
+   The first page came with the document. Links are plain <a> and filters plain <form method="get">: without this
+   script they still work. With it they change the address and tell Dash, which draws the next page and takes the
+   first one's place in the same moment. After each arrival the reader stands at the right place: at the heading of a
+   new page, at the line that the address names, or still in the filter that was just changed. */
 "use strict";
 
 (function () {
   let arrivedBy = "load";
   let left = { main: null, focus: null, open: [] };
   let slow = 0;
+  let isReady = false;
   const FRAMES_TO_WAIT = 60;
   const SLOW_AFTER_MS = 1000;
 
@@ -37,11 +39,27 @@
     if (again) again.focus({ preventScroll: true });
   }
 
+  /* Dash draws nothing until it hears that the reader has left the page that came with the document. */
+  function leave() {
+    const first = document.getElementById("first");
+    if (!first) return;
+    window.dash_clientside.set_props("departure", { data: "left" });
+    const dash = document.getElementById("dash");
+    const takeOver = new MutationObserver(function () {
+      if (!dash.querySelector("main")) return;
+      takeOver.disconnect();
+      first.remove();
+      dash.hidden = false;
+    });
+    takeOver.observe(dash, { childList: true, subtree: true });
+  }
+
   function goTo(url, how) {
     arrivedBy = how;
     left = note();
     window.clearTimeout(slow);
     slow = window.setTimeout(function () { announce(said("loading")); }, SLOW_AFTER_MS);
+    leave();
     window.history.pushState({}, "", url);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
@@ -52,7 +70,7 @@
 
   document.addEventListener("click", function (event) {
     const link = event.target.closest("a[href]");
-    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (!isReady || !link || event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (link.target || link.rel === "external" || link.hasAttribute("download")) return;
     const url = new URL(link.href);
@@ -74,16 +92,20 @@
 
   /* In the capturing phase, before React, whose own forms may stop the event. */
   document.addEventListener("submit", function (event) {
-    if (event.target.method !== "get") return;
+    if (!isReady || event.target.method !== "get") return;
     event.preventDefault();
     send(event.target);
   }, true);
 
   document.addEventListener("change", function (event) {
-    if (event.target.matches("form.filters select")) send(event.target.form);
+    if (isReady && event.target.matches("form.filters select")) send(event.target.form);
   });
 
-  window.addEventListener("popstate", function () { arrivedBy = "back"; });
+  /* In the capturing phase, so that Dash hears of the departure before it looks at the address. */
+  window.addEventListener("popstate", function () {
+    arrivedBy = "back";
+    if (isReady) leave();
+  }, true);
   window.addEventListener("hashchange", showPlaceInAddress);
 
   /* The element that the address names, opened if it lies in something folded. */
@@ -114,9 +136,15 @@
   function whenDrawn(then, framesLeft) {
     window.requestAnimationFrame(function () {
       const main = document.getElementById("main");
-      if ((main && main !== left.main) || framesLeft === 0) then();
+      if ((main && main !== left.main && !document.getElementById("first")) || framesLeft === 0) then();
       else whenDrawn(then, framesLeft - 1);
     });
+  }
+
+  function ready() {
+    isReady = true;
+    document.documentElement.dataset.ready = "true";
+    showPlaceInAddress();
   }
 
   function settle() {
@@ -157,8 +185,10 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.ledger = {
-    arrived: function () {
-      whenDrawn(settle, FRAMES_TO_WAIT);
+    arrived: function (content, page) {
+      if (page) document.title = page.title;
+      if (content) whenDrawn(settle, FRAMES_TO_WAIT);
+      else ready();
       return window.dash_clientside.no_update;
     },
   };

@@ -11,7 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
-from dashboard.wording import words
+from dashboard.wording import parts, words
 
 # The name of a shape is the name of its class in the style sheet: (shape, tone).
 PROGRESS_LOOK: Final = {
@@ -73,7 +73,7 @@ def obligation(state: str, detail: str | None = None) -> Component:
     return _badge("obligation", state, words.OBLIGATION_STATE[state], *OBLIGATION_LOOK[state], detail=detail)
 
 
-def yes_no(is_true: bool, yes: str = "Yes", no: str = "No") -> Component:
+def yes_no(is_true: bool, yes: str = parts.YES, no: str = parts.NO) -> Component:
     look = ("check", "good") if is_true else ("ring", "quiet")
     return _badge("answer", str(is_true).lower(), yes if is_true else no, *look)
 

@@ -90,5 +90,6 @@ def _total(out_of: Any, path: str | None) -> list[Component]:
     if path is None:
         return []
     if out_of is None:
-        return [html.Span(said.TOTAL_NOT_KNOWN, className="number-of")]
-    return [html.Span([said.OF, _figure(out_of, path, "number-total")], className="number-of")]
+        return [html.Span(said.out_of_unknown(), className="number-of")]
+    _before, between, after = said.out_of()
+    return [html.Span([between, _figure(out_of, path, "number-total"), after], className="number-of")]

@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.address import link_to
 from dashboard.components.attributes import aria, data, traced
 from dashboard.components.edition import edition_mark
 from dashboard.trace import Trace
@@ -38,15 +39,12 @@ def citation(cited: Mapping[str, Any]) -> Component:
     """The document, the line in it, and the words as printed there."""
     document = cited["document"]
     places: list[int] = cited["lines"]
-    fragment = f"#line-{places[0]}" if places else ""
     return html.Div(
         [
             html.P(
                 [
                     said.SOURCE,
-                    html.A(
-                        said.place(document["title"], words.lines(places)), href=f"/sources/{document['key']}{fragment}"
-                    ),
+                    html.A(said.place(document["title"], words.lines(places)), href=_place(document["key"], places)),
                     " ",
                     edition_mark(bool(cited["isIllustrative"])),
                 ]
@@ -57,12 +55,17 @@ def citation(cited: Mapping[str, Any]) -> Component:
     )
 
 
+def _place(document: str, lines: list[int]) -> str:
+    """The line stands in the address twice: to open the part of a long text that holds it, and to go to its place."""
+    return link_to(f"/sources/{document}#line-{lines[0]}", line=lines[0]) if lines else link_to(f"/sources/{document}")
+
+
 def rule(key: str, sentence: str | None) -> Component:
     return html.P(
         [
             html.Strong(said.WORKED_OUT),
             f"{sentence} " if sentence else "",
-            html.A(said.READ_THE_RULE, href=f"/about/rules#{key}"),
+            html.A(said.READ_THE_RULE, href=link_to(f"/about/rules#{key}")),
             ".",
         ]
     )

@@ -8,7 +8,7 @@ from typing import Literal
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import BadAddress
+from dashboard.address import BadAddress, link_to
 from dashboard.components.attributes import data
 from dashboard.wording import states as said
 
@@ -77,9 +77,9 @@ def loading(what: str = said.LOADING) -> Component:
     return html.P(said.still_loading(what), className="loading", role="status", **data(state="loading"))
 
 
-def _around_link(sentence: tuple[str, str, str], path: str) -> list[str | Component]:
-    before, link, after = sentence
-    return [before, html.A(link, href=path), after]
+def _around_link(sentence: str, path: str) -> list[str | Component]:
+    before, link, after = said.around_link(sentence)
+    return [before, html.A(link, href=link_to(path)), after]
 
 
 def _state(

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
+from dashboard.language import ENGLISH
 from dashboard.wording import parts as said
 from dashboard.wording import words
 
@@ -65,7 +66,7 @@ def definitions(pairs: Sequence[tuple[str, Any]]) -> Component:
 def n_of_n(count: int, out_of: int | None) -> Component:
     """Reads "17 of 24", or the count and the words that its total is not known."""
     if out_of is None:
-        return html.Span([words.number(count), html.Span(said.TOTAL_NOT_KNOWN, className="is-missing")])
+        return html.Span([words.number(count), html.Span(said.out_of_unknown(), className="is-missing")])
     return html.Span(words.n_of_n(count, out_of), className="n-of-n")
 
 
@@ -76,3 +77,8 @@ def numbers_row(children: Sequence[Component]) -> Component:
 
 def _value(value: Any) -> Any:
     return html.Span(said.NOT_GIVEN, className="is-missing") if value is None else value
+
+
+def printed(wording: str, **attributes: Any) -> Component:
+    """A plan's own words, which exist in English only and are never translated."""
+    return html.Span(wording, lang=ENGLISH, **attributes)

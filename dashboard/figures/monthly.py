@@ -32,7 +32,7 @@ class Monthly:
     summary: str
 
 
-def monthly_progress(months: Sequence[Month], *, one: str = "action", many: str = "actions") -> Monthly:
+def monthly_progress(months: Sequence[Month], *, counted: said.Counted = "actions") -> Monthly:
     """From the graph's monthlyProgress, oldest month first."""
     stacks = [
         Stack(
@@ -45,5 +45,5 @@ def monthly_progress(months: Sequence[Month], *, one: str = "action", many: str 
         for stack, month in zip(stacks, months, strict=True)
     ]
     heading = [said.MONTH, *(words.PROGRESS[word] for _, word, _ in PARTS), said.ALL]
-    summary = said.over_months(months[0], months[-1], one, many) if months else said.no_months(many)
+    summary = said.over_months(months[0], months[-1], counted) if months else said.no_months(counted)
     return Monthly(stacks, heading, rows, summary)

@@ -25,7 +25,7 @@ class ProgressBar:
 
 
 def progress_bar(
-    counts: Sequence[Mapping[str, object]], *, one: str = "strategy", many: str = "strategies"
+    counts: Sequence[Mapping[str, object]], *, counted: said.Counted = "strategies"
 ) -> ProgressBar:
     """From the graph's progressCounts; a word that is not listed there counts as none."""
     by_word = {entry["progress"]: _whole(entry["count"]) for entry in counts}
@@ -35,7 +35,7 @@ def progress_bar(
     apart = [Part(words.PROGRESS["ONGOING"], by_word.get("ONGOING", 0), "ongoing")]
     rows: list[list[str | int]] = [[part.label, part.count] for part in [*parts, *apart]]
     can_finish = sum(part.count for part in parts)
-    return ProgressBar(parts, apart, rows, said.progress(parts[0].count, can_finish, apart[0].count, one, many))
+    return ProgressBar(parts, apart, rows, said.progress(parts[0].count, can_finish, apart[0].count, counted))
 
 
 def _whole(value: object) -> int:

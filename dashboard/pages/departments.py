@@ -201,7 +201,7 @@ def _row(row: DepartmentRow, address: Address, *, has_plans: bool, here: str | N
         name,
         *(Cell(_count(row, word), path=f"{path}.standingCounts[standing={word}].count") for word in COUNTED.values()),
         Cell(plan["actionCount"], path=f"{path}.reap.actionCount"),
-        Cell(html.Time(words_of.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
+        Cell(html.Time(words.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
         kind,
     ]
 

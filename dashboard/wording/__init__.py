@@ -1,7 +1,4 @@
-"""The words that the public reads, one module per language; every other module takes them from here."""
+"""The words that the public reads: one module a page, and `words` for those that all pages share.
 
-from __future__ import annotations
-
-from dashboard.wording import en as words
-
-__all__ = ["words"]
+They stand here in English; `catalogues/` holds the other languages.
+"""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from dashboard.wording import words
 
 TOTAL_LABEL = {
@@ -20,22 +18,16 @@ WHAT_IS_LATE = {
 }
 
 
-def short_day(iso: str) -> str:
-    """14 Nov 2026: for tables, where the month's whole name takes too much room."""
-    read = date.fromisoformat(iso[:10])
-    return f"{read.day} {words.MONTHS[read.month - 1][:3]} {read.year}"
-
-
 def cell_detail(obligation: str, state: str, on: str | None, due_on: str | None) -> str | None:
     """The day that explains a cell: when it was met, when it is due, or when something last happened."""
     if state == "MET":
-        return short_day(on) if on else None
+        return words.short_day(on) if on else None
     if state in ("NOT_REQUIRED", "NOT_KNOWN"):
         return None
     if due_on:
-        return f"due {short_day(due_on)}"
+        return f"due {words.short_day(due_on)}"
     if on:
-        return f"{'last met' if obligation == 'TEAM_ACTIVE' else 'last report'} {short_day(on)}"
+        return f"{'last met' if obligation == 'TEAM_ACTIVE' else 'last report'} {words.short_day(on)}"
     return None
 
 

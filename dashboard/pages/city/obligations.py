@@ -117,7 +117,7 @@ def _row(row: ObligationsMet, address: Address) -> tuple[Content, list[Any]]:
         [
             *(_state(cells[obligation], path) for obligation in COLUMNS.values()),
             Cell(row["overdueActions"], path=f"{path}.overdueActions"),
-            Cell(html.Time(words_of.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
+            Cell(html.Time(words.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
         ],
     )
 
@@ -150,7 +150,7 @@ def _total(answer: CityAnswer, obligation: str, shown: Sequence[ObligationsMet] 
 def _n_of_n(answer: CityAnswer, path: str) -> Component:
     """A total that nobody knows is said to be not known."""
     if value_at(answer, f"{path}.outOf") is None:
-        return html.Span([inline_number(answer, f"{path}.met"), parts.TOTAL_NOT_KNOWN])
+        return html.Span([inline_number(answer, f"{path}.met"), parts.out_of_unknown()])
     return html.Span([inline_number(answer, f"{path}.met"), " of ", inline_number(answer, f"{path}.outOf")])
 
 

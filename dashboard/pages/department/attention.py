@@ -112,7 +112,7 @@ def standing_of(action: Action, path: str) -> Cell:
 def day_of(iso: str | None, no_value: str) -> Cell:
     if iso is None:
         return Cell(None, no_value=no_value)
-    return Cell(html.Time(words_of.short_day(iso), dateTime=iso))
+    return Cell(html.Time(words.short_day(iso), dateTime=iso))
 
 
 def leads_of(action: Action) -> Cell:

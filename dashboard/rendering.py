@@ -1,0 +1,83 @@
+"""A page's components as HTML text, so that a browser has the page before any script has run.
+
+It writes the same elements that Dash draws from the same components; `tests/browser/test_first_content.py` holds the
+two equal for every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Any, Final
+
+from dash.development.base_component import Component
+
+# As React writes them; all other names are the same in small letters.
+ATTRIBUTES: Final = {"className": "class", "htmlFor": "for", "html_for": "for"}
+NOT_ATTRIBUTES: Final = frozenset({"children", "key", "style", "disable_n_clicks", "n_clicks", "n_clicks_timestamp"})
+WITHOUT_END: Final = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+# Components of dash-bootstrap-components: the element that each draws, and the class that it always has.
+BOOTSTRAP: Final = {"Input": ("input", "form-control"), "Label": ("label", "form-label")}
+CAPITAL = re.compile(r"[A-Z]")
+
+
+class NotDrawable(TypeError):
+    def __init__(self, content: object) -> None:
+        self.content = content
+        super().__init__(f"Only text and elements can be sent as HTML, not {content!r}. Use a component of dash.html.")
+
+
+def to_html(content: Any) -> str:
+    return "".join(_parts(content))
+
+
+def _parts(content: Any) -> Iterator[str]:
+    if content is None or isinstance(content, bool):
+        return
+    if isinstance(content, Component):
+        yield from _element(content)
+    elif isinstance(content, list | tuple):
+        for part in content:
+            yield from _parts(part)
+    elif isinstance(content, str | int | float):
+        yield escape(str(content), quote=False)
+    else:
+        raise NotDrawable(content)
+
+
+def _element(component: Component) -> Iterator[str]:
+    given = {name: value for name, value in component.to_plotly_json()["props"].items() if value is not None}
+    tag, classes = _tag(component)
+    if classes:
+        given["className"] = f"{classes} {given['className']}" if "className" in given else classes
+    yield f"<{tag}{''.join(_attributes(given))}>"
+    if tag not in WITHOUT_END:
+        yield from _parts(given.get("children"))
+        yield f"</{tag}>"
+
+
+def _tag(component: Component) -> tuple[str, str]:
+    kind: str = component._type
+    if component._namespace == "dash_html_components":
+        return kind.lower(), ""
+    if component._namespace == "dash_bootstrap_components" and kind in BOOTSTRAP:
+        return BOOTSTRAP[kind]
+    raise NotDrawable(component)
+
+
+def _attributes(given: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in given.items():
+        if name == "style":
+            yield f' style="{escape(_style(value))}"'
+        elif name not in NOT_ATTRIBUTES and value is not False:
+            shown = "" if value is True else str(value)
+            yield f' {ATTRIBUTES.get(name, name.lower())}="{escape(shown)}"'
+
+
+def _style(style: Mapping[str, str | int | float]) -> str:
+    """{"flexGrow": 2} as "flex-grow:2"; custom properties keep their names."""
+    return ";".join(
+        f"{name if name.startswith('--') else CAPITAL.sub(lambda found: f'-{found[0].lower()}', name)}:{value}"
+        for name, value in style.items()
+    )
