@@ -13,7 +13,7 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.text import breadcrumbs, definitions, n_of_n, page_heading, section
 from dashboard.page import Page
-from dashboard.pages.component_gallery import pictures, tables, vocabulary
+from dashboard.pages.component_gallery import lines, pictures, tables, vocabulary
 from dashboard.wording import words
 
 PARAMETERS = (
@@ -36,6 +36,7 @@ def view(_answer: Any, address: Address) -> list[Component]:
         section("Words with shapes", vocabulary.badges(), section_id="words"),
         section("Filters", _filters(address), section_id="filters"),
         section("Pictures", pictures.all_pictures(), section_id="pictures"),
+        section("Lines and marks", lines.all_lines(), section_id="lines"),
         section("Matrix", tables.sample_matrix(address), section_id="matrix"),
         section("Tables", tables.sample_tables(address), section_id="tables"),
         section("Definitions", _definitions(), section_id="definitions"),

@@ -78,3 +78,24 @@ def months() -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+# Standing, and the day an action is due.
+DUE: list[tuple[str, str | None]] = [
+    *([("COMPLETED", "2025-12-31")] * 3),
+    ("COMPLETED", "2026-03-31"),
+    ("COMPLETED", "2026-06-30"),
+    ("OVERDUE", "2026-06-30"),
+    ("OVERDUE", "2026-09-30"),
+    ("ON_TRACK", "2026-12-31"),
+    ("DUE_SOON", "2026-12-11"),
+    *([("ON_TRACK", "2027-06-30")] * 4),
+    ("NO_DATES_GIVEN", None),
+]
+# Weeks before (-) and after the due date, and how many of 20 departments had submitted by then.
+SUBMITTED = {
+    "2026-27": [(-12, 0), (-10, 1), (-8, 3), (-5, 4), (-3, 9), (-1, 11)],
+    "2025-26": [(-12, 0), (-9, 2), (-4, 5), (-1, 12), (0, 16), (2, 18), (4, 18)],
+    "2024-25": [(-12, 0), (-6, 1), (-2, 6), (0, 13), (1, 15), (3, 17), (4, 17)],
+    "2023-24": [(-12, 0), (-3, 4), (0, 9), (2, 8), (4, 8)],
+}
