@@ -56,7 +56,7 @@ def _row(entry: Beside) -> Component:
     ]
     return html.Li(
         [
-            html.Span(entry.label, className="bars-label"),
+            html.Span(f"{entry.label} ", className="bars-label"),
             html.Span(drawn, className="beside-track", **aria(hidden="true")),
             html.Span(
                 [

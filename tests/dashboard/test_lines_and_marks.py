@@ -85,7 +85,7 @@ def test_a_share_and_the_median_stand_on_one_axis_from_none_to_all(parts_of: Fin
     drawn = parts_of(beside_median([row], own_label="Library", median_label="Median"), "beside-rows")
     dot, median = parts_of(drawn, "beside-dot")[0], parts_of(drawn, "beside-median-mark")[0]
     assert (dot.style["left"], median.style["left"]) == ("25.00%", "50.00%")
-    assert words_in(drawn) == "Completed25% median 50%"
+    assert words_in(drawn) == "Completed 25% median 50%"
 
 
 def test_without_a_median_the_dot_stands_alone_and_without_a_share_the_median_does(parts_of: Finder) -> None:

@@ -61,7 +61,7 @@ def _filled_up() -> Component:
         for year, weeks in SUBMITTED.items()
     ]
     picture = step_lines([*lines, Line("2022-23", [], "not on record")], TICKS, first=-12, last=4)
-    rows = [[year, week, count] for year, weeks in SUBMITTED.items() for week, count in weeks]
+    rows: list[list[str | int]] = [[year, week, count] for year, weeks in SUBMITTED.items() for week, count in weeks]
     headings = [Column("Budget year", is_row_heading=True), Column("Week", True), Column("Submitted", True)]
     summary = "11 of 20 worksheets are in one week before the due date; a year ago it was 12 of 20."
     return figure(name, summary, picture, table(name, headings, rows, name=name, is_compact=True), source=SOURCE)
