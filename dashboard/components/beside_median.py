@@ -61,7 +61,7 @@ def _row(entry: Beside) -> Component:
             html.Span(
                 [
                     html.Span(entry.shown, className="bars-value"),
-                    html.Span(entry.median_shown, className="beside-note"),
+                    html.Span(f" {entry.median_shown}", className="beside-note"),
                 ],
                 className="beside-words",
             ),
