@@ -154,7 +154,7 @@ def columns(stacks: Sequence[Stack]) -> Component:
 
 def _stretch(part: Part) -> Component:
     return html.Div(
-        html.Span(words.number(part.count)),
+        [html.Span(words.number(part.count)), html.Span(part.label, className="bar-word")],
         className=f"bar-part tone-{part.tone}",
         style={"flexGrow": part.count},
         title=f"{part.label}: {part.count}",

@@ -57,7 +57,7 @@ def test_a_printed_number_opens_to_its_line(words_in: Reader, parts_of: Finder) 
     number = traced_number(ANSWER, "plan.completed", "completed", Trace("Edition", citation=CITED))
     assert "Work plan, lines 14 to 15" in words_in(number)
     assert "54 consultations" in words_in(number)
-    assert parts_of(parts_of(number, "citation"), element="A")[0].href == "/sources/plan#line-14"
+    assert parts_of(parts_of(number, "citation"), element="A")[0].href == "/sources/plan?line=14#line-14"
 
 
 def test_a_worked_out_number_opens_to_its_rule_and_query(words_in: Reader, parts_of: Finder) -> None:
@@ -137,8 +137,8 @@ def test_ongoing_stands_beside_the_whole_and_never_in_it(parts_of: Finder, words
     bar = stacked_bar(
         [Part("Completed", 17, "done"), Part("No report", 0, "unknown")], apart=[Part("Ongoing", 2, "ongoing")]
     )
-    assert words_in(parts_of(bar, "bar-whole")) == "17"
-    assert words_in(parts_of(bar, "bar-apart")) == "2"
+    assert words_in(parts_of(bar, "bar-whole")) == "17Completed"
+    assert words_in(parts_of(bar, "bar-apart")) == "2Ongoing"
     assert words_in(parts_of(bar, "bar-key")) == "Completed 17No report 0Ongoing 2"
 
 
