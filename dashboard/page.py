@@ -42,10 +42,16 @@ class Page:
     name: str
     view: View
     query: str | None = None
+    # Where the address decides which query is asked: its name, and the address with that query's variables.
+    question: Callable[[Address], tuple[str, Address]] | None = None
     parameters: tuple[Parameter, ...] = ()
     constants: Mapping[str, Any] = field(default_factory=dict)
     title: Callable[[Any, Address], str] | None = None
     is_for_development: bool = False
+
+    def asked(self, address: Address) -> tuple[str | None, Address]:
+        whole = replace(address, variables={**self.constants, **address.variables})
+        return self.question(whole) if self.question else (self.query, whole)
 
     def matches(self, path: str) -> bool:
         return match_path(self.path, path) is not None
@@ -72,10 +78,10 @@ async def _open(page: Page, href: str, client: ApiClient) -> Opened:
     status = 200
     try:
         address = read_address(href, page.path, page.parameters)
-        address = replace(address, variables={**page.constants, **address.variables})
+        query, address = page.asked(address)
         arrive(address)
-        if page.query is not None:
-            answer = await client.ask(page.query, address.variables)
+        if query is not None:
+            answer = await client.ask(query, address.variables)
         body = page.view(answer, address)
         name = page.title(answer, address) if page.title else page.name
     except BadAddress as error:

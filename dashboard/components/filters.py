@@ -47,7 +47,7 @@ def filters(address: Address, fields: Sequence[Choice | Entry], *, name: str = s
         html.Fieldset(
             [
                 html.Legend(name),
-                html.Div([_field(field, address) for field in fields], className="filter-fields"),
+                html.Div([field_of(field, address) for field in fields], className="filter-fields"),
                 *hidden_fields(address, leave_out={*names, "page", "after"}),
                 html.Div(
                     [
@@ -76,7 +76,7 @@ def hidden_fields(address: Address, *, leave_out: set[str]) -> list[Component]:
     ]
 
 
-def _field(field: Choice | Entry, address: Address) -> Component:
+def field_of(field: Choice | Entry, address: Address) -> Component:
     field_id = f"filter-{field.name}"
     given = (address.given.get(field.name) or [""])[-1]
     label = dbc.Label(field.label, html_for=field_id)
