@@ -28,6 +28,7 @@ from api.reap_counts import ReapCountsQuery
 from api.reap_lists import ReapsQuery
 from api.rules import RulesQuery
 from api.scalars import SCALARS
+from api.search import SearchQuery
 from api.sources import SourcesQuery
 from api.strategy_counts import StrategyCountsQuery
 from api.strategy_lists import StrategiesQuery
@@ -65,6 +66,7 @@ class Query(
     ChangesQuery,
     ChangeCountsQuery,
     CitywideReportsQuery,
+    SearchQuery,
     SourcesQuery,
     RulesQuery,
 ):

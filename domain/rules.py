@@ -119,6 +119,14 @@ RULES: tuple[Rule, ...] = (
         "0012-what-moved",
     ),
     Rule(
+        "search",
+        "What a search finds",
+        "Whatever holds every word of the text, without accents and case and in any order. What begins with the text "
+        "comes first, then what has each word at the beginning of a word, then all else; in each by the alphabet.",
+        "People remember the beginning of words, and not every keyboard has an é.",
+        "0021-search",
+    ),
+    Rule(
         "alignment",
         "Which work serves a pillar",
         "Our reading, strategy by strategy, and never inherited from the objective above a strategy. A pillar has a "

@@ -37,6 +37,7 @@ PUBLIC_READS = frozenset(
         "reapCounts",
         "reaps",
         "rules",
+        "search",
         "serviceAreas",
         "source",
         "sources",

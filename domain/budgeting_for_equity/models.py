@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.base import Keyed, Record, Text, word
+from domain.base import Keyed, Record, Text, folded, word
 from domain.budgeting_for_equity.stages import Stage
 from domain.measures.types import NoValue
 from domain.reporting.models import Reported
@@ -34,6 +34,7 @@ class Question(Keyed, Cited, Record):
     code: Mapped[str] = mapped_column(Text(64))
     number: Mapped[int]
     wording: Mapped[str]
+    search_text: Mapped[str] = folded("wording")
     hint: Mapped[str | None]
     is_required: Mapped[bool]
 

@@ -36,6 +36,7 @@ class Pillar(Keyed, Cited, Record):
     number: Mapped[int]
     name: Mapped[str]
     purpose: Mapped[str]
+    search_text: Mapped[str] = folded("name", "purpose")
     note: Mapped[str | None]
 
 

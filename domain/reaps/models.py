@@ -48,6 +48,7 @@ class Reap(Keyed, Cited, Record):
     department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"))
     cycle_id: Mapped[int] = mapped_column(ForeignKey("cycles.id"), index=True)
     title: Mapped[str]
+    search_text: Mapped[str] = folded("title")
 
 
 class Filing(Reported, Cited, Record):
@@ -69,6 +70,7 @@ class Goal(Keyed, Cited, Record):
     reap_id: Mapped[int] = mapped_column(ForeignKey("reaps.id"))
     number: Mapped[int]
     title: Mapped[str]
+    search_text: Mapped[str] = folded("title")
     community_indicator: Mapped[str | None] = mapped_column(comment="Population-level; no manager answers for it")
 
 

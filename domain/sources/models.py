@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from domain.base import Keyed, Record, word
+from domain.base import Keyed, Record, folded, word
 from domain.sources.kinds import EditionName, SourceKind
 
 
@@ -19,6 +19,7 @@ class Source(Keyed, Record):
     )
 
     title: Mapped[str]
+    search_text: Mapped[str] = folded("title", "publisher")
     kind: Mapped[SourceKind] = mapped_column(word(SourceKind))
     edition: Mapped[EditionName] = mapped_column(word(EditionName))
     publisher: Mapped[str | None]

@@ -39,6 +39,7 @@ class Objective(Keyed, Cited, Record):
     work_plan_id: Mapped[int] = mapped_column(ForeignKey("work_plans.id"))
     number: Mapped[int]
     title: Mapped[str] = mapped_column(comment="Cleaned; `printed` holds what the page has")
+    search_text: Mapped[str] = folded("title")
     note: Mapped[str | None]
 
 

@@ -30,6 +30,7 @@ GIVEN = {
     "progressByMonth": "(by: [DEPARTMENT], months: 3)",
     "changes": '(from: "2025-06-30", to: "2026-06-30", first: 4)',
     "changeCounts": '(from: "2025-06-30", to: "2026-06-30", by: [DEPARTMENT, KIND, FROM, TO])',
+    "search": '(text: "equity", first: 3)',
     "source": '(id: "office-of-racial-equity-work-plan-2023-24")',
 } | dict.fromkeys(
     (

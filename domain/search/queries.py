@@ -1,0 +1,45 @@
+"""One statement that searches everything: of each kind the first that were found, and how many there are.
+
+`searching.place` holds the rule; the expressions here say the same to the database, and a test holds the two equal.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, and_, case, func, literal, select, type_coerce, union_all
+
+from domain.base import Rows, Text
+from domain.search.records import records
+from domain.search.searching import SearchKind
+
+
+def found(asked: Sequence[str], first: int, day: date) -> Rows:
+    """The `first` of each kind in their order: the columns of `records`, with kind, place and count around them.
+
+    `asked` are words as `searching.words` makes them, at least one.
+    """
+    parts = [_first_of(kind, rows, asked, first) for kind, rows in records(day).items()]
+    together = union_all(*parts).subquery("found")
+    in_turn = case({kind.value: number for number, kind in enumerate(SearchKind)}, value=together.c.kind)
+    return select(together).order_by(in_turn, together.c.place)
+
+
+def _first_of(kind: SearchKind, rows: Rows, asked: Sequence[str], first: int) -> Rows:
+    known = rows.subquery()
+    # Its own type would fold what is looked for, and so take the space from before a word.
+    text: ColumnElement[Any] = type_coerce(known.c.search_text, Text())
+    in_order = func.row_number().over(order_by=(_place(text, asked), text, known.c.key))
+    ranked = (
+        select(known, in_order.label("place"), func.count().over().label("count"))
+        .where(*(text.contains(word, autoescape=True) for word in asked))
+        .subquery()
+    )
+    return select(literal(kind.value, String).label("kind"), ranked).where(ranked.c.place <= first)
+
+
+def _place(text: ColumnElement[Any], asked: Sequence[str]) -> ColumnElement[int]:
+    """`searching.place` of what holds every word, in SQL."""
+    behind_a_space = literal(" ", Text()) + text
+    each_begins_a_word = and_(*(behind_a_space.contains(f" {word}", autoescape=True) for word in asked))
+    return case((text.startswith(" ".join(asked), autoescape=True), 0), (each_begins_a_word, 1), else_=2)
