@@ -98,7 +98,9 @@ def _numbers(name: str, numbers: Component) -> Component:
     )
 
 
-def stacked_bar(parts: Sequence[Part], *, apart: Sequence[Part] = (), label: str | None = None) -> Component:
+def stacked_bar(
+    parts: Sequence[Part], *, apart: Sequence[Part] = (), label: str | Component | None = None
+) -> Component:
     """Shares of one whole, labelled directly; what cannot be part of the whole (Ongoing) stands beside it.
 
     A part with no count is named below the bar and has no stretch in it.

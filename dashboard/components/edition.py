@@ -26,7 +26,7 @@ def edition_banner(edition_name: str | None, note: str | None) -> Component | No
     if edition_name != "ILLUSTRATIVE":
         return None
     return html.Aside(
-        [html.Strong(said.ILLUSTRATIVE_EDITION), " ", note or said.ILLUSTRATIVE_NOTE],
+        [html.Strong(said.ILLUSTRATIVE_EDITION), " ", words.from_graph(note) if note else said.ILLUSTRATIVE_NOTE],
         className="edition-banner",
         **aria(label=said.ABOUT_THIS_EDITION),
         **data(edition="ILLUSTRATIVE"),

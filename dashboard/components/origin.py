@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.address import link_to
 from dashboard.components.attributes import aria, data, traced
 from dashboard.components.edition import edition_mark
+from dashboard.components.text import printed
 from dashboard.trace import Trace
 from dashboard.wording import parts as said
 from dashboard.wording import words
@@ -44,7 +45,10 @@ def citation(cited: Mapping[str, Any]) -> Component:
             html.P(
                 [
                     said.SOURCE,
-                    html.A(said.place(document["title"], words.lines(places)), href=_place(document["key"], places)),
+                    html.A(
+                        [printed(document["title"]), f", {words.lines(places)}" if places else ""],
+                        href=_place(document["key"], places),
+                    ),
                     " ",
                     edition_mark(bool(cited["isIllustrative"])),
                 ]
@@ -64,20 +68,21 @@ def rule(key: str, sentence: str | None) -> Component:
     return html.P(
         [
             html.Strong(said.WORKED_OUT),
-            f"{sentence} " if sentence else "",
+            f"{words.from_graph(sentence)} " if sentence else "",
             html.A(said.READ_THE_RULE, href=link_to(f"/about/rules#{key}")),
             ".",
         ]
     )
 
 
-def query_for_this_number(trace: Trace, of_what: str) -> Component:
+def query_for_this_number(trace: Trace, of_what: str, *, heading: str = said.QUERY) -> Component:
     lines = [trace.text, *([f"# variables: {trace.variables_json}"] if trace.variables_json != "{}" else [])]
+    shown = "\n\n".join(lines)
     return html.Div(
         [
-            html.P(said.QUERY, className="query-heading"),
+            html.P(heading, className="query-heading"),
             html.Pre(
-                html.Code("\n\n".join(lines)),
+                html.Code(shown),
                 className="query-text",
                 tabIndex="0",
                 role="region",
@@ -89,7 +94,7 @@ def query_for_this_number(trace: Trace, of_what: str) -> Component:
                         [said.COPY, html.Span(said.for_what(of_what), className="visually-hidden")],
                         type="button",
                         className="button-quiet",
-                        **data(copy=trace.text),
+                        **data(copy=shown),
                     ),
                     " ",
                     # rel=external: the page belongs to the API, so the browser goes there by itself.

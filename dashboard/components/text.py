@@ -12,9 +12,10 @@ from dashboard.components.attributes import aria, data
 from dashboard.language import ENGLISH
 from dashboard.wording import parts as said
 from dashboard.wording import words
+from dashboard.wording.states import around_link
 
 
-def page_heading(title: str, lead: str | Component | Sequence[str | Component] | None = None) -> Component:
+def page_heading(title: str | Component, lead: str | Component | Sequence[str | Component] | None = None) -> Component:
     """The page's one h1 and the sentences that answer its question; screen readers announce them after a change."""
     return html.Header(
         [
@@ -26,7 +27,11 @@ def page_heading(title: str, lead: str | Component | Sequence[str | Component] |
 
 
 def section(
-    title: str, children: Any, *, section_id: str, intro: str | Component | Sequence[str | Component] | None = None
+    title: str | Component,
+    children: Any,
+    *,
+    section_id: str,
+    intro: str | Component | Sequence[str | Component] | None = None,
 ) -> Component:
     """A part of a page with its own heading; `section_id` makes it a place that can be linked to."""
     heading_id = f"{section_id}-heading"
@@ -41,7 +46,7 @@ def section(
     )
 
 
-def breadcrumbs(trail: Sequence[tuple[str, str]], here: str) -> Component:
+def breadcrumbs(trail: Sequence[tuple[str, str]], here: str | Component) -> Component:
     """The way up: pairs of (name, path), then the name of this page."""
     return html.Nav(
         html.Ol(
@@ -73,6 +78,12 @@ def n_of_n(count: int, out_of: int | None) -> Component:
 def numbers_row(children: Sequence[Component]) -> Component:
     """Traced numbers side by side, below each other on a phone."""
     return html.Div(list(children), className="numbers-row")
+
+
+def with_link(sentence: str, href: str) -> list[str | Component]:
+    """A sentence whose link stands in square brackets."""
+    before, link, after = around_link(sentence)
+    return [before, html.A(link, href=href), after]
 
 
 def _value(value: Any) -> Any:

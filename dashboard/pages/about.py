@@ -16,9 +16,11 @@ from dashboard.page import Page
 from dashboard.wording import about as sentences
 
 
-def view(_answer: Any, address: Address) -> list[Component]:
+def view(answer: Any, address: Address) -> list[Component]:
+    edition = answer.get("edition") or {}
+    city = edition.get("city") or {}
     return [
-        page_heading(sentences.HEADING, sentences.LEAD),
+        page_heading(sentences.HEADING, sentences.lead(edition.get("name"), city.get("name"), edition.get("loadedOn"))),
         _list(sentences.HOW),
         _people(address),
         _graph(),
@@ -58,9 +60,8 @@ def _graph() -> Component:
             html.P(
                 [
                     html.A(sentences.ASK_THE_GRAPH, href="/graphql", rel="external"),
-                    sentences.OR,
+                    " · ",
                     html.A(sentences.RUN_EXAMPLE, href=href, rel="external"),
-                    ".",
                 ]
             ),
         ],

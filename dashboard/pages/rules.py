@@ -15,6 +15,7 @@ from dashboard.components.text import page_heading, section
 from dashboard.page import Page
 from dashboard.queries.rules import Rule, RulesAnswer
 from dashboard.trace import Trace
+from dashboard.wording import parts as said
 from dashboard.wording import rules as sentences
 from dashboard.wording import words
 
@@ -41,7 +42,7 @@ def view(answer: RulesAnswer, _address: Address) -> list[Component]:
 
 
 def _contents(rules: list[Rule]) -> Component:
-    links = [*READING, *((rule["key"], rule["name"]) for rule in rules)]
+    links = [*READING, *((rule["key"], words.from_graph(rule["name"])) for rule in rules)]
     return html.Nav(
         html.Ul([html.Li(html.A(name, href=f"#{anchor}")) for anchor, name in links]),
         className="contents",
@@ -52,7 +53,7 @@ def _contents(rules: list[Rule]) -> Component:
 def _how_to_count() -> Component:
     return section(
         sentences.HOW_TO_READ,
-        _terms([(html.Q(shown), means) for shown, means in sentences.COUNT_EXAMPLES]),
+        _terms([(html.Q(shown), means) for shown, means in sentences.count_examples()]),
         section_id="reading-n-of-n",
         intro=sentences.COUNT_INTRO,
     )
@@ -90,14 +91,15 @@ def _terms(pairs: Sequence[tuple[str | Component, str]]) -> Component:
 
 
 def _rule(rule: Rule) -> Component:
+    name = words.from_graph(rule["name"])
     return section(
-        rule["name"],
+        name,
         [
-            html.P(rule["sentence"], className="rule-sentence"),
+            html.P(words.from_graph(rule["sentence"]), className="rule-sentence"),
             html.H3(
-                [sentences.WHY, html.Span(f": {rule['name']}", className="visually-hidden")], className="small-heading"
+                [sentences.WHY, html.Span(said.of_what(name), className="visually-hidden")], className="small-heading"
             ),
-            html.P(rule["why"]),
+            html.P(words.from_graph(rule["why"])),
             html.P(
                 [sentences.WRITTEN_DOWN, html.Code(f"docs/decisions/{rule['decision']}.md")], className="source-line"
             ),

@@ -13,7 +13,7 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.number import inline_number
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
-from dashboard.components.text import definitions, page_heading, section
+from dashboard.components.text import definitions, page_heading, printed, section
 from dashboard.page import Page
 from dashboard.queries.sources import Source, SourcesAnswer
 from dashboard.trace import Trace
@@ -24,7 +24,7 @@ def view(answer: SourcesAnswer, address: Address) -> list[Component]:
     sources = answer["sources"]
     heading = page_heading(sentences.NAME, sentences.sources_sentence([source["kind"] for source in sources]))
     if not sources:
-        return [heading, empty(sentences.NOTHING_LOADED, sentences.HOW_TO_LOAD)]
+        return [heading, empty(sentences.NOTHING_LOADED, sentences.how_to_load())]
     return [heading, *(_kind(kind, answer, address) for kind in _kinds(sources))]
 
 
@@ -36,13 +36,17 @@ def about(source: Source) -> list[tuple[str, Any]]:
         className="plain-list addresses",
     )
     return [
-        (sentences.PUBLISHED_BY, source["publisher"] or html.Span(sentences.NOT_NOTED, className="is-missing")),
+        (sentences.PUBLISHED_BY, printed(source["publisher"]) if source["publisher"] else _not_noted()),
         *([(sentences.SPEAKS_OF, covers)] if covers else []),
         *([(sentences.ADDRESSES, addresses)] if source["addresses"] else []),
         *([(sentences.KEPT_AS, html.Code(source["fileName"]))] if source["fileName"] else []),
         *([(sentences.CHECKSUM, html.Code(source["sha256"], className="checksum"))] if source["sha256"] else []),
-        *([(sentences.TO_KNOW, source["note"])] if source["note"] else []),
+        *([(sentences.TO_KNOW, printed(source["note"]))] if source["note"] else []),
     ]
+
+
+def _not_noted() -> Component:
+    return html.Span(sentences.NOT_NOTED, className="is-missing")
 
 
 def _kinds(sources: list[Source]) -> list[str]:
@@ -79,7 +83,7 @@ def _card(source: Source, answer: SourcesAnswer, address: Address) -> Component:
     mark = edition_mark(source["edition"] == "ILLUSTRATIVE")
     return html.Article(
         [
-            html.H3([html.A(source["title"], href=href), " ", mark], id=f"{anchor}-heading"),
+            html.H3([html.A(printed(source["title"]), href=href), " ", mark], id=f"{anchor}-heading"),
             definitions([*counts, *about(source)]),
         ],
         className="source-card",

@@ -41,10 +41,6 @@ def of_what(what: str) -> str:
     return f": {what}"
 
 
-def place(document: str, lines: str) -> str:
-    return f"{document}, {lines}" if lines else document
-
-
 def last_month(month: str) -> str:
     return f"{month}:"
 

@@ -1,184 +1,181 @@
-"""English sentences of the pages about sources, each right for none, one, many and unknown."""
+"""The sentences of the pages about sources, each right for none, one, many and unknown."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from dashboard.language import _, lazy, ngettext
 from dashboard.wording import words
 
-BY_THE_LINKS = "Go through the records by the links below them."
-CHOOSE_ONE = "Choose one from the list of sources."
-NAME = "Sources"
-ONE_NAME = "Source"
-FIRST_LINE = "Go to the first line"
-TEXT_ENDS = "The text ends before this line."
-TEXT = "The text"
-LINE_BY_LINE = "The text, line by line"
-FACTS_OF_EACH_LINE = "the facts of each line"
-QUERY_FOR_COUNTS = "Query for these counts"
-AS_IT_STANDS = "As it stands in the kept file, scanning errors included. A mark beside a line says what was read in it."
-EARLIER_LINES = "Earlier lines"
-LATER_LINES = "Later lines"
-PARTS_OF_TEXT = "Parts of the text"
-NOTHING_CITES = "Nothing on record cites this source."
-LIST_ENDS = "The list ends before this place."
-RECORDS = "Records that cite it"
-FIRST_RECORD = "From the first record"
-MORE_RECORDS = "More records"
-RECORDS_CAPTION = "Records and the words that they were read from"
-LINE = "Line"
-RECORD = "Record"
-AS_PRINTED = "As printed"
-RECORDS_NAME = "Records that cite this source"
-PARTS_OF_RECORDS = "Parts of the list of records"
-NO_LINE = "none"
-NOTHING_PRINTED = "nothing printed"
-LINES_OF_DOCUMENT = "Lines of the document"
-EMPTY_LINE = "empty line"
-SEE_BELOW = " read here; see the records below, page by page."
-READ_IN = " Read in "
-NOTHING_LOADED = "There is nothing to show until an edition is loaded."
-PUBLISHED_BY = "Published by"
-NOT_NOTED = "not noted"
-SPEAKS_OF = "Speaks of"
-ADDRESSES = "Addresses"
-KEPT_AS = "Kept as"
-CHECKSUM = "Checksum (SHA-256)"
-TO_KNOW = "To know"
-LINES_KEPT = "Lines kept here"
-LINE_BEFORE_NUMBER = "Line "
+BY_THE_LINKS = lazy("Go through the records by the links below them.")
+CHOOSE_ONE = lazy("Choose one from the list of sources.")
+NAME = lazy("Sources")
+ONE_NAME = lazy("Source")
+FIRST_LINE = lazy("Go to the first line")
+TEXT_ENDS = lazy("The text ends before this line.")
+TEXT = lazy("The text")
+LINE_BY_LINE = lazy("The text, line by line")
+FACTS_OF_EACH_LINE = lazy("the facts of each line")
+QUERY_FOR_COUNTS = lazy("Query for these counts")
+AS_IT_STANDS = lazy(
+    "As it stands in the kept file, scanning errors included. A mark beside a line says what was read in it."
+)
+EARLIER_LINES = lazy("Earlier lines")
+LATER_LINES = lazy("Later lines")
+PARTS_OF_TEXT = lazy("Parts of the text")
+NOTHING_CITES = lazy("Nothing on record cites this source.")
+LIST_ENDS = lazy("The list ends before this place.")
+RECORDS = lazy("Records that cite it")
+FIRST_RECORD = lazy("From the first record")
+MORE_RECORDS = lazy("More records")
+RECORDS_CAPTION = lazy("Records and the words that they were read from")
+LINE = lazy("Line")
+RECORD = lazy("Record")
+AS_PRINTED = lazy("As printed")
+RECORDS_NAME = lazy("Records that cite this source")
+PARTS_OF_RECORDS = lazy("Parts of the list of records")
+NO_LINE = lazy("none")
+NOTHING_PRINTED = lazy("nothing printed")
+LINES_OF_DOCUMENT = lazy("Lines of the document")
+EMPTY_LINE = lazy("empty line")
+SEE_BELOW = lazy("See the records below, page by page.")
+READ_IN = lazy("Read in: ")
+NOTHING_LOADED = lazy("There is nothing to show until an edition is loaded.")
+PUBLISHED_BY = lazy("Published by")
+NOT_NOTED = lazy("not noted")
+SPEAKS_OF = lazy("Speaks of")
+ADDRESSES = lazy("Addresses")
+KEPT_AS = lazy("Kept as")
+CHECKSUM = lazy("Checksum (SHA-256)")
+TO_KNOW = lazy("To know")
+LINES_KEPT = lazy("Lines kept here")
+COMMAND = "python -m seed_data"
 
 KINDS = ("DOCUMENT", "PUBLIC_PAGE", "OUR_READING", "GENERATOR")
-KIND_COUNTED = {
-    "DOCUMENT": ("document kept here and checked line by line", "documents kept here and checked line by line"),
-    "PUBLIC_PAGE": ("public page or group of pages, not kept here", "public pages or groups of pages, not kept here"),
-    "OUR_READING": ("reading of our own", "readings of our own"),
-    "GENERATOR": ("generator of made-up detail", "generators of made-up detail"),
-}
 KIND_HEADING = {
-    "DOCUMENT": "Documents, kept here and checked",
-    "PUBLIC_PAGE": "Public pages, not kept here",
-    "OUR_READING": "Our own reading",
-    "GENERATOR": "Made up for illustration",
+    "DOCUMENT": lazy("Documents, kept here and checked"),
+    "PUBLIC_PAGE": lazy("Public pages, not kept here"),
+    "OUR_READING": lazy("Our own reading"),
+    "GENERATOR": lazy("Made up for illustration"),
 }
 KIND_MEANS = {
-    "DOCUMENT": (
+    "DOCUMENT": lazy(
         "The text of the document is kept with this record. Every fact from it names its line, and is compared with "
         "the words at that line before it is let in."
     ),
-    "PUBLIC_PAGE": (
+    "PUBLIC_PAGE": lazy(
         "Read at the addresses given. The text is not kept here, so a fact from it cannot be compared with it again."
     ),
-    "OUR_READING": "What we infer from documents and pages. The City has not said it.",
-    "GENERATOR": "Made up by a program to show how the pages work. It says nothing about a real department.",
+    "OUR_READING": lazy("What we infer from documents and pages. The City has not said it."),
+    "GENERATOR": lazy("Made up by a program to show how the pages work. It says nothing about a real department."),
 }
 NO_TEXT = {
-    "DOCUMENT": "The text of this document is not on record here.",
-    "PUBLIC_PAGE": "The text of these pages is not kept here. Open them at their addresses.",
-    "OUR_READING": "There is no text to keep: this is what we infer ourselves.",
-    "GENERATOR": "There is no text to keep: a program made these records up.",
-}
-HOW_TO_LOAD = "Load one with python -m seed_data, then open this page again."
-# What a record is called, in the words of the pages; (one, many).
-CONCEPT = {
-    "CitywidePlan": ("citywide plan", "citywide plans"),
-    "CitywideStrategy": ("strategy of the citywide plan", "strategies of the citywide plan"),
-    "CitywideReport": ("citywide report", "citywide reports"),
-    "City": ("city", "cities"),
-    "Strategy": ("strategy", "strategies"),
-    "StrategyReport": ("progress word", "progress words"),
-    "PlanStatement": ("plan statement", "plan statements"),
-    "GlobalCompactObjective": ("Global Compact objective", "Global Compact objectives"),
-    "Reap": ("REAP", "REAPs"),
-    "QuestionSet": ("set of questions", "sets of questions"),
-    "ServiceArea": ("service area", "service areas"),
-    "ServiceAreaMembership": ("place in a service area", "places in service areas"),
-    "TeamActivity": ("report of a team's activity", "reports of teams' activity"),
-    "WorksheetStage": ("worksheet stage", "worksheet stages"),
-    "Alignment": ("link between a strategy and a pillar", "links between strategies and pillars"),
-    "CycleFiler": ("department that must file", "departments that must file"),
-    "BudgetYearFiler": ("department that must hand in a worksheet", "departments that must hand in a worksheet"),
+    "DOCUMENT": lazy("The text of this document is not on record here."),
+    "PUBLIC_PAGE": lazy("The text of these pages is not kept here. Open them at their addresses."),
+    "OUR_READING": lazy("There is no text to keep: this is what we infer ourselves."),
+    "GENERATOR": lazy("There is no text to keep: a program made these records up."),
 }
 
 
-def concept(name: str, count: int = 1) -> str:
-    """Call a record what the pages call it; a new kind of record is read from its name."""
-    one = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
-    known = CONCEPT.get(name, (one, f"{one}s"))
-    return known[0] if count == 1 else known[1]
-
-
-def capital(text: str) -> str:
-    """Begin with a capital and leave the other letters as they are."""
-    return text[:1].upper() + text[1:]
+def how_to_load() -> str:
+    return _("Load one with {command}, then open this page again.").format(command=COMMAND)
 
 
 def no_such_source(key: str) -> str:
-    return f"There is no source called {key}."
+    return _("There is no source called {key}.").format(key=key)
 
 
 def counts_under(heading: str) -> str:
-    return f"the counts under {heading}"
+    """Which counts a query returns."""
+    return _("the counts under “{heading}”").format(heading=heading)
 
 
 def place_in_document(lines: list[int]) -> str:
     """Say a place as a link: line 16 of the document."""
-    return f"{words.lines(lines).capitalize()} of the document"
+    if len(lines) == 1:
+        return _("Line {line} of the document").format(line=lines[0])
+    if lines == list(range(lines[0], lines[-1] + 1)):
+        return _("Lines {first} to {last} of the document").format(first=lines[0], last=lines[-1])
+    return _("Lines {list} of the document").format(list=words.joined([str(line) for line in lines]))
 
 
-def for_what(what: str) -> str:
-    """Said after the words of a link, so that no two of them sound alike."""
-    return f", for {what}"
+def line(number: int) -> str:
+    return _("Line {line}").format(line=number)
 
 
 def covers(first: str | None, last: str | None) -> str | None:
     """Say which days a source speaks of, where they are known."""
-    return f"{words.day(first)} to {words.day(last)}" if first and last else None
+    return _("{first} to {last}").format(first=words.day(first), last=words.day(last)) if first and last else None
 
 
 def showing_records(shown: int, total: int) -> str:
-    return f"Showing {words.n_of_n(shown, total)} {'record' if total == 1 else 'records'}, by line."
-
-
-def read_here(concepts: Mapping[str, int]) -> str:
-    """Follow the number of facts of a line."""
-    return f" read here: {what_they_are(concepts)}"
+    said = ngettext(
+        "Showing {count} of {total} record, by line.", "Showing {count} of {total} records, by line.", total
+    )
+    return said.format(count=words.number(shown), total=words.number(total))
 
 
 def sources_sentence(kinds: Sequence[str]) -> str:
     """Say how many sources there are, and of which kinds."""
     if not kinds:
-        return "No source is on record, so nothing on these pages can be traced."
-    counted = [(kind, kinds.count(kind)) for kind in KINDS]
-    listed = [f"{words.number(count)} {KIND_COUNTED[kind][0 if count == 1 else 1]}" for kind, count in counted if count]
-    return f"Everything on these pages comes from {words.count_of(len(kinds), 'source')}: {words.joined(listed)}."
+        return _("No source is on record, so nothing on these pages can be traced.")
+    listed = "; ".join(_counted(kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
+    said = ngettext(
+        "Everything on these pages comes from {n} source: {kinds}.",
+        "Everything on these pages comes from {n} sources: {kinds}.",
+        len(kinds),
+    )
+    return said.format(n=words.number(len(kinds)), kinds=listed)
 
 
 def source_sentence(kind: str, citations: int, lines: int, cited_lines: int | None) -> str:
     """Say how much was read in one source."""
-    if citations == 0:
-        return f"{words.SOURCE_KIND[kind]}. Nothing on record cites it."
-    cites = f"{words.count_of(citations, 'record cites', 'records cite')} it"
-    if not lines:
-        return f"{words.SOURCE_KIND[kind]}. {cites}."
-    where = f", from {words.count_of(cited_lines, 'line')}" if cited_lines else ""
-    return f"{words.SOURCE_KIND[kind]}: {words.count_of(lines, 'line')}. {cites}{where}."
+    parts = [f"{words.SOURCE_KIND[kind]}.", *([_lines(lines, cited_lines)] if lines else []), _cites(citations)]
+    return " ".join(parts)
 
 
 def facts(count: int) -> str:
-    return words.count_of(count, "fact")
+    return ngettext("{n} fact read here", "{n} facts read here", count).format(n=words.number(count))
 
 
-def what_they_are(concepts: Mapping[str, int]) -> str:
-    """2 strategies and 1 measure: the kinds of what was read in a line."""
-    return words.joined([f"{words.number(count)} {concept(name, count)}" for name, count in concepts.items()])
-
-
-def showing(first: int, last: int, total: int, one: str, many: str) -> str:
-    """Say which part of a long list is shown."""
-    if total == 0:
-        return f"There are no {many}."
+def showing_lines(first: int, last: int, total: int) -> str:
+    """Say which part of a long text is shown."""
     if first == 1 and last == total:
-        return f"The one {one}." if total == 1 else f"All {words.number(total)} {many}."
-    return f"{many.capitalize()} {words.number(first)} to {words.number(last)} of {words.number(total)}."
+        return ngettext("The one line.", "All {total} lines.", total).format(total=words.number(total))
+    return _("Lines {first} to {last} of {total}.").format(
+        first=words.number(first), last=words.number(last), total=words.number(total)
+    )
+
+
+def _counted(kind: str, count: int) -> str:
+    if kind == "DOCUMENT":
+        said = ngettext(
+            "{n} document kept here and checked line by line",
+            "{n} documents kept here and checked line by line",
+            count,
+        )
+    elif kind == "PUBLIC_PAGE":
+        said = ngettext(
+            "{n} public page or group of pages, not kept here",
+            "{n} public pages or groups of pages, not kept here",
+            count,
+        )
+    elif kind == "OUR_READING":
+        said = ngettext("{n} reading of our own", "{n} readings of our own", count)
+    else:
+        said = ngettext("{n} generator of made-up detail", "{n} generators of made-up detail", count)
+    return said.format(n=words.number(count))
+
+
+def _lines(lines: int, cited: int | None) -> str:
+    has = ngettext("It has {n} line", "It has {n} lines", lines).format(n=words.number(lines))
+    if not cited:
+        return f"{has}."
+    read = ngettext("facts were read in {n} line", "facts were read in {n} lines", cited)
+    return f"{has}; {read.format(n=words.number(cited))}."
+
+
+def _cites(citations: int) -> str:
+    if citations == 0:
+        return _("Nothing on record cites it.")
+    return ngettext("{n} record cites it.", "{n} records cite it.", citations).format(n=words.number(citations))

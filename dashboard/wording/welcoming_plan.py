@@ -1,92 +1,101 @@
-"""English sentences of the Welcoming plan's page, each right for none, one, many and unknown."""
+"""The sentences of the Welcoming plan's page, each right for none, one, many and unknown."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.language import _, lazy, ngettext
+from dashboard.wording import progress_counts as counts_of
 from dashboard.wording import words
 
-NAME = "Welcoming plan"
-NO_PLAN = "No citywide plan is on record."
-NOTHING_LOADED = "There is nothing to show until a plan is loaded."
-TITLE = "Title"
-YEARS = "Years"
-DEADLINE = "Deadline"
-TO_KNOW = "To know"
-STATED = "Strategies that the plan states"
-ON_RECORD = "Strategies on record here"
-WHAT_THIS_MEANS = "What this means"
-PILLARS = "The pillars, and the work that serves each"
-NO_PILLARS = "No pillars are on record."
-THE_WORK = "the work that serves each pillar"
-HOW_WE_READ = "How we read it"
-GAPS = "Pillars with gaps"
-THE_GAPS = "pillars with gaps"
-NOT_HERE = "What of the plan is not here"
-HOW_TO_LOAD_HEADING = "How the City can load them"
-GLOBAL_COMPACT = "Global Compact for Migration"
-NO_COMPACT = "No objectives of the Global Compact are on record."
-SERVING = "Work that serves it"
-OWN_STRATEGIES = "Its strategies"
-WHY_WE_READ = "Why we read it so: "
-WHY = "Why: "
+NAME = lazy("Welcoming plan")
+NO_PLAN = lazy("No citywide plan is on record.")
+NOTHING_LOADED = lazy("There is nothing to show until a plan is loaded.")
+TITLE = lazy("Title")
+YEARS = lazy("Years")
+DEADLINE = lazy("Deadline")
+TO_KNOW = lazy("To know")
+STATED = lazy("Strategies that the plan states")
+ON_RECORD = lazy("Strategies on record here")
+WHAT_THIS_MEANS = lazy("What this means")
+PILLARS = lazy("The pillars, and the work that serves each")
+NO_PILLARS = lazy("No pillars are on record.")
+THE_WORK = lazy("the work that serves each pillar")
+GAPS = lazy("Pillars with gaps")
+THE_GAPS = lazy("pillars with gaps")
+NOT_HERE = lazy("What of the plan is not here")
+HOW_TO_LOAD_HEADING = lazy("How the City can load them")
+GLOBAL_COMPACT = lazy("Global Compact for Migration")
+NO_COMPACT = lazy("No objectives of the Global Compact are on record.")
+SERVING = lazy("Work that serves it")
+OWN_STRATEGIES = lazy("Its strategies")
+WHY_WE_READ = lazy("Why we read it so: ")
+WHY = lazy("Why: ")
+WHY_DEFERRED = lazy("Deferred: ")
+BLANK = lazy("Left blank in the document")
 
-WHY_NOT_LOADED = (
+WHY_NOT_LOADED = lazy(
     "Where the plan was read, it gives the number of its strategies and not their text. Nothing is written in their "
     "place here: an invented strategy would look exactly like a promised one."
 )
-FILE_TO_FILL = "seed_data/published/citywide_plan.yaml"
-READ_FROM = f"It is read from {FILE_TO_FILL}."
-KEEP_THE_TEXT = (
-    "Put the text of the plan into seed_data/documents, and name it with its checksum in "
-    "seed_data/published/sources.yaml."
-)
-WRITE_ENTRIES = (
-    f"Write one entry for each strategy into {FILE_TO_FILL}: its pillar, its wording as printed, and the line at which "
-    "it stands. The file has an example."
-)
-LOAD_AGAIN = (
-    "Load the data again with python -m seed_data. Each wording is compared with the kept text, and an entry that is "
-    "not found there is refused."
-)
-HOW_TO_LOAD = (KEEP_THE_TEXT, WRITE_ENTRIES, LOAD_AGAIN)
-OUR_READING = (
+# Sentences with a link in square brackets, or with the name of a file or a command in curly ones.
+OUR_READING = lazy(
     "The City's documents tie no strategy to a pillar. Which strategy of the office's work plan serves which pillar is "
-    "our reading, strategy by strategy; each says why. "
+    "our reading, strategy by strategy; each says why. [How we read it]."
 )
-COMPACT = "The pledge names these objectives of the United Nations' Global Compact as the ones that the plan serves."
-ONLY_WORK_PLANS = (
+COMPACT = lazy(
+    "The pledge names these objectives of the United Nations' Global Compact as the ones that the plan serves."
+)
+ONLY_WORK_PLANS = lazy(
     "Only the office's work plans were read. What departments do for a pillar on their own is not in them, so a gap "
     "here is a question to ask and no verdict."
 )
+FILE_TO_FILL = "seed_data/published/citywide_plan.yaml"
+FILE_OF_SOURCES = "seed_data/published/sources.yaml"
+FOLDER_OF_TEXTS = "seed_data/documents"
+COMMAND = "python -m seed_data"
+
+
+def read_from() -> str:
+    return _("It is read from {file}.").format(file=FILE_TO_FILL)
+
+
+def how_to_load() -> tuple[str, str, str]:
+    """The three steps by which the plan's own strategies come in."""
+    return (
+        _("Put the text of the plan into {folder}, and name it with its checksum in {file}.").format(
+            folder=FOLDER_OF_TEXTS, file=FILE_OF_SOURCES
+        ),
+        _(
+            "Write one entry for each strategy into {file}: its pillar, its wording as printed, and the line at which "
+            "it stands. The file has an example."
+        ).format(file=FILE_TO_FILL),
+        _(
+            "Load the data again with {command}. Each wording is compared with the kept text, and an entry that is not "
+            "found there is refused."
+        ).format(command=COMMAND),
+    )
 
 
 def years(first: int, last: int) -> str:
-    return f"{first} to {last}"
+    return _("{first} to {last}").format(first=first, last=last)
 
 
 def objective(number: int) -> str:
-    return f"Objective {number}"
+    return _("Objective {number}").format(number=number)
 
 
 def pillar(name: str) -> str:
-    return f"the pillar {name}"
+    return _("the pillar {name}").format(name=name)
 
 
 def work_plan(fiscal_year: str) -> str:
-    return f"Work plan {fiscal_year}"
-
-
-def deferred(reason: str) -> str:
-    return f"Deferred: {reason}"
+    return _("Work plan {year}").format(year=fiscal_year)
 
 
 def plan_sentence(period_from: int, period_until: int, pillars: int, stated: int | None, loaded: int) -> str:
     """Say what the plan is, and how much of it is here."""
-    start = f"The plan for {period_from} to {period_until} has {words.count_of(pillars, 'pillar')}"
-    if stated is None:
-        return f"{start} and does not say how many strategies it has. {_on_record(loaded)}"
-    return f"{start} and states {words.count_of(stated, 'strategy', 'strategies')}. {_of_stated(loaded, stated)}"
+    return f"{_has_pillars(period_from, period_until, pillars)} {_states(stated, loaded)}"
 
 
 def alignment_sentence(strategies: int, served: int, pillars: int) -> str:
@@ -94,72 +103,94 @@ def alignment_sentence(strategies: int, served: int, pillars: int) -> str:
     if pillars == 0:
         return ""
     if strategies == 0:
-        return "We found no strategy of the work plan that serves any of its pillars."
-    subject = (
-        "one strategy of the work plan serves"
-        if strategies == 1
-        else (f"{words.number(strategies)} strategies of the work plan serve")
+        return _("We found no strategy of the work plan that serves any of its pillars.")
+    said = ngettext(
+        "By our reading, {n} strategy of the work plan serves it; pillars served: {share}.",
+        "By our reading, {n} strategies of the work plan serve it; pillars served: {share}.",
+        strategies,
     )
-    return f"By our reading, {subject} {_pillars(served, pillars)}."
+    return said.format(n=words.number(strategies), share=words.n_of_n(served, pillars))
 
 
 def serving_sentence(progress: Sequence[str | None]) -> str:
     """Say how many strategies serve a pillar, and how far they have come."""
     if not progress:
-        return "We found no strategy of the work plan that serves this pillar. That is a gap, by our reading."
-    first = words.PROGRESS[progress[0]].lower()
-    if len(progress) == 1:
-        return f"One strategy serves it: {first}."
-    subject = f"{words.number(len(progress))} strategies serve it"
-    if len(set(progress)) == 1:
-        return f"{subject}, all of them {first}."
-    counted = [(name.lower(), list(progress).count(word)) for word, name in words.PROGRESS.items()]
-    return f"{subject}: {words.joined([f'{words.number(count)} {name}' for name, count in counted if count])}."
+        return _("We found no strategy of the work plan that serves this pillar. That is a gap, by our reading.")
+    said = ngettext(
+        "{n} strategy of the work plan serves it.", "{n} strategies of the work plan serve it.", len(progress)
+    )
+    counted = [(word, list(progress).count(word)) for word in words.PROGRESS]
+    how_far = counts_of.sentence([counts_of.counted(word, count) for word, count in counted if count])
+    return f"{said.format(n=words.number(len(progress)))} {how_far}"
 
 
 def gaps_sentence(gaps: Sequence[str], pillars: int) -> str:
     if pillars == 0:
-        return "No pillars are on record."
+        return str(NO_PILLARS)
     if not gaps:
-        return "By our reading, no pillar is without work that serves it."
-    if len(gaps) == 1:
-        return f"We found no strategy of the work plan that serves {gaps[0]}."
-    return f"We found no strategy of the work plan that serves {words.joined(list(gaps))}."
+        return _("By our reading, no pillar is without work that serves it.")
+    return _("Pillars for which we found no strategy of the work plan: {pillars}.").format(
+        pillars=words.joined(list(gaps))
+    )
 
 
 def nothing_finished_sentence(names: Sequence[str]) -> str | None:
     """Name pillars whose serving work has neither been completed nor is carried on."""
     if not names:
         return None
-    return f"Of the work that serves {words.joined(list(names))}, none is completed or ongoing."
-
-
-def deadline(given: str | None) -> str:
-    return given or "Left blank in the document"
+    return _("Pillars whose serving work is neither completed nor ongoing: {pillars}.").format(
+        pillars=words.joined(list(names))
+    )
 
 
 def missing_sentence(stated: int | None, loaded: int) -> str:
     """Head the explanation of what is not here."""
     if stated is None:
         return _on_record(loaded)
-    if loaded > stated:
-        return f"{words.number(loaded)} strategies are on record here, more than the {words.number(stated)} stated."
-    return f"{words.number(stated)} strategies stated, {words.number(loaded)} loaded."
+    return _("Strategies stated: {stated}. Strategies on record here: {loaded}.").format(
+        stated=words.number(stated), loaded=words.number(loaded)
+    )
 
 
-def _of_stated(loaded: int, stated: int) -> str:
+def _has_pillars(first: int, last: int, pillars: int) -> str:
+    if pillars == 0:
+        said = _("No pillars of the plan for {first} to {last} are on record.")
+    else:
+        said = ngettext(
+            "The plan for {first} to {last} has {n} pillar.", "The plan for {first} to {last} has {n} pillars.", pillars
+        )
+    return said.format(first=first, last=last, n=words.number(pillars))
+
+
+def _states(stated: int | None, loaded: int) -> str:
+    if stated is None:
+        return f"{_('It does not say how many strategies it has.')} {_on_record(loaded)}"
+    if stated == 0:
+        return _("It states no strategies of its own.")
     if loaded == 0:
-        return "Their text was not found, so none of them is shown here."
-    if loaded >= stated:
-        return "All of them are shown here."
-    return f"{words.number(loaded)} of them {'is' if loaded == 1 else 'are'} shown here."
+        said = ngettext(
+            "It states {stated} strategy, whose text was not found, so it is not shown here.",
+            "It states {stated} strategies, whose text was not found, so none of them is shown here.",
+            stated,
+        )
+    elif loaded >= stated:
+        said = ngettext(
+            "It states {stated} strategy, which is shown here.",
+            "It states {stated} strategies, and all of them are shown here.",
+            stated,
+        )
+    else:
+        said = ngettext(
+            "Of the {stated} strategies that it states, {loaded} is shown here.",
+            "Of the {stated} strategies that it states, {loaded} are shown here.",
+            loaded,
+        )
+    return said.format(stated=words.number(stated), loaded=words.number(loaded))
 
 
 def _on_record(loaded: int) -> str:
-    return f"{words.count_of(loaded, 'strategy is', 'strategies are').capitalize()} on record here."
-
-
-def _pillars(served: int, pillars: int) -> str:
-    if served == pillars:
-        return "its one pillar" if pillars == 1 else f"all {words.number(pillars)} pillars"
-    return f"{words.n_of_n(served, pillars)} pillars"
+    if loaded == 0:
+        return _("No strategies are on record here.")
+    return ngettext("{n} strategy is on record here.", "{n} strategies are on record here.", loaded).format(
+        n=words.number(loaded)
+    )

@@ -1,96 +1,91 @@
-"""English sentences of the work plan's page, each right for none, one, many and unknown."""
+"""The sentences of the work plan's page, each right for none, one, many and unknown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.language import _, lazy, ngettext
+from dashboard.wording import progress_counts as counts_of
 from dashboard.wording import words
 
-NAME = "Work plan"
-NO_PLAN = "No work plan is on record."
-NOTHING_LOADED = "There is nothing to show until a plan is loaded."
-WHAT_WAS_READ = "What was read, and where, is listed under "
-SOURCES = "Sources"
-NO_STATEMENTS = "The plan states none."
-STATEMENTS = "What the office stands for"
-EVERY_STRATEGY = "Every strategy"
-NO_STRATEGIES = "No strategies of this plan are on record."
-NONE_FITS = "No strategy fits these filters."
-SHOW_EVERY = "Show every strategy"
-OBJECTIVES = "Objectives"
-WHERE_STRATEGIES_COME_FROM = "Where these strategies and figures come from"
-FISCAL_YEAR = "Fiscal year"
-THE_NEWEST = "The newest"
-PROGRESS = "Progress"
-ANY_PROGRESS = "Any progress"
-OBJECTIVE = "Objective"
-ALL_OBJECTIVES = "All objectives"
-WORDS_IN = "Words in a strategy or measure"
-CHOOSE = "Choose strategies"
-NOT_REPORTED_YET = "Nothing was reported by this day"
-CAN_FINISH = "Can finish"
-ONGOING_APART = "Ongoing, apart"
-COMPLETED_OF = "Completed, of strategies that can finish"
-ONGOING_COUNTED_APART = "Ongoing, counted apart"
-WITHOUT_VALUE = "Measures and outputs without a value"
-SIX_REASONS = "Six reasons for no value"
-BY_OBJECTIVE = "Progress by objective"
-WHOLE_PLAN = "The whole plan"
-TABLE_NAME = "Strategies by progress and objective"
-TABLE_CAPTION = "Strategies by progress"
-PERFORMANCE_MEASURES = "Performance measures"
-OUTPUTS = "Outputs"
-DEFERRED = "Deferred. "
-REASON_GIVEN = "Reason given: "
-AS_PRINTED = "As printed in the document"
-STRATEGY = "Strategy"
-NUMBER = "Number"
-DEFERRAL = "Deferral"
-NONE_GIVEN = "None given"
-OUR_READING = "(our reading, not the City's)"
-NO_YEAR = "No fiscal year named"
+NAME = lazy("Work plan")
+NO_PLAN = lazy("No work plan is on record.")
+NOTHING_LOADED = lazy("There is nothing to show until a plan is loaded.")
+# A sentence with a link in square brackets.
+WHAT_WAS_READ = lazy("What was read, and where, is listed under [Sources].")
+NO_STATEMENTS = lazy("The plan states none.")
+STATEMENTS = lazy("What the office stands for")
+EVERY_STRATEGY = lazy("Every strategy")
+NO_STRATEGIES = lazy("No strategies of this plan are on record.")
+NONE_FITS = lazy("No strategy fits these filters.")
+SHOW_EVERY = lazy("Show every strategy")
+OBJECTIVES = lazy("Objectives")
+WHERE_STRATEGIES_COME_FROM = lazy("Where these strategies and figures come from")
+FISCAL_YEAR = lazy("Fiscal year")
+THE_NEWEST = lazy("The newest")
+PROGRESS = lazy("Progress")
+ANY_PROGRESS = lazy("Any progress")
+OBJECTIVE = lazy("Objective")
+ALL_OBJECTIVES = lazy("All objectives")
+WORDS_IN = lazy("Words in a strategy or measure")
+CHOOSE = lazy("Choose strategies")
+NOT_REPORTED_YET = lazy("Nothing was reported by this day")
+CAN_FINISH = lazy("Can finish")
+ONGOING_APART = lazy("Ongoing, apart")
+COMPLETED_OF = lazy("Completed, of strategies that can finish")
+ONGOING_COUNTED_APART = lazy("Ongoing, counted apart")
+WITHOUT_VALUE = lazy("Measures and outputs without a value")
+SIX_REASONS = lazy("Six reasons for no value")
+BY_OBJECTIVE = lazy("Progress by objective")
+WHOLE_PLAN = lazy("The whole plan")
+TABLE_NAME = lazy("Strategies by progress and objective")
+TABLE_CAPTION = lazy("Strategies by progress")
+PERFORMANCE_MEASURES = lazy("Performance measures")
+OUTPUTS = lazy("Outputs")
+REASON_FOR_DEFERRAL = lazy("Deferred. Reason given: ")
+AS_PRINTED = lazy("As printed in the document")
+STRATEGY = lazy("Strategy")
+NUMBER = lazy("Number")
+DEFERRAL = lazy("Deferral")
+NONE_GIVEN = lazy("None given")
+OUR_READING = lazy("(our reading, not the City's)")
+NO_YEAR = lazy("No fiscal year named")
 
-STATEMENT_KIND = {"vision": "Vision", "mission": "Mission", "value": "Values"}
+STATEMENT_KIND = {"vision": lazy("Vision"), "mission": lazy("Mission"), "value": lazy("Values")}
 
 
 def named(fiscal_year: str) -> str:
-    return f"Work plan {fiscal_year}"
+    return _("Work plan {year}").format(year=fiscal_year)
 
 
 def no_plan_for(fiscal_year: str) -> str:
-    return f"There is no work plan for {fiscal_year} on record."
+    return _("There is no work plan for {year} on record.").format(year=fiscal_year)
 
 
 def plans_for(fiscal_years: list[str]) -> str:
-    return f"There is one for {words.joined(fiscal_years)}."
+    return _("Work plans are on record for: {years}.").format(years=words.joined(fiscal_years))
 
 
 def objective(number: int) -> str:
-    return f"objective {number}"
+    return _("Objective {number}").format(number=number)
 
 
 def strategy(reference: str) -> str:
-    return f"strategy {reference}"
-
-
-def of_strategy(name: str) -> str:
-    """Said after a heading that many strategies have, so that no two of them sound alike."""
-    return f" of {name}"
+    return _("Strategy {reference}").format(reference=reference)
 
 
 def progress_sentence(completion: Mapping[str, Any], counts: Mapping[str | None, int], deferred: int, day: str) -> str:
     """Say how far the plan has come, with Ongoing apart."""
     total = completion["total"]
     if total == 0:
-        return "No strategies of this plan are on record."
+        return str(NO_STRATEGIES)
     if completion["noReport"] == total:
-        return f"Up to {day} nothing was reported about {_any_of(total)}."
+        return _nothing_reported_by(day, total)
     parts = [
         finished(completion["completed"], completion["outOf"], completion["ongoing"]),
-        _unfinished(counts.get("IN_PROGRESS", 0), counts.get("NOT_STARTED", 0), deferred),
+        _unfinished(counts.get("IN_PROGRESS", 0), counts.get("NOT_STARTED", 0), deferred, completion["noReport"]),
         _ongoing_apart(completion["ongoing"]) if completion["outOf"] else "",
-        _unreported(completion["noReport"]),
     ]
     return " ".join(part for part in parts if part)
 
@@ -98,103 +93,138 @@ def progress_sentence(completion: Mapping[str, Any], counts: Mapping[str | None,
 def finished(completed: int, out_of: int, ongoing: int) -> str:
     """Read "17 of 24 strategies that can finish are completed." in every number."""
     if out_of == 0:
-        return (
-            "The only strategy is ongoing: it has no end, so there is no share to give."
-            if ongoing == 1
-            else f"All {words.number(ongoing)} strategies are ongoing: they have no end, so there is no share to give."
+        said = ngettext(
+            "The only strategy is ongoing: it has no end, so there is no share to give.",
+            "All {n} strategies are ongoing: they have no end, so there is no share to give.",
+            ongoing,
         )
-    if out_of == 1:
-        return f"The one strategy that can finish is {'completed' if completed else 'not completed'}."
-    if completed == out_of:
-        return f"All {words.number(out_of)} strategies that can finish are completed."
+        return said.format(n=words.number(ongoing))
     if completed == 0:
-        return f"None of the {words.number(out_of)} strategies that can finish is completed."
-    verb = "is" if completed == 1 else "are"
-    return f"{words.n_of_n(completed, out_of)} strategies that can finish {verb} completed."
+        said = ngettext(
+            "The one strategy that can finish is not completed.",
+            "None of the {n} strategies that can finish is completed.",
+            out_of,
+        )
+        return said.format(n=words.number(out_of))
+    if completed == out_of:
+        said = ngettext(
+            "The one strategy that can finish is completed.",
+            "All {n} strategies that can finish are completed.",
+            out_of,
+        )
+        return said.format(n=words.number(out_of))
+    return _some_finished(completed, out_of)
+
+
+def _some_finished(completed: int, out_of: int) -> str:
+    said = ngettext(
+        "{count} of {total} strategies that can finish is completed.",
+        "{count} of {total} strategies that can finish are completed.",
+        completed,
+    )
+    return said.format(count=words.number(completed), total=words.number(out_of))
 
 
 def by_objective(objectives: Sequence[tuple[int, Mapping[str, Any]]]) -> str:
     """Say for each objective how many are completed of those that can finish."""
     if not objectives:
-        return "No objectives are on record."
+        return _("No objectives are on record.")
     parts = [
-        f"{words.n_of_n(each['completed'], each['outOf'])} in objective {number}"
+        _("{share} in objective {number}").format(
+            share=words.n_of_n(each["completed"], each["outOf"]), number=words.number(number)
+        )
         for number, each in objectives
         if each["outOf"]
     ]
     if not parts:
-        return "No strategy can finish, so there is no share to give."
-    if all(each["noReport"] == each["total"] for _, each in objectives):
-        return "No progress was reported under any objective."
-    return f"Completed, of those that can finish: {words.joined(parts)}."
+        return _("No strategy can finish, so there is no share to give.")
+    if all(each["noReport"] == each["total"] for _number, each in objectives):
+        return _("No progress was reported under any objective.")
+    return _("Completed, of those that can finish: {shares}.").format(shares=words.joined(parts))
 
 
 def shown_of_all(shown: int, total: int) -> str:
     """Say how many strategies the filters leave."""
+    if total == 0:
+        return _("There are no strategies to show.")
     if shown == total:
-        return f"Showing {_all_of(total)}." if total else "There are no strategies to show."
-    if shown == 0:
-        return f"None of the {words.number(total)} strategies fits these filters."
-    return f"Showing {words.n_of_n(shown, total)} strategies."
+        said = ngettext("Showing the one strategy.", "Showing all {total} strategies.", total)
+    elif shown == 0:
+        said = ngettext(
+            "The one strategy does not fit these filters.",
+            "None of the {total} strategies fits these filters.",
+            total,
+        )
+    else:
+        said = ngettext("Showing {count} of {total} strategy.", "Showing {count} of {total} strategies.", total)
+    return said.format(count=words.number(shown), total=words.number(total))
 
 
 def number_is_from(is_printed: bool, number: int) -> str:
     if is_printed:
-        return f"The number {number} is printed."
-    return f"No number is printed; {number} is its place in the list."
+        return _("The number {n} is printed.").format(n=number)
+    return _("No number is printed; {n} is its place in the list.").format(n=number)
 
 
 def objective_summary(completion: Mapping[str, Any]) -> str:
     """Say it shortly, below the objective's heading."""
-    if completion["total"] == 0:
-        return "No strategies are on record."
-    if completion["noReport"] == completion["total"]:
-        return f"Nothing was reported about {_any_of(completion['total'])}."
-    if completion["outOf"] == 0:
-        return f"{words.count_of(completion['ongoing'], 'strategy', 'strategies').capitalize()}, ongoing."
-    apart = f"; {words.number(completion['ongoing'])} ongoing, counted apart" if completion["ongoing"] else ""
-    silent = f"; {words.number(completion['noReport'])} without a report" if completion["noReport"] else ""
-    return f"{words.n_of_n(completion['completed'], completion['outOf'])} completed{apart}{silent}."
+    total, out_of, ongoing = completion["total"], completion["outOf"], completion["ongoing"]
+    if total == 0:
+        return _("No strategies are on record.")
+    if completion["noReport"] == total:
+        return _nothing_reported(total)
+    if out_of == 0:
+        said = ngettext("{n} strategy, which is ongoing.", "{n} strategies, all of them ongoing.", ongoing)
+        return said.format(n=words.number(ongoing))
+    silent = completion["noReport"]
+    return counts_of.sentence(
+        [
+            _completed_clause(completion["completed"], out_of),
+            *([counts_of.ongoing_apart(ongoing)] if ongoing else []),
+            *([counts_of.without_report(silent)] if silent else []),
+        ]
+    )
 
 
 def pillars(names: list[str]) -> str:
     """Name the pillars that a strategy serves."""
-    return f"{'Serves the pillar' if len(names) == 1 else 'Serves the pillars'} {words.joined(names)}"
+    said = ngettext("Serves the pillar {names}", "Serves the pillars {names}", len(names))
+    return said.format(names=words.joined(names))
 
 
-def _unfinished(in_progress: int, not_started: int, deferred: int) -> str:
-    begun = f"{words.number(in_progress)} {_is(in_progress)} in progress" if in_progress else ""
-    waiting = f"{words.number(not_started)} {'has' if not_started == 1 else 'have'} not started" if not_started else ""
-    if waiting and deferred:
-        waiting += f", {_deferred(deferred, not_started)}"
-    both = " and ".join(part for part in (begun, waiting) if part)
-    return f"{both}." if both else ""
+def _completed_clause(completed: int, out_of: int) -> str:
+    said = ngettext("{count} of {total} is completed", "{count} of {total} are completed", completed)
+    return said.format(count=words.number(completed), total=words.number(out_of))
 
 
-def _deferred(deferred: int, not_started: int) -> str:
-    if not_started == 1:
-        return "because it was deferred"
-    return f"{'one' if deferred == 1 else words.number(deferred)} of them deferred"
+def _unfinished(in_progress: int, not_started: int, deferred: int, silent: int) -> str:
+    return counts_of.sentence(
+        [
+            *([counts_of.in_progress(in_progress)] if in_progress else []),
+            *([counts_of.not_started(not_started)] if not_started else []),
+            *([counts_of.deferred(deferred)] if not_started and deferred else []),
+            *([counts_of.without_report(silent)] if silent else []),
+        ]
+    )
 
 
 def _ongoing_apart(ongoing: int) -> str:
-    if ongoing == 0:
-        return ""
-    has = "it has" if ongoing == 1 else "they have"
-    return f"{words.number(ongoing)} {_is(ongoing)} ongoing and counted apart, because {has} no end."
+    return counts_of.sentence([counts_of.ongoing_apart(ongoing)] if ongoing else [])
 
 
-def _unreported(no_report: int) -> str:
-    return f"{words.number(no_report)} {'has' if no_report == 1 else 'have'} no report." if no_report else ""
+def _nothing_reported_by(day: str, total: int) -> str:
+    said = ngettext(
+        "Up to {day} nothing was reported about the one strategy.",
+        "Up to {day} nothing was reported about any of the {total} strategies.",
+        total,
+    )
+    return said.format(day=day, total=words.number(total))
 
 
-def _all_of(total: int) -> str:
-    return "the one strategy" if total == 1 else f"all {words.number(total)} strategies"
-
-
-def _any_of(total: int) -> str:
-    return "the one strategy" if total == 1 else f"any of the {words.number(total)} strategies"
-
-
-def _is(count: int) -> str:
-    return "is" if count == 1 else "are"
+def _nothing_reported(total: int) -> str:
+    said = ngettext(
+        "Nothing was reported about the one strategy.",
+        "Nothing was reported about any of the {total} strategies.",
+        total,
+    )
+    return said.format(total=words.number(total))

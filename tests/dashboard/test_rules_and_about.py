@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from dashboard.address import Address
 from dashboard.pages import about, rules
 from dashboard.wording import rules as sentences
@@ -32,7 +34,9 @@ def test_a_rule_has_its_anchor_its_reason_and_its_decision() -> None:
 def test_each_of_the_six_reasons_for_no_value_is_explained() -> None:
     assert set(sentences.NO_VALUE_MEANS) == set(words.NO_VALUE)
     said = text_of(page(RULE))
-    assert all(name in said and sentences.NO_VALUE_MEANS[reason] in said for reason, name in words.NO_VALUE.items())
+    assert all(
+        str(name) in said and str(sentences.NO_VALUE_MEANS[reason]) in said for reason, name in words.NO_VALUE.items()
+    )
 
 
 def test_the_page_says_which_edition_is_open() -> None:
@@ -41,7 +45,7 @@ def test_the_page_says_which_edition_is_open() -> None:
 
 
 def test_rules_are_counted_in_the_lead() -> None:
-    assert "No rules decide how." in sentences.lead(0)
+    assert "No rule says how." in sentences.lead(0)
     assert "1 rule decides how." in sentences.lead(1)
     assert "12 rules decide how." in sentences.lead(12)
     assert "The graph lists no rules." in text_of(page())
@@ -52,3 +56,24 @@ def test_about_leads_each_of_the_five_to_a_page_as_of_the_same_day() -> None:
     assert {"/departments?as_of=2026-01-31", "/work-plan?as_of=2026-01-31", "/graphql"} <= set(links_of(content))
     assert {"people", "graph", "accessibility"} <= set(ids_of(content))
     assert "What nobody has tested yet" in text_of(content)
+    assert "#graph" in "".join(links_of(content))
+
+
+@pytest.mark.parametrize(
+    ("edition", "said"),
+    [
+        (None, "No city is on record yet."),
+        ({"name": "PUBLISHED", "city": None, "loadedOn": None}, "No city is on record yet."),
+        (
+            {"name": "PUBLISHED", "city": {"name": "Riverton"}, "loadedOn": "2026-11-20"},
+            "On record is Riverton: published facts only. The record was last loaded on 20 November 2026.",
+        ),
+        (
+            {"name": "ILLUSTRATIVE", "city": {"name": "Riverton"}, "loadedOn": None},
+            "On record is Riverton: published facts, and made-up detail beside them.",
+        ),
+    ],
+)
+def test_about_opens_with_what_is_on_record(edition: Any, said: str) -> None:
+    content = text_of(about.view({"edition": edition}, Address(path="/about")))
+    assert f"where it was read. {said} What is printed" in content

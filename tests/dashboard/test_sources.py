@@ -8,9 +8,13 @@ from dashboard.pages import source as source_page
 from dashboard.pages import sources as sources_page
 from dashboard.pages.source.lines import cells_of, column_widths
 from dashboard.wording import sources as sentences
+from dashboard.wording.concepts import CONCEPT, counted
+from domain import models
+from domain.sources.models import Cited
 from tests.dashboard.tree import ids_of, links_of, numbers_of, text_of
 
 EDITION = {"name": "PUBLISHED", "today": "2026-11-21"}
+KEPT = "Document, kept here and checked."
 
 
 def source(**given: Any) -> Any:
@@ -58,8 +62,8 @@ def page(answer: Any, href: str = "/sources/plan") -> Any:
 
 def test_sources_are_counted_by_kind() -> None:
     assert sentences.sources_sentence(["DOCUMENT", "DOCUMENT", "PUBLIC_PAGE", "OUR_READING"]) == (
-        "Everything on these pages comes from 4 sources: 2 documents kept here and checked line by line, 1 public "
-        "page or group of pages, not kept here and 1 reading of our own."
+        "Everything on these pages comes from 4 sources: 2 documents kept here and checked line by line; 1 public "
+        "page or group of pages, not kept here; 1 reading of our own."
     )
     assert sentences.sources_sentence(["DOCUMENT"]) == (
         "Everything on these pages comes from 1 source: 1 document kept here and checked line by line."
@@ -70,9 +74,21 @@ def test_sources_are_counted_by_kind() -> None:
 @pytest.mark.parametrize(
     ("kind", "citations", "lines", "cited", "said"),
     [
-        ("DOCUMENT", 301, 46, 33, "Document, kept here and checked: 46 lines. 301 records cite it, from 33 lines."),
-        ("DOCUMENT", 1, 1, 1, "Document, kept here and checked: 1 line. 1 record cites it, from 1 line."),
-        ("DOCUMENT", 9, 240, None, "Document, kept here and checked: 240 lines. 9 records cite it."),
+        (
+            "DOCUMENT",
+            301,
+            46,
+            33,
+            f"{KEPT} It has 46 lines; facts were read in 33 lines. 301 records cite it.",
+        ),
+        (
+            "DOCUMENT",
+            1,
+            1,
+            1,
+            f"{KEPT} It has 1 line; facts were read in 1 line. 1 record cites it.",
+        ),
+        ("DOCUMENT", 9, 240, None, f"{KEPT} It has 240 lines. 9 records cite it."),
         ("PUBLIC_PAGE", 6, 0, 0, "Public page, not kept here. 6 records cite it."),
         ("OUR_READING", 0, 0, 0, "Our own reading. Nothing on record cites it."),
     ],
@@ -84,16 +100,23 @@ def test_a_source_says_how_much_was_read_in_it(
 
 
 def test_the_parts_of_a_long_list_are_named() -> None:
-    assert sentences.showing(1, 46, 46, "line", "lines") == "All 46 lines."
-    assert sentences.showing(1, 1, 1, "line", "lines") == "The one line."
-    assert sentences.showing(101, 200, 240, "line", "lines") == "Lines 101 to 200 of 240."
-    assert sentences.showing(0, 0, 0, "line", "lines") == "There are no lines."
+    assert sentences.showing_lines(1, 46, 46) == "All 46 lines."
+    assert sentences.showing_lines(1, 1, 1) == "The one line."
+    assert sentences.showing_lines(101, 200, 240) == "Lines 101 to 200 of 240."
 
 
-def test_an_unknown_kind_of_record_is_read_from_its_name() -> None:
-    assert sentences.concept("Strategy", 2) == "strategies"
-    assert sentences.concept("BudgetYear", 2) == "budget years"
-    assert sentences.concept("ProgressReport") == "progress report"
+def test_a_place_in_a_document_is_named_by_its_lines() -> None:
+    places = ([16], [16, 17, 18], [16, 20])
+    assert [sentences.place_in_document(lines) for lines in places] == [
+        "Line 16 of the document",
+        "Lines 16 to 18 of the document",
+        "Lines 16 and 20 of the document",
+    ]
+
+
+def test_every_kind_of_record_that_can_cite_a_source_has_a_name_here() -> None:
+    assert set(CONCEPT) == {name for name in models.__all__ if issubclass(getattr(models, name), Cited)}
+    assert counted({"Strategy": 2, "Measure": 1, "SomethingNew": 1}) == "Strategy (2), Measure, SomethingNew"
 
 
 def test_every_kind_has_a_part_of_its_own_with_its_sources() -> None:
@@ -115,7 +138,7 @@ def test_each_line_has_a_place_and_its_cells_and_what_was_read_in_it() -> None:
     content = page(opened())
     assert {"line-1", "line-2"} <= set(ids_of(content))
     assert "Train everybody Completed 12 trainings" in text_of(content)
-    assert "1 fact read here: 1 progress word" in text_of(content)
+    assert "1 fact read here : Progress word" in text_of(content)
     assert ("source.lines[number=2].citationCount", "1") in numbers_of(content)
 
 

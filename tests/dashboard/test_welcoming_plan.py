@@ -81,15 +81,19 @@ def test_a_pillar_shows_its_purpose_its_line_and_the_work_that_serves_it() -> No
 
 def test_gaps_and_pillars_without_finished_work_are_named() -> None:
     words = text_of(page(TWO_PILLARS))
-    assert "We found no strategy of the work plan that serves 2. Access." in words
-    assert "Of the work that serves Leadership, none is completed or ongoing." in words
+    assert "Pillars for which we found no strategy of the work plan: 2. Access." in words
+    assert "Pillars whose serving work is neither completed nor ongoing: Leadership." in words
 
 
 def test_23_stated_0_loaded_and_how_to_load_them() -> None:
     words = text_of(page(TWO_PILLARS))
-    assert "23 strategies stated, 0 loaded." in words
+    assert "Strategies stated: 23. Strategies on record here: 0." in words
     assert "How the City can load them" in words
     assert "Left blank in the document" in words
+
+
+def test_a_deadline_is_shown_as_it_is_printed() -> None:
+    assert "Deadline June 2024" in text_of(page(plan(deadline="June 2024")))
 
 
 def test_a_plan_that_was_loaded_whole_shows_its_strategies() -> None:

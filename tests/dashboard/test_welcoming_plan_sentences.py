@@ -6,20 +6,33 @@ from dashboard.wording import welcoming_plan as sentences
 @pytest.mark.parametrize(
     ("loaded", "said"),
     [
-        (0, "Their text was not found, so none of them is shown here."),
-        (1, "1 of them is shown here."),
-        (5, "5 of them are shown here."),
-        (23, "All of them are shown here."),
+        (0, "It states 23 strategies, whose text was not found, so none of them is shown here."),
+        (1, "Of the 23 strategies that it states, 1 is shown here."),
+        (5, "Of the 23 strategies that it states, 5 are shown here."),
+        (23, "It states 23 strategies, and all of them are shown here."),
     ],
 )
 def test_stated_and_loaded_stay_apart(loaded: int, said: str) -> None:
-    start = "The plan for 2021 to 2024 has 4 pillars and states 23 strategies."
+    start = "The plan for 2021 to 2024 has 4 pillars."
     assert sentences.plan_sentence(2021, 2024, 4, 23, loaded) == f"{start} {said}"
+
+
+@pytest.mark.parametrize(
+    ("stated", "loaded", "said"),
+    [
+        (0, 0, "It states no strategies of its own."),
+        (1, 0, "It states 1 strategy, whose text was not found, so it is not shown here."),
+        (1, 1, "It states 1 strategy, which is shown here."),
+    ],
+)
+def test_a_plan_may_state_no_strategy_or_one(stated: int, loaded: int, said: str) -> None:
+    start = "No pillars of the plan for 2021 to 2024 are on record."
+    assert sentences.plan_sentence(2021, 2024, 0, stated, loaded) == f"{start} {said}"
 
 
 def test_a_plan_may_not_say_how_many_strategies_it_has() -> None:
     assert sentences.plan_sentence(2021, 2024, 1, None, 0) == (
-        "The plan for 2021 to 2024 has 1 pillar and does not say how many strategies it has. No strategies are on "
+        "The plan for 2021 to 2024 has 1 pillar. It does not say how many strategies it has. No strategies are on "
         "record here."
     )
 
@@ -27,9 +40,9 @@ def test_a_plan_may_not_say_how_many_strategies_it_has() -> None:
 @pytest.mark.parametrize(
     ("strategies", "served", "pillars", "said"),
     [
-        (10, 4, 4, "By our reading, 10 strategies of the work plan serve all 4 pillars."),
-        (3, 2, 4, "By our reading, 3 strategies of the work plan serve 2 of 4 pillars."),
-        (1, 1, 1, "By our reading, one strategy of the work plan serves its one pillar."),
+        (10, 4, 4, "By our reading, 10 strategies of the work plan serve it; pillars served: 4 of 4."),
+        (3, 2, 4, "By our reading, 3 strategies of the work plan serve it; pillars served: 2 of 4."),
+        (1, 1, 1, "By our reading, 1 strategy of the work plan serves it; pillars served: 1 of 1."),
         (0, 0, 4, "We found no strategy of the work plan that serves any of its pillars."),
         (0, 0, 0, ""),
     ],
@@ -40,10 +53,10 @@ def test_what_serves_the_plan_is_called_our_reading(strategies: int, served: int
 
 def test_what_serves_a_pillar_is_counted_by_progress() -> None:
     assert sentences.serving_sentence(["COMPLETED", "NOT_STARTED", "COMPLETED", None]) == (
-        "4 strategies serve it: 2 completed, 1 not started and 1 no report."
+        "4 strategies of the work plan serve it. Completed: 2; Not Started: 1; No report: 1."
     )
-    assert sentences.serving_sentence(["ONGOING", "ONGOING"]) == "2 strategies serve it, all of them ongoing."
-    assert sentences.serving_sentence(["NOT_STARTED"]) == "One strategy serves it: not started."
+    assert sentences.serving_sentence(["ONGOING", "ONGOING"]) == "2 strategies of the work plan serve it. Ongoing: 2."
+    assert sentences.serving_sentence(["NOT_STARTED"]) == "1 strategy of the work plan serves it. Not Started: 1."
     assert sentences.serving_sentence([]) == (
         "We found no strategy of the work plan that serves this pillar. That is a gap, by our reading."
     )
@@ -53,8 +66,8 @@ def test_what_serves_a_pillar_is_counted_by_progress() -> None:
     ("gaps", "pillars", "said"),
     [
         ([], 4, "By our reading, no pillar is without work that serves it."),
-        (["4. Safe Communities"], 4, "We found no strategy of the work plan that serves 4. Safe Communities."),
-        (["A", "B"], 4, "We found no strategy of the work plan that serves A and B."),
+        (["4. Safe Communities"], 4, "Pillars for which we found no strategy of the work plan: 4. Safe Communities."),
+        (["A", "B"], 4, "Pillars for which we found no strategy of the work plan: A and B."),
         ([], 0, "No pillars are on record."),
     ],
 )
@@ -62,16 +75,11 @@ def test_gaps_are_named(gaps: list[str], pillars: int, said: str) -> None:
     assert sentences.gaps_sentence(gaps, pillars) == said
 
 
-def test_a_blank_deadline_is_not_filled_in() -> None:
-    assert sentences.deadline(None) == "Left blank in the document"
-    assert sentences.deadline("June 2024") == "June 2024"
-
-
 @pytest.mark.parametrize(
     ("stated", "loaded", "said"),
     [
-        (23, 0, "23 strategies stated, 0 loaded."),
-        (23, 24, "24 strategies are on record here, more than the 23 stated."),
+        (23, 0, "Strategies stated: 23. Strategies on record here: 0."),
+        (23, 24, "Strategies stated: 23. Strategies on record here: 24."),
         (None, 1, "1 strategy is on record here."),
     ],
 )

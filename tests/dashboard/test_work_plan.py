@@ -197,7 +197,7 @@ def test_the_newest_plan_is_shown_unless_a_year_is_asked_for() -> None:
 
 
 def test_a_year_without_a_plan_is_not_found_and_names_those_there_are() -> None:
-    with pytest.raises(NotFound, match="There is one for 2023-24"):
+    with pytest.raises(NotFound, match="on record for: 2023-24"):
         page(WHOLE, "/work-plan?year=2019-20")
 
 

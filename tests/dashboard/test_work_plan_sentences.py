@@ -19,7 +19,7 @@ def completion(completed: int = 0, out_of: int = 0, ongoing: int = 0, no_report:
 def test_the_2023_24_plan_in_a_sentence() -> None:
     counts: dict[str | None, int] = {"IN_PROGRESS": 4, "NOT_STARTED": 3}
     assert sentences.progress_sentence(completion(17, 24, 2), counts, 1, DAY) == (
-        "17 of 24 strategies that can finish are completed. 4 are in progress and 3 have not started, one of them "
+        "17 of 24 strategies that can finish are completed. 4 are in progress; 3 have not started; 1 of these was "
         "deferred. 2 are ongoing and counted apart, because they have no end."
     )
 
@@ -39,7 +39,7 @@ def test_one_strategy_is_spoken_of_as_one() -> None:
         "The one strategy that can finish is completed."
     )
     assert sentences.progress_sentence(completion(0, 1), {"NOT_STARTED": 1}, 1, DAY) == (
-        "The one strategy that can finish is not completed. 1 has not started, because it was deferred."
+        "The one strategy that can finish is not completed. 1 has not started; 1 of these was deferred."
     )
     assert sentences.progress_sentence(completion(0, 1, 0, 1), {None: 1}, 0, DAY) == (
         "Up to 21 November 2026 nothing was reported about the one strategy."
@@ -48,8 +48,8 @@ def test_one_strategy_is_spoken_of_as_one() -> None:
 
 def test_some_without_a_report_are_counted_in_the_sentence() -> None:
     assert sentences.progress_sentence(completion(1, 3, 1, 1), {"IN_PROGRESS": 1}, 0, DAY) == (
-        "1 of 3 strategies that can finish is completed. 1 is in progress. 1 is ongoing and counted apart, because it "
-        "has no end. 1 has no report."
+        "1 of 3 strategies that can finish is completed. 1 is in progress; 1 has no report. 1 is ongoing and counted "
+        "apart, because it has no end."
     )
 
 
@@ -73,6 +73,7 @@ def test_none_all_and_only_ongoing(given: dict[str, int], said: str) -> None:
         (1, 1, "Showing the one strategy."),
         (4, 26, "Showing 4 of 26 strategies."),
         (0, 26, "None of the 26 strategies fits these filters."),
+        (0, 1, "The one strategy does not fit these filters."),
         (0, 0, "There are no strategies to show."),
     ],
 )
@@ -83,12 +84,12 @@ def test_what_the_filters_leave(shown: int, total: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (completion(6, 7), "6 of 7 completed."),
-        (completion(3, 5, 1), "3 of 5 completed; 1 ongoing, counted apart."),
-        (completion(0, 0, 1), "1 strategy, ongoing."),
-        (completion(0, 0, 2), "2 strategies, ongoing."),
+        (completion(6, 7), "6 of 7 are completed."),
+        (completion(3, 5, 1), "3 of 5 are completed; 1 is ongoing and counted apart, because it has no end."),
+        (completion(0, 0, 1), "1 strategy, which is ongoing."),
+        (completion(0, 0, 2), "2 strategies, all of them ongoing."),
         (completion(), "No strategies are on record."),
-        (completion(1, 4, 0, 2), "1 of 4 completed; 2 without a report."),
+        (completion(1, 4, 0, 2), "1 of 4 is completed; 2 have no report."),
         (completion(0, 6, 0, 6), "Nothing was reported about any of the 6 strategies."),
     ],
 )

@@ -13,13 +13,14 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.text import breadcrumbs, definitions, page_heading, section
+from dashboard.components.text import breadcrumbs, definitions, page_heading, printed, section
 from dashboard.page import NotFound, Page
 from dashboard.pages.source.lines import kept_lines
 from dashboard.pages.sources import about
 from dashboard.queries.sources import CitedRecord, OpenedSource, SourceAnswer
 from dashboard.trace import Trace
 from dashboard.wording import sources as sentences
+from dashboard.wording.concepts import concept
 
 AT_ONCE = 100
 CURSOR = re.compile(r"[A-Za-z0-9_+/=-]{1,500}")
@@ -50,8 +51,8 @@ def view(answer: SourceAnswer, address: Address) -> list[Component]:
     return [
         html.Div(
             [
-                breadcrumbs([(sentences.NAME, address.link_to("/sources"))], source["title"]),
-                page_heading(source["title"], _lead(source)),
+                breadcrumbs([(sentences.NAME, address.link_to("/sources"))], printed(source["title"])),
+                page_heading(printed(source["title"]), _lead(source)),
             ],
             className="stack",
         ),
@@ -84,7 +85,7 @@ def _text(source: OpenedSource, address: Address) -> Component:
     return section(
         sentences.LINE_BY_LINE,
         [
-            html.P(sentences.showing(*shown, source["lineCount"], "line", "lines")),
+            html.P(sentences.showing_lines(*shown, source["lineCount"])),
             html.Div(
                 [
                     kept_lines(source["lines"]),
@@ -147,12 +148,11 @@ def _citations(source: OpenedSource, address: Address) -> Component:
 
 def _row(record: CitedRecord) -> list[Cell]:
     line = record["line"]
-    name = sentences.concept(record["concept"])
     return [
         Cell(html.A(str(line), href=f"#line-{line}") if line else None, no_value=None if line else sentences.NO_LINE),
-        Cell([sentences.capital(name), html.Br(), html.Code(record["key"])]),
+        Cell([concept(record["concept"]), html.Br(), html.Code(record["key"])]),
         Cell(
-            html.Span(record["printed"], lang="en") if record["printed"] else None,
+            printed(record["printed"]) if record["printed"] else None,
             no_value=None if record["printed"] else sentences.NOTHING_PRINTED,
         ),
     ]

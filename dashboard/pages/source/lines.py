@@ -16,6 +16,7 @@ from dashboard.components.attributes import aria, data
 from dashboard.queries.sources import DocumentLine, LineRecord
 from dashboard.wording import sources as sentences
 from dashboard.wording import words
+from dashboard.wording.concepts import concept, counted
 
 
 def kept_lines(lines: Sequence[DocumentLine]) -> Component:
@@ -52,9 +53,10 @@ def _line(line: DocumentLine, widths: Mapping[int, str]) -> Component:
     return html.Li(
         [
             html.A(
-                [html.Span(sentences.LINE_BEFORE_NUMBER, className="visually-hidden"), words.number(number)],
+                words.number(number),
                 href=f"#line-{number}",
                 className="line-number",
+                **aria(label=sentences.line(number)),
             ),
             html.Div(
                 [_text(cells_of(line["text"]), widths), *([_facts(line)] if is_cited else [])],
@@ -84,11 +86,11 @@ def _facts(line: DocumentLine) -> Component:
         **data(path=f"source.lines[number={number}].citationCount", value=str(line["citationCount"])),
     )
     if len(records) < line["citationCount"]:
-        return html.P([count, sentences.SEE_BELOW], className="line-facts")
+        return html.P([count, ". ", sentences.SEE_BELOW], className="line-facts")
     kinds = Counter(record["concept"] for record in records)
     return html.Details(
         [
-            html.Summary([count, sentences.read_here(kinds)]),
+            html.Summary([count, f": {counted(kinds)}"]),
             html.Ul([_record(record) for record in records], className="plain-list line-records"),
         ],
         className="line-facts",
@@ -97,5 +99,4 @@ def _facts(line: DocumentLine) -> Component:
 
 def _record(record: LineRecord) -> Component:
     printed: list[str | Component] = [": ", html.Q(record["printed"], lang="en")] if record["printed"] else []
-    name = sentences.concept(record["concept"])
-    return html.Li([f"{sentences.capital(name)} ", html.Code(record["key"]), *printed])
+    return html.Li([concept(record["concept"]), " ", html.Code(record["key"]), *printed])

@@ -13,7 +13,7 @@ from dashboard.components.line_link import read_in
 from dashboard.components.number import traced_number
 from dashboard.components.origin import citation, origin
 from dashboard.components.states import empty
-from dashboard.components.text import definitions, numbers_row, page_heading, section
+from dashboard.components.text import definitions, numbers_row, page_heading, printed, section, with_link
 from dashboard.page import Page
 from dashboard.pages.welcoming_plan.pillars import pillar_card, without_finished_work
 from dashboard.queries.welcoming_plan import CitywidePlan, WelcomingPlanAnswer
@@ -26,7 +26,7 @@ def view(answer: WelcomingPlanAnswer, address: Address) -> list[Component]:
     if plan is None:
         return [
             page_heading(sentences.NAME, sentences.NO_PLAN),
-            empty(sentences.NOTHING_LOADED, sentences.READ_FROM),
+            empty(sentences.NOTHING_LOADED, sentences.read_from()),
         ]
     return [
         page_heading(sentences.NAME, _lead(plan)),
@@ -59,10 +59,10 @@ def _facts(answer: Any, plan: CitywidePlan, address: Address) -> Component:
         [
             definitions(
                 [
-                    (sentences.TITLE, html.Span(plan["title"], lang="en")),
+                    (sentences.TITLE, printed(plan["title"])),
                     (sentences.YEARS, sentences.years(plan["periodFrom"], plan["periodUntil"])),
-                    (sentences.DEADLINE, sentences.deadline(plan["deadline"])),
-                    *([(sentences.TO_KNOW, plan["note"])] if plan["note"] else []),
+                    (sentences.DEADLINE, printed(plan["deadline"]) if plan["deadline"] else sentences.BLANK),
+                    *([(sentences.TO_KNOW, printed(plan["note"]))] if plan["note"] else []),
                 ]
             ),
             numbers_row(
@@ -99,11 +99,7 @@ def _pillars(plan: CitywidePlan, address: Address) -> Component:
             )
         ],
         section_id="pillars",
-        intro=[
-            sentences.OUR_READING,
-            html.A(sentences.HOW_WE_READ, href=address.link_to("/about/rules#alignment")),
-            ".",
-        ],
+        intro=with_link(sentences.OUR_READING, address.link_to("/about/rules#alignment")),
     )
 
 
@@ -128,7 +124,7 @@ def _missing(plan: CitywidePlan) -> Component:
     load = [
         html.P(sentences.WHY_NOT_LOADED),
         html.H3(sentences.HOW_TO_LOAD_HEADING, className="small-heading"),
-        html.Ol([html.Li(step) for step in sentences.HOW_TO_LOAD], className="steps"),
+        html.Ol([html.Li(step) for step in sentences.how_to_load()], className="steps"),
     ]
     return section(
         sentences.NOT_HERE,
@@ -149,7 +145,7 @@ def _global_compact(plan: CitywidePlan) -> Component:
             section_id="global-compact",
         )
     items = [
-        html.Li([html.Span(sentences.objective(each["number"]), className="compact-number"), html.Span(each["title"])])
+        html.Li([html.Span(sentences.objective(each["number"]), className="compact-number"), printed(each["title"])])
         for each in named
     ]
     return section(

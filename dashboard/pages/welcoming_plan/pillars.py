@@ -9,7 +9,9 @@ from dashboard.address import Address
 from dashboard.components import badges
 from dashboard.components.attributes import aria, data
 from dashboard.components.line_link import line_link
-from dashboard.queries.welcoming_plan import CitywideStrategy, Pillar, ServingWork
+from dashboard.components.text import printed
+from dashboard.queries.welcoming_plan import CitywideStrategy, Pillar, ServingStrategy, ServingWork
+from dashboard.wording import parts as said
 from dashboard.wording import welcoming_plan as sentences
 
 MOVING = ("COMPLETED", "ONGOING")
@@ -19,17 +21,17 @@ def pillar_card(pillar: Pillar, address: Address) -> Component:
     anchor = f"pillar-{pillar['number']}"
     return html.Article(
         [
-            html.H3(f"{pillar['number']}. {pillar['name']}", id=f"{anchor}-heading"),
+            html.H3(f"{pillar['number']}. {pillar['name']}", id=f"{anchor}-heading", lang="en"),
             html.P(pillar["purpose"], lang="en"),
             html.P(
                 [
                     line_link(pillar["source"], address, sentences.pillar(pillar["name"])),
-                    *([f". {pillar['note']}"] if pillar["note"] else []),
+                    *_note(pillar),
                 ],
                 className="source-line",
             ),
             *_own_strategies(pillar, address),
-            html.H4([sentences.SERVING, html.Span(f": {pillar['name']}", className="visually-hidden")]),
+            html.H4([sentences.SERVING, html.Span(said.of_what(pillar["name"]), className="visually-hidden")]),
             html.P(sentences.serving_sentence([each["strategy"]["progress"] for each in pillar["servedBy"]])),
             *([_serving(pillar, address)] if pillar["servedBy"] else []),
         ],
@@ -48,11 +50,15 @@ def without_finished_work(pillars: list[Pillar]) -> list[str]:
     ]
 
 
+def _note(pillar: Pillar) -> list[str | Component]:
+    return [". ", printed(pillar["note"])] if pillar["note"] else []
+
+
 def _own_strategies(pillar: Pillar, address: Address) -> list[Component]:
     if not pillar["strategies"]:
         return []
     return [
-        html.H4([sentences.OWN_STRATEGIES, html.Span(f": {pillar['name']}", className="visually-hidden")]),
+        html.H4([sentences.OWN_STRATEGIES, html.Span(said.of_what(pillar["name"]), className="visually-hidden")]),
         html.Ul([_own(each, address) for each in pillar["strategies"]], className="plain-list serving"),
     ]
 
@@ -60,7 +66,7 @@ def _own_strategies(pillar: Pillar, address: Address) -> list[Component]:
 def _own(strategy: CitywideStrategy, address: Address) -> Component:
     number = f"{strategy['number']}. " if strategy["number"] is not None else ""
     link = line_link(strategy["source"], address, strategy["wording"][:60])
-    return html.Li([html.P([number, html.Span(strategy["wording"], lang="en")]), html.P(link, className="source-line")])
+    return html.Li([html.P([number, printed(strategy["wording"])]), html.P(link, className="source-line")])
 
 
 def _serving(pillar: Pillar, address: Address) -> Component:
@@ -88,13 +94,19 @@ def _serving_work(work: ServingWork, path: str, address: Address) -> Component:
                         **data(path=f"{path}.strategy.progress", value=strategy["progress"] or ""),
                     ),
                     html.Span(sentences.work_plan(year)),
-                    *([html.Span(sentences.deferred(strategy["deferral"]["reason"]))] if strategy["deferral"] else []),
+                    *_deferral(strategy),
                 ],
                 className="serving-facts",
             ),
             html.P(
-                [html.Strong(sentences.WHY_WE_READ if work["isOurs"] else sentences.WHY), work["why"]],
+                [html.Strong(sentences.WHY_WE_READ if work["isOurs"] else sentences.WHY), printed(work["why"])],
                 className="source-line",
             ),
         ]
     )
+
+
+def _deferral(strategy: ServingStrategy) -> list[Component]:
+    if strategy["deferral"] is None:
+        return []
+    return [html.Span([sentences.WHY_DEFERRED, printed(strategy["deferral"]["reason"])])]

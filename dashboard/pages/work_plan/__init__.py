@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -10,7 +12,7 @@ from dashboard.components.attributes import aria, traced
 from dashboard.components.line_link import line_link, read_in
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
-from dashboard.components.text import page_heading, section
+from dashboard.components.text import page_heading, printed, section, with_link
 from dashboard.page import NotFound, Page
 from dashboard.pages.work_plan.filtering import PARAMETERS, chosen, filter_form, is_filtered
 from dashboard.pages.work_plan.progress import headline_numbers, missing_values, progress_figure
@@ -54,7 +56,7 @@ def _no_plans(address: Address) -> list[Component]:
         page_heading(sentences.NAME, sentences.NO_PLAN),
         empty(
             sentences.NOTHING_LOADED,
-            [sentences.WHAT_WAS_READ, html.A(sentences.SOURCES, href=address.link_to("/sources")), "."],
+            with_link(sentences.WHAT_WAS_READ, address.link_to("/sources")),
         ),
     ]
 
@@ -73,22 +75,15 @@ def _statements(plan: WorkPlan, address: Address) -> Component:
         by_kind.setdefault(statement["kind"], []).append(statement["wording"])
         places[statement["kind"]] = statement["source"]
     order = [kind for kind in sentences.STATEMENT_KIND if kind in by_kind]
-    items = [
-        html.Div(
-            [
-                html.Dt(sentences.STATEMENT_KIND[kind]),
-                html.Dd(
-                    [
-                        html.P(words.joined(by_kind[kind]), lang="en"),
-                        html.P(line_link(places[kind], address, kind), className="source-line"),
-                    ]
-                ),
-            ]
-        )
-        for kind in order
-    ]
+    items = [_statement(sentences.STATEMENT_KIND[kind], by_kind[kind], places[kind], address) for kind in order]
     stated = html.Dl(items, className="plan-statements") if items else empty(sentences.NO_STATEMENTS)
     return section(sentences.STATEMENTS, stated, section_id="statements")
+
+
+def _statement(kind: str, wordings: list[str], cited: dict[str, Any], address: Address) -> Component:
+    stated = html.P("; ".join(wordings), lang="en")
+    place = html.P(line_link(cited, address, kind), className="source-line")
+    return html.Div([html.Dt(kind), html.Dd([stated, place])])
 
 
 def _strategies(answer: WorkPlanAnswer, plan: WorkPlan, path: str, address: Address) -> list[Component]:
@@ -121,10 +116,7 @@ def _nothing(address: Address) -> Component:
 
 
 def _contents(objectives: list[Objective]) -> Component:
-    links = [
-        html.Li(html.A(f"{each['number']}. {each['title']}", href=f"#objective-{each['number']}"))
-        for each in objectives
-    ]
+    links = [html.Li(html.A(_named(each), href=f"#objective-{each['number']}")) for each in objectives]
     return html.Nav(html.Ul(links, className="plain-list"), className="contents", **aria(label=sentences.OBJECTIVES))
 
 
@@ -134,9 +126,9 @@ def _objective(objective: Objective, strategies: list[PlannedStrategy], path: st
     trace = Trace("WorkPlanMeasures", address.variables, citation=objective["source"])
     cards = [strategy_card(each, f"{place}.strategies[number={each['number']}]", address) for each in strategies]
     return section(
-        f"{objective['number']}. {objective['title']}",
+        _named(objective),
         [
-            *([html.P(objective["note"], className="source-line")] if objective["note"] else []),
+            *([html.P(objective["note"], className="source-line", lang="en")] if objective["note"] else []),
             html.Div(
                 [
                     html.Div(cards, className="strategies"),
@@ -149,6 +141,10 @@ def _objective(objective: Objective, strategies: list[PlannedStrategy], path: st
         section_id=f"objective-{objective['number']}",
         intro=sentences.objective_summary(objective["completion"]),
     )
+
+
+def _named(objective: Objective) -> Component:
+    return printed(f"{objective['number']}. {objective['title']}")
 
 
 PAGE = Page(path="/work-plan", name=sentences.NAME, query="WorkPlan", view=view, parameters=PARAMETERS, title=title)

@@ -11,7 +11,9 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components.attributes import data
 from dashboard.components.measure_link import measure_link
+from dashboard.components.text import printed
 from dashboard.queries.work_plan import Part, PlannedMeasure, PrintedReading
+from dashboard.wording import parts as said
 from dashboard.wording import readings
 from dashboard.wording import work_plan as sentences
 
@@ -20,9 +22,7 @@ def measure_list(
     heading: str, of_what: str, measures: Sequence[PlannedMeasure], path: str, address: Address
 ) -> Component:
     """`path` is the place of the list in the answer; every figure below it carries its own."""
-    named = html.H4(
-        [heading, html.Span(sentences.of_strategy(of_what), className="visually-hidden")], className="small-heading"
-    )
+    named = html.H4([heading, html.Span(said.of_what(of_what), className="visually-hidden")], className="small-heading")
     if not measures:
         return html.Div([named, html.P(sentences.NONE_GIVEN, className="is-missing")], className="measures")
     items = [_measure(measure, f"{path}[position={measure['position']}]", address) for measure in measures]
@@ -81,11 +81,11 @@ def _place(reading: PrintedReading, place: str) -> dict[str, Any]:
 
 
 def _text(measure: PlannedMeasure, reading: PrintedReading, place: str) -> Component:
-    return html.Div([html.Span(measure["statement"]), *_details(reading, place)])
+    return html.Div([printed(measure["statement"]), *_details(reading, place)])
 
 
 def _unread(measure: PlannedMeasure) -> Component:
-    return html.Div([html.Span(measure["statement"]), _small(sentences.NOT_REPORTED_YET, is_missing=True)])
+    return html.Div([printed(measure["statement"]), _small(sentences.NOT_REPORTED_YET, is_missing=True)])
 
 
 def _details(reading: PrintedReading, place: str) -> list[Component]:
@@ -111,7 +111,8 @@ def _parts(kind: str, parts: Sequence[Part], place: str) -> list[Component]:
                 className="inline-number",
                 **data(path=f"{place}.{kind}[{position}].{field}", value=part["value"] or part["low"] or ""),
             ),
-            f" {part['label']}",
+            " ",
+            printed(part["label"]),
         ]
     return [html.Span(shown, className="measure-small")]
 

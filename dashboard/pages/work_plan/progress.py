@@ -13,7 +13,7 @@ from dashboard.components.chart import Part, figure, stacked_bar
 from dashboard.components.number import traced_number
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.text import numbers_row
+from dashboard.components.text import numbers_row, printed
 from dashboard.queries.work_plan import Objective, ProgressCount, WorkPlan
 from dashboard.trace import Trace
 from dashboard.wording import words
@@ -81,7 +81,7 @@ def progress_figure(plan: WorkPlan, path: str, address: Address) -> Component:
         stacked_bar(
             [Part(words.PROGRESS[word], count_of(each["progressCounts"], word), tone) for word, tone in _drawn(plan)],
             apart=[Part(sentences.ONGOING_APART, each["completion"]["ongoing"], "ongoing")],
-            label=f"{each['number']}. {each['title']}",
+            label=printed(f"{each['number']}. {each['title']}"),
         )
         for each in plan["objectives"]
     ]
@@ -109,7 +109,7 @@ def _numbers(plan: WorkPlan, path: str) -> Component:
 
 
 def _row(objective: Objective, path: str) -> list[Cell]:
-    return [Cell(f"{objective['number']}. {objective['title']}"), *_counts(objective, path)]
+    return [Cell(printed(f"{objective['number']}. {objective['title']}")), *_counts(objective, path)]
 
 
 def _counts(counted: Objective | WorkPlan, path: str) -> list[Cell]:

@@ -15,9 +15,10 @@ from dashboard.components import badges
 from dashboard.components.attributes import aria, data
 from dashboard.components.edition import edition_mark
 from dashboard.components.line_link import line_link
-from dashboard.components.text import definitions
+from dashboard.components.text import definitions, printed
 from dashboard.pages.work_plan.measures import measure_list
 from dashboard.queries.work_plan import PlannedMeasure, PlannedStrategy
+from dashboard.wording import parts as said
 from dashboard.wording import work_plan as sentences
 
 
@@ -40,7 +41,7 @@ def strategy_card(strategy: PlannedStrategy, path: str, address: Address) -> Com
             ),
             html.H3(strategy["statement"], id=f"{anchor}-heading", lang="en"),
             *_deferral(strategy),
-            *([html.P(strategy["note"], className="strategy-note")] if strategy["note"] else []),
+            *([html.P(strategy["note"], className="strategy-note", lang="en")] if strategy["note"] else []),
             html.Div(
                 [
                     measure_list(
@@ -74,9 +75,7 @@ def _deferral(strategy: PlannedStrategy) -> list[Component]:
     if deferral is None:
         return []
     return [
-        html.P(
-            [html.Strong(sentences.DEFERRED), sentences.REASON_GIVEN, deferral["reason"]], className="strategy-deferral"
-        )
+        html.P([html.Strong(sentences.REASON_FOR_DEFERRAL), printed(deferral["reason"])], className="strategy-deferral")
     ]
 
 
@@ -100,7 +99,7 @@ def _as_printed(strategy: PlannedStrategy, name: str) -> Component:
     report, deferral = strategy["progressReport"], strategy["deferral"]
     return html.Details(
         [
-            html.Summary([sentences.AS_PRINTED, html.Span(f": {name}", className="visually-hidden")]),
+            html.Summary([sentences.AS_PRINTED, html.Span(said.of_what(name), className="visually-hidden")]),
             definitions(
                 [
                     (sentences.STRATEGY, _quoted(strategy["source"]["printed"])),
@@ -123,7 +122,7 @@ def _all_printed(measures: Sequence[PlannedMeasure]) -> Component | None:
 
 def _one_printed(measure: PlannedMeasure) -> Component:
     quoted = [_quoted(reading["printed"]) for reading in measure["readings"]]
-    note = [html.Span(measure["note"], className="measure-small")] if measure["note"] else []
+    note = [printed(measure["note"], className="measure-small")] if measure["note"] else []
     return html.Li([*(part for part in quoted if part), *note])
 
 
