@@ -129,7 +129,7 @@ def _footer(address: Address, edition: Edition | None) -> Component:
     return html.Footer(
         [
             html.P([html.Strong(words.PRODUCT), f" — {words.TAGLINE}."]),
-            *([html.P(_edition_line(address.as_of, edition))] if edition else []),
+            *([html.P(_edition_line(address.as_of, edition), className="edition-line")] if edition else []),
             html.P(
                 [
                     html.A(said.ABOUT, href=address.link_to("/about")),
