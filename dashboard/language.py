@@ -90,7 +90,8 @@ class _Lazy(LazyProxy):
     def __class__(self) -> type:  # type: ignore[override]
         return str
 
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        return hash(str(self))
 
     def to_plotly_json(self) -> str:
         return str(self)

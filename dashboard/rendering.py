@@ -17,8 +17,11 @@ from dash.development.base_component import Component
 ATTRIBUTES: Final = {"className": "class", "htmlFor": "for", "html_for": "for"}
 NOT_ATTRIBUTES: Final = frozenset({"children", "key", "style", "disable_n_clicks", "n_clicks", "n_clicks_timestamp"})
 WITHOUT_END: Final = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
-# Components of dash-bootstrap-components: the element that each draws, and the class that it always has.
-BOOTSTRAP: Final = {"Input": ("input", "form-control"), "Label": ("label", "form-label")}
+# Components of dash-bootstrap-components: the element that each draws, and what it always has.
+BOOTSTRAP: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
+    "Input": ("input", {"className": "form-control", "step": "any"}),
+    "Label": ("label", {"className": "form-label"}),
+}
 CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -48,19 +51,20 @@ def _parts(content: Any) -> Iterator[str]:
 
 def _element(component: Component) -> Iterator[str]:
     given = {name: value for name, value in component.to_plotly_json()["props"].items() if value is not None}
-    tag, classes = _tag(component)
-    if classes:
-        given["className"] = f"{classes} {given['className']}" if "className" in given else classes
+    tag, always = _tag(component)
+    if always and "className" in given:
+        given["className"] = f"{always['className']} {given['className']}"
+    given = {**always, **given}
     yield f"<{tag}{''.join(_attributes(given))}>"
     if tag not in WITHOUT_END:
         yield from _parts(given.get("children"))
         yield f"</{tag}>"
 
 
-def _tag(component: Component) -> tuple[str, str]:
+def _tag(component: Component) -> tuple[str, Mapping[str, str]]:
     kind: str = component._type
     if component._namespace == "dash_html_components":
-        return kind.lower(), ""
+        return kind.lower(), {}
     if component._namespace == "dash_bootstrap_components" and kind in BOOTSTRAP:
         return BOOTSTRAP[kind]
     raise NotDrawable(component)

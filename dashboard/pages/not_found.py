@@ -7,15 +7,14 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard.address import Address
-from dashboard.components import states
-from dashboard.page import Page
+from dashboard.page import NotFound, Page
 from dashboard.wording import states as said
 
 PATH = "/not-found"
 
 
 def view(_answer: Any, address: Address) -> Component:
-    return states.not_found(said.no_page(address.path), said.NO_PAGE_STEP)
+    raise NotFound(said.no_page(address.path), said.NO_PAGE_STEP)
 
 
 PAGE = Page(path=PATH, name=said.NO_PAGE_NAME, query="Edition", view=view)

@@ -4,6 +4,7 @@ Opening a page takes far longer than asking about it, so each page of each situa
 browser, and the tests read what was seen.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -29,6 +30,8 @@ CONTRAST = "color-contrast"
 EVERY_COMPONENT = "/about/components"
 SAME_IN_BOTH_EDITIONS = ("/work-plan", "/welcoming-plan", "/measures", "/sources", "/about")
 DRAWN_WITHIN_MS = 30_000
+# The address cannot be read, there is no such record, the API does not answer.
+UNSHOWN = re.compile(r"status of (400|404|503)")
 
 
 @dataclass
@@ -58,8 +61,8 @@ class Watch:
     def _console(self, message: ConsoleMessage) -> None:
         if message.type not in {"error", "warning"}:
             return
-        # The browser notes the status 404 of a page that does not exist; that status is wanted.
-        is_wanted = "status of 404" in message.text and "." not in urlsplit(message.location["url"]).path
+        # The browser notes the status of a page that cannot be shown; that status is wanted.
+        is_wanted = UNSHOWN.search(message.text) and "." not in urlsplit(message.location["url"]).path
         if not is_wanted:
             self.complaints.append(f"{message.type}: {message.text} ({message.location['url']})")
 
@@ -158,8 +161,9 @@ def open_drawn(page: Page, address: str) -> int:
 
 
 def drawn(page: Page) -> None:
-    """A page's content arrives whole, with its heading; until then there is only the empty document."""
+    """A page comes whole with its document; from when its scripts are ready, a change of page needs no new document."""
     page.locator("main h1").wait_for(timeout=DRAWN_WITHIN_MS)
+    page.locator("html[data-ready]").wait_for(timeout=DRAWN_WITHIN_MS)
 
 
 def scrolls_sideways_by(page: Page) -> int:

@@ -30,7 +30,8 @@ class FakeGraph:
         self.asked: list[dict[str, Any]] = []
 
     async def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked.append(json.loads(request.content))
+        asked = dict(request.url.params)
+        self.asked.append({**asked, "variables": json.loads(asked.get("variables", "{}"))})
         if self.error is not None:
             raise self.error
         return self.response or httpx2.Response(200, json={"data": self.data})

@@ -20,6 +20,9 @@ from dashboard.static_files import best_encoding, is_fingerprinted
 HTML = {"accept": "text/html"}
 
 
+RULE = {"key": "completion", "name": "Completion", "sentence": "Ongoing apart.", "why": "No end.", "decision": "d"}
+
+
 @pytest.fixture
 def app(graph: Any) -> ASGIApp:
     return create_app(Settings(_env_file=None, api_url="http://graph.test/graphql"), transport=graph.transport)
@@ -32,13 +35,18 @@ async def browser(app: ASGIApp) -> AsyncIterator[httpx2.AsyncClient]:
         yield client
 
 
-async def page_content(browser: httpx2.AsyncClient, path: str, search: str = "") -> httpx2.Response:
-    """Ask for a page's content in the way in which Dash does it in a browser."""
+async def page_content(
+    browser: httpx2.AsyncClient, path: str, search: str = "", departure: str | None = "left"
+) -> httpx2.Response:
+    """Ask for a page's content in the way in which Dash does it in a browser that has left its first page."""
     inputs = [
         {"id": "_pages_location", "property": "pathname", "value": path},
         {"id": "_pages_location", "property": "search", "value": search},
     ]
-    state = [{"id": "_pages_location", "property": "href", "value": f"http://dashboard.test{path}{search}"}]
+    state = [
+        {"id": "_pages_location", "property": "href", "value": f"http://dashboard.test{path}{search}"},
+        {"id": "departure", "property": "data", "value": departure},
+    ]
     body = {
         "output": ".._pages_content.children..._pages_store.data..",
         "outputs": [
@@ -52,13 +60,14 @@ async def page_content(browser: httpx2.AsyncClient, path: str, search: str = "")
     return await browser.post("/_dash-update-component", json=body)
 
 
-async def test_the_first_address_asked_for_may_be_a_deep_link(browser: httpx2.AsyncClient) -> None:
+async def test_the_first_address_asked_for_may_be_a_deep_link(browser: httpx2.AsyncClient, graph: Any) -> None:
+    graph.data["rules"] = [RULE]
     response = await browser.get("/about/rules?as_of=2026-03-31", headers=HTML)
     assert response.status_code == 200
     assert '<html lang="en">' in response.text
-    assert "<title>About the rules · Equity Ledger</title>" in response.text
+    assert "<title>About the rules, as of 31 March 2026 · Equity Ledger</title>" in response.text
     assert 'class="skip-link" href="#main"' in response.text
-    assert "Loading the figures …" in response.text
+    assert "Ongoing apart." in response.text
     assert "Loading..." not in response.text
     assert "/assets/navigation.js?m=" in response.text
     assert "/assets/10-tokens.css?m=" in response.text
@@ -84,22 +93,29 @@ async def test_an_unknown_address_asked_for_by_a_program_is_one_line(browser: ht
     assert (response.status_code, response.text) == (404, "There is nothing at this address.\n")
 
 
-@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
+@pytest.mark.parametrize("path", ["/redoc", "/openapi.json"])
 async def test_the_server_has_no_pages_of_its_own(browser: httpx2.AsyncClient, path: str) -> None:
-    assert (await browser.get(path, headers=HTML)).status_code == 404
+    assert (await browser.get(path)).status_code == 404
 
 
 async def test_pages_can_only_be_read(browser: httpx2.AsyncClient) -> None:
     assert (await browser.post("/about/rules")).status_code == 405
 
 
-async def test_a_head_request_is_answered_like_a_get(browser: httpx2.AsyncClient) -> None:
+async def test_a_head_request_is_answered_like_a_get(browser: httpx2.AsyncClient, graph: Any) -> None:
+    graph.data["rules"] = [RULE]
     assert (await browser.head("/about/rules")).status_code == 200
 
 
 async def test_alone_the_graph_is_a_redirect_to_the_api(browser: httpx2.AsyncClient) -> None:
     response = await browser.get("/graphql?query=%7Ba%7D")
     assert (response.status_code, response.headers["location"]) == (307, "http://graph.test/graphql?query=%7Ba%7D")
+
+
+@pytest.mark.parametrize("path", ["/export/actions.csv?first=1", "/docs", "/docs/exports"])
+async def test_alone_the_api_s_other_addresses_lead_to_it_too(browser: httpx2.AsyncClient, path: str) -> None:
+    response = await browser.get(path)
+    assert (response.status_code, response.headers["location"]) == (307, f"http://graph.test{path}")
 
 
 async def test_readers_may_find_the_graph_elsewhere_than_the_dashboard_does(graph: Any) -> None:
@@ -111,25 +127,72 @@ async def test_readers_may_find_the_graph_elsewhere_than_the_dashboard_does(grap
 
 
 async def test_a_page_is_made_from_one_question(browser: httpx2.AsyncClient, graph: Any) -> None:
+    graph.data["rules"] = [RULE]
+    response = await browser.get("/about/rules", headers=HTML)
+    assert "Ongoing apart." in response.text
+    assert [asked["operationName"] for asked in graph.asked] == ["Rules"]
+
+
+async def test_dash_draws_the_next_page_and_not_the_one_that_came_with_the_document(
+    browser: httpx2.AsyncClient, graph: Any
+) -> None:
+    graph.data["rules"] = [RULE]
     await browser.get("/about/rules", headers=HTML)
-    rule = {"key": "completion", "name": "Completion", "sentence": "Ongoing apart.", "why": "No end.", "decision": "d"}
-    graph.data["rules"] = [rule]
+    assert (await page_content(browser, "/about/rules", departure=None)).status_code == 204
     response = await page_content(browser, "/about/rules")
     answer = response.json()["response"]
     assert answer["_pages_store"]["data"]["title"] == "About the rules · Equity Ledger"
     assert "Ongoing apart." in response.text
-    assert [asked["operationName"] for asked in graph.asked] == ["Rules"]
+    assert [asked["operationName"] for asked in graph.asked] == ["Rules", "Rules"]
+
+
+async def test_a_document_that_has_not_changed_is_not_sent_again(browser: httpx2.AsyncClient, graph: Any) -> None:
+    graph.data["rules"] = [RULE]
+    first = await browser.get("/about/rules", headers=HTML)
+    again = {**HTML, "if-none-match": first.headers["etag"]}
+    assert (await browser.get("/about/rules", headers=again)).status_code == 304
+    graph.data["rules"] = [{**RULE, "sentence": "Ongoing is one of them."}]
+    changed = await browser.get("/about/rules", headers=again)
+    assert (changed.status_code, changed.headers["cache-control"]) == (200, "private, no-cache")
 
 
 async def test_a_mistake_in_a_page_is_said_and_logged(
     browser: httpx2.AsyncClient, graph: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await browser.get("/", headers=HTML)
     graph.data["rules"] = [{"key": "half"}]
-    response = await page_content(browser, "/about/rules")
-    assert response.status_code == 200
+    response = await browser.get("/about/rules", headers=HTML)
+    assert response.status_code == 500
     assert "This page could not be made" in response.text
     assert "A page could not be made" in caplog.text
+    assert "This page could not be made" in (await page_content(browser, "/about/rules")).text
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/about/rules?as_of=yesterday", 400), ("/about/rules?lang=xx", 400), ("/about/rules?" + "a=1&" * 90, 400)],
+)
+async def test_an_address_that_cannot_be_read_is_a_bad_request(
+    browser: httpx2.AsyncClient, path: str, status: int
+) -> None:
+    response = await browser.get(path, headers=HTML)
+    assert response.status_code == status
+    assert "This address cannot be read" in response.text
+
+
+async def test_a_page_without_its_data_service_says_so_and_is_not_called_a_success(
+    browser: httpx2.AsyncClient, graph: Any
+) -> None:
+    graph.error = httpx2.ConnectError("refused")
+    response = await browser.get("/about/rules", headers=HTML)
+    assert response.status_code == 503
+    assert "The figures cannot be shown just now" in response.text
+
+
+async def test_whether_the_dashboard_is_alive_does_not_depend_on_the_api(
+    browser: httpx2.AsyncClient, graph: Any
+) -> None:
+    graph.error = httpx2.ConnectError("refused")
+    assert (await browser.get("/health/live")).status_code == 200
 
 
 async def test_the_policy_names_every_script_in_the_page_really_sent(browser: httpx2.AsyncClient) -> None:

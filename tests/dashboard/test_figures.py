@@ -24,7 +24,7 @@ def test_the_work_plan_shows_17_of_24_with_2_ongoing_beside_them() -> None:
     assert drawn.apart == [Part("Ongoing", 2, "ongoing")]
     assert drawn.rows == [["Completed", 17], ["In Progress", 4], ["Not Started", 3], ["Ongoing", 2]]
     assert drawn.summary == (
-        "17 of 24 strategies that can be completed are completed, and 2 strategies beside them are ongoing."
+        "Completed: 17 of 24 strategies that can be completed. 2 ongoing strategies are counted beside them."
     )
 
 
@@ -38,15 +38,15 @@ def test_no_report_is_a_part_of_its_own() -> None:
     ("counts", "sentence"),
     [
         ([], "There are no actions yet."),
-        ([{"progress": "ONGOING", "count": 1}], "None of these actions can be completed."),
+        ([{"progress": "ONGOING", "count": 1}], "None of these actions can be completed; they are ongoing."),
         (
             [{"progress": "COMPLETED", "count": 1}, {"progress": "ONGOING", "count": 1}],
-            "1 of 1 action that can be completed is completed, and 1 action beside them is ongoing.",
+            "Completed: 1 of 1 action that can be completed. 1 ongoing action is counted beside them.",
         ),
     ],
 )
 def test_the_sentence_is_right_for_none_and_one(counts: list[dict[str, object]], sentence: str) -> None:
-    assert progress_bar(counts, one="action", many="actions").summary == sentence
+    assert progress_bar(counts, counted="actions").summary == sentence
 
 
 def month(day: str, **counts: int) -> dict[str, object]:
@@ -62,11 +62,11 @@ def test_each_month_is_a_column_and_a_row_of_the_same_numbers() -> None:
     assert drawn.heading == ["Month", "Completed", "In Progress", "Ongoing", "Not Started", "No report", "All"]
     assert drawn.rows == [["Jan 2026", 1, 0, 0, 0, 3, 4], ["Feb 2026", 2, 0, 2, 0, 0, 4]]
     assert [[part.count for part in stack.parts] for stack in drawn.stacks] == [row[1:-1] for row in drawn.rows]
-    assert drawn.summary == "2 of 4 actions were completed by Feb 2026, against 1 of 4 by Jan 2026."
+    assert drawn.summary == "Actions completed by Feb 2026: 2 of 4, against 1 of 4 by Jan 2026."
 
 
 def test_one_month_is_compared_with_nothing() -> None:
-    assert monthly_progress([month("2026-01-31", completed=1)]).summary == "1 of 1 action was completed by Jan 2026."
+    assert monthly_progress([month("2026-01-31", completed=1)]).summary == "Actions completed by Jan 2026: 1 of 1."
 
 
 def test_without_months_the_sentence_says_so() -> None:

@@ -87,7 +87,7 @@ async def test_the_menu_says_where_the_reader_is(
 
 def test_the_tab_says_what_was_chosen_so_that_no_two_views_of_a_page_are_called_the_same() -> None:
     given = {"sort": ["-late"], "service_area": ["a", "b"], "as_of": ["2026-03-31"], "after": ["abcdefghij"]}
-    assert addresses.chosen(given) == ("sort -late, service area a or b, as of 31 March 2026, continued after efghij")
+    assert addresses.chosen(given) == ("sort -late, service area a, b, as of 31 March 2026, continued after efghij")
     assert tab_title("City", "sort name") == "City, sort name · Equity Ledger"
     assert tab_title("City") == "City · Equity Ledger"
     assert tab_title("") == "Equity Ledger"

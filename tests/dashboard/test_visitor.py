@@ -30,7 +30,10 @@ CONTENT = {
         {"id": "_pages_location", "property": "pathname", "value": "/work-plan"},
         {"id": "_pages_location", "property": "search", "value": ""},
     ],
-    "state": [{"id": "_pages_location", "property": "href", "value": "http://dashboard.test/work-plan"}],
+    "state": [
+        {"id": "_pages_location", "property": "href", "value": "http://dashboard.test/work-plan"},
+        {"id": "departure", "property": "data", "value": "left"},
+    ],
     "changedPropIds": ["_pages_location.pathname"],
 }
 
@@ -49,7 +52,7 @@ async def test_the_graph_is_asked_for_the_visitor(graph: Any, told: dict[str, st
     app = create_app(Settings(_env_file=None, api_url="http://graph.test/graphql"), transport=noting)
     visitor = httpx2.ASGITransport(app=app, client=("203.0.113.9", 1))
     async with httpx2.AsyncClient(transport=visitor, base_url="http://dashboard.test") as browser:
-        await browser.get("/work-plan", headers={"accept": "text/html"})
+        await browser.get("/work-plan", headers={"accept": "text/html", **told})
         await browser.post("/_dash-update-component", json=CONTENT, headers=told)
     assert noting.asked_for
     assert set(noting.asked_for) == {asked_for}
