@@ -8,6 +8,7 @@ from dashboard.queries.cited import Cited
 from dashboard.queries.city import Completion, Edition, ObligationCell, ProgressCount, ServiceArea
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.queries.departments import CycleName, Marked, StandingCount
+from dashboard.queries.equity_action_teams import Statement
 
 
 class Cycle(TypedDict):
@@ -103,7 +104,7 @@ class Team(TypedDict):
     formedOn: str | None
     isActive: bool
     lastMetOn: str | None
-    whyActive: str
+    activity: list[Statement]
     meetingCount: int
     meetings: list[Meeting]
     source: Cited

@@ -27,7 +27,6 @@ class Team(TypedDict):
     name: str
     formedOn: str | None
     isActive: bool
-    whyActive: str
     lastMetOn: str | None
     meetingCount: int
     activity: list[Activity]

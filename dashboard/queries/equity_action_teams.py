@@ -14,13 +14,20 @@ class NamedDepartment(TypedDict):
     name: str
 
 
+class Statement(TypedDict):
+    """What was said of a team's activity, newest first: active, paused or dissolved."""
+
+    state: str
+    asOf: str
+
+
 class Team(TypedDict):
     key: str
     name: str
     formedOn: str | None
     isActive: bool
-    whyActive: str
     lastMetOn: str | None
+    activity: list[Statement]
     meetingCount: int
     department: NamedDepartment
     source: Cited

@@ -103,7 +103,7 @@ def team(**changes: Any) -> dict[str, Any]:
         "formedOn": None,
         "isActive": True,
         "lastMetOn": "2026-11-09",
-        "whyActive": "Active: it last met on 2026-11-09, 12 days before.",
+        "activity": [],
         "meetingCount": 11,
         "meetings": [{"heldOn": "2026-11-09", "attended": 7, "members": 9}],
         "source": cited(is_illustrative=True),

@@ -5,8 +5,6 @@ from typing import Any
 from tests.dashboard.city_answers import cited, edition
 
 RULE = {"key": "team-active", "sentence": "The team met within 100 days and was not said to be paused since."}
-ACTIVE_WHY = "Active: it last met on 2026-11-12, 9 days before."
-NOT_ACTIVE_WHY = "Not active: it last met on 2026-08-07, 106 days before, which is more than 100 days."
 
 
 def team(code: str, name: str = "GARE team", *, is_active: bool = True, **fields: Any) -> Any:
@@ -15,8 +13,8 @@ def team(code: str, name: str = "GARE team", *, is_active: bool = True, **fields
         "name": name,
         "formedOn": None,
         "isActive": is_active,
-        "whyActive": ACTIVE_WHY if is_active else NOT_ACTIVE_WHY,
         "lastMetOn": "2026-11-12" if is_active else "2026-08-07",
+        "activity": [],
         "meetingCount": 6,
         "department": {"code": code, "name": code.title()},
         "source": cited(is_illustrative=True),

@@ -33,7 +33,7 @@ def view(answer: DepartmentAnswer, address: Address) -> list[Component]:
     _check_cycle(answer, address)
     today = address.as_of or answer["edition"]["today"]
     top = [
-        breadcrumbs([("Departments", address.link_to("/departments"))], department["name"]),
+        breadcrumbs([(wording.DEPARTMENTS, address.link_to("/departments"))], department["name"]),
         page_heading(department["name"], opening.lead(department, today)),
         opening.what_it_is(department),
     ]
@@ -47,7 +47,7 @@ def view(answer: DepartmentAnswer, address: Address) -> list[Component]:
             [
                 reap.status(answer, department, address, today),
                 worksheet.worksheet(department, address),
-                team.team(answer, department, address),
+                team.team(answer, department, address, today),
             ],
             className="status-row",
         ),
@@ -60,10 +60,7 @@ def view(answer: DepartmentAnswer, address: Address) -> list[Component]:
 def _department(answer: DepartmentAnswer, address: Address) -> Department:
     department = answer["department"]
     if department is None:
-        raise NotFound(
-            f"There is no department with the code {address.value('code')}.",
-            "Choose one from the list of departments in the menu above.",
-        )
+        raise NotFound(wording.no_department(address.value("code")), wording.CHOOSE_DEPARTMENT)
     return department
 
 
@@ -75,12 +72,12 @@ def _check_cycle(answer: DepartmentAnswer, address: Address) -> None:
 
 
 def title(answer: DepartmentAnswer, _address: Address) -> str:
-    return answer["department"]["name"] if answer["department"] else "Department"
+    return answer["department"]["name"] if answer["department"] else wording.NAME
 
 
 PAGE = Page(
     path="/departments/<code>",
-    name="Department",
+    name=wording.NAME,
     query="Department",
     view=view,
     parameters=PARAMETERS,

@@ -13,11 +13,11 @@ from dashboard.components import badges
 from dashboard.components.attributes import traced
 from dashboard.components.origin import origin
 from dashboard.components.table import Cell, Column, sorted_rows, table
-from dashboard.components.text import section
+from dashboard.components.text import printed, section
 from dashboard.queries.department import Action, Goal, Reap
 from dashboard.trace import Trace
-from dashboard.wording import department as wording
-from dashboard.wording import obligations as words_of
+from dashboard.wording import department_actions as wording
+from dashboard.wording import parts as said
 from dashboard.wording import words
 
 SORTS = ("standing", "action", "due", "lead", "report")
@@ -28,25 +28,25 @@ def attention(plan: Reap, address: Address) -> Component:
     trace = Trace("DepartmentActions", address.variables, rule="standing")
     pressing = [entry for entry in with_places(plan) if entry["action"]["standing"] in wording.NEEDS_ATTENTION]
     return section(
-        "Needs attention",
+        wording.ATTENTION,
         html.Div(
             [
                 table(
-                    "Actions that are overdue, due within 90 days, or stale",
+                    wording.PRESSING_CAPTION,
                     [
-                        Column("Action", sort="action", is_row_heading=True, width="18rem"),
-                        Column("Standing", sort="standing"),
-                        Column("Due", sort="due"),
-                        Column("Lead", sort="lead", width="10rem"),
-                        Column("Last report", sort="report"),
+                        Column(wording.ACTION, sort="action", is_row_heading=True, width="18rem"),
+                        Column(wording.STANDING, sort="standing"),
+                        Column(wording.DUE, sort="due"),
+                        Column(wording.LEAD, sort="lead", width="10rem"),
+                        Column(wording.LAST_REPORT, sort="report"),
                     ],
                     [_row(entry) for entry in sorted_rows(pressing, address, _sort_keys(), default="standing")],
-                    name="Actions that need attention",
+                    name=wording.PRESSING,
                     address=address,
                     nothing=wording.NOTHING_PRESSING,
                     is_compact=True,
                 ),
-                *([origin(trace, "actions that need attention", summary="Where these come from")] if pressing else []),
+                *([origin(trace, wording.PRESSING, summary=wording.WHERE_FROM)] if pressing else []),
             ],
             className="stack",
             **traced(trace),
@@ -88,9 +88,9 @@ def _row(entry: Mapping[str, Any]) -> list[Component | Cell | None]:
     return [
         wording_of(action),
         standing_of(action, entry["path"]),
-        day_of(action["dueOn"], "not given"),
+        day_of(action["dueOn"], said.NOT_GIVEN),
         leads_of(action),
-        day_of(action["lastReportOn"], "never"),
+        day_of(action["lastReportOn"], wording.NEVER_REPORTED),
     ]
 
 
@@ -98,7 +98,7 @@ def wording_of(action: Action) -> Component:
     """The number as a link to the action among its goal's."""
     reference = action["reference"]
     return html.Span(
-        [html.A(reference, href=f"#action-{reference}", className="reference"), " ", action["wording"]],
+        [html.A(reference, href=f"#action-{reference}", className="reference"), " ", printed(action["wording"])],
         className="action-wording",
     )
 
@@ -117,4 +117,4 @@ def day_of(iso: str | None, no_value: str) -> Cell:
 
 def leads_of(action: Action) -> Cell:
     leads = action["leads"]
-    return Cell(words.joined(leads)) if leads else Cell(None, no_value="no lead named")
+    return Cell(printed(", ".join(leads))) if leads else Cell(None, no_value=wording.NO_LEAD)

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components.attributes import aria
 from dashboard.queries.department import Cycle, Department
+from dashboard.wording import department as wording
 
 
 def cycles(known: Sequence[Cycle], department: Department, address: Address) -> list[Component]:
@@ -27,15 +28,15 @@ def cycles(known: Sequence[Cycle], department: Department, address: Address) -> 
                 ]
             ),
             className="cycle-choice",
-            **aria(label="REAP cycle"),
+            **aria(label=wording.CYCLES),
         )
     ]
 
 
 def _link(cycle: Cycle, address: Address, *, is_here: bool, has_plan: bool) -> Component:
-    notes = [*(["in force"] if cycle["isInForce"] else []), *([] if has_plan else ["no REAP on record"])]
+    notes = [*([wording.IN_FORCE] if cycle["isInForce"] else []), *([] if has_plan else [wording.WITHOUT_REAP])]
     return html.A(
-        [cycle["name"], *([html.Span(f" {', '.join(notes)}", className="cycle-note")] if notes else [])],
+        [cycle["name"], *([html.Span(f" {', '.join(map(str, notes))}", className="cycle-note")] if notes else [])],
         href=address.href(cycle=None if cycle["isInForce"] else cycle["name"]),
         **(aria(current="page") if is_here else {}),
     )

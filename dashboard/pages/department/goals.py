@@ -16,23 +16,24 @@ from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.text import section
+from dashboard.components.text import printed, section
 from dashboard.pages.department.attention import day_of, leads_of, places, standing_of
 from dashboard.queries.department import Action, Goal, Reap
 from dashboard.trace import Trace
-from dashboard.wording import department as wording
+from dashboard.wording import department_actions as wording
+from dashboard.wording import parts as said
 from dashboard.wording import words
 
 NO_REPORT = "NONE"
 FILTERS = ("standing", "progress", "lead")
 COLUMNS = (
-    Column("No."),
-    Column("Action", is_row_heading=True, width="18rem"),
-    Column("Progress", width="7.5rem"),
-    Column("Standing", width="7.5rem"),
-    Column("Due"),
-    Column("Lead", width="10rem"),
-    Column("Last report"),
+    Column(wording.NUMBER),
+    Column(wording.ACTION, is_row_heading=True, width="18rem"),
+    Column(wording.PROGRESS, width="7.5rem"),
+    Column(wording.STANDING, width="7.5rem"),
+    Column(wording.DUE),
+    Column(wording.LEAD, width="10rem"),
+    Column(wording.LAST_REPORT),
 )
 
 
@@ -42,7 +43,7 @@ def goals(plan: Reap, address: Address) -> Component:
     count = sum(len(actions) for _, actions in shown)
     is_filtered = any(address.value(name) is not None for name in FILTERS)
     return section(
-        "Goals and actions",
+        wording.GOALS,
         [
             _filters(address),
             *([html.P(wording.matching(count, plan["actionCount"]), role="status")] if is_filtered and count else []),
@@ -50,7 +51,7 @@ def goals(plan: Reap, address: Address) -> Component:
             html.Div(
                 [
                     *(_goal(goal, actions) for goal, actions in shown if actions or not is_filtered),
-                    origin(trace, "goals and actions"),
+                    origin(trace, wording.GOALS),
                 ],
                 className="goals",
                 **traced(trace),
@@ -62,19 +63,19 @@ def goals(plan: Reap, address: Address) -> Component:
 
 def _nothing(is_filtered: bool, address: Address) -> Component:
     if not is_filtered:
-        return empty("The plan lists no actions.")
-    everything = html.A("Show all actions", href=address.href(**dict.fromkeys(FILTERS)))
+        return empty(wording.NO_ACTION)
+    everything = html.A(wording.SHOW_ALL, href=address.href(**dict.fromkeys(FILTERS)))
     return empty(wording.NO_ACTION_MATCHES, [everything, "."])
 
 
 def _filters(address: Address) -> Component:
     progress = [(word or NO_REPORT, shown) for word, shown in words.PROGRESS.items()]
     fields: list[Choice | Entry] = [
-        Choice("standing", "Standing", list(words.STANDING.items())),
-        Choice("progress", "Progress", progress),
-        Entry("lead", "Words in the lead"),
+        Choice("standing", wording.STANDING, list(words.STANDING.items())),
+        Choice("progress", wording.PROGRESS, progress),
+        Entry("lead", wording.LEAD_WORDS),
     ]
-    return filters(address, fields, name="Filter actions")
+    return filters(address, fields, name=wording.FILTER)
 
 
 def _matching(goal: Goal, address: Address) -> list[tuple[Action, str]]:
@@ -91,29 +92,35 @@ def _matches(action: Action, address: Address) -> bool:
 
 
 def _goal(goal: Goal, actions: Sequence[tuple[Action, str]]) -> Component:
+    name = wording.actions_of_goal(goal["number"])
     counted = Counter(action["standing"] for action, _ in actions)
     return html.Details(
         [
             html.Summary(
                 [
-                    html.H3(f"Goal {goal['number']}: {goal['title']}"),
+                    html.H3([wording.goal(goal["number"]), " ", printed(goal["title"])]),
                     html.Span(wording.goal_counts(_in_order(counted)), className="goal-counts"),
                 ]
             ),
-            *([html.P(f"Community indicator: {goal['communityIndicator']}")] if goal["communityIndicator"] else []),
+            *_indicator(goal),
             table(
-                [html.Span(f"Actions of goal {goal['number']}", className="visually-hidden")],
+                [html.Span(name, className="visually-hidden")],
                 COLUMNS,
                 [_row(action, path) for action, path in actions],
-                name=f"Actions of goal {goal['number']}",
+                name=name,
                 row_ids=[f"action-{action['reference']}" for action, _ in actions],
-                nothing="This goal lists no actions.",
+                nothing=wording.NO_ACTION_IN_GOAL,
                 is_compact=True,
             ),
         ],
         open=True,
         className="goal",
     )
+
+
+def _indicator(goal: Goal) -> list[Component]:
+    indicator = goal["communityIndicator"]
+    return [html.P([wording.COMMUNITY_INDICATOR, printed(indicator)])] if indicator else []
 
 
 def _in_order(counted: Mapping[str, int]) -> Mapping[str, int]:
@@ -123,10 +130,10 @@ def _in_order(counted: Mapping[str, int]) -> Mapping[str, int]:
 def _row(action: Action, path: str) -> list[Any]:
     return [
         action["reference"],
-        html.Span(action["wording"], className="action-wording"),
+        printed(action["wording"], className="action-wording"),
         Cell(badges.progress(action["progress"]), path=f"{path}.progress", value=action["progress"] or ""),
         standing_of(action, path),
-        day_of(action["dueOn"], "not given"),
+        day_of(action["dueOn"], said.NOT_GIVEN),
         leads_of(action),
-        day_of(action["lastReportOn"], "never"),
+        day_of(action["lastReportOn"], wording.NEVER_REPORTED),
     ]

@@ -6,9 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.edition import edition_mark
+from dashboard.components.text import printed
 from dashboard.queries.city import ObligationCell
 from dashboard.queries.department import Department
 from dashboard.wording import department as wording
+from dashboard.wording import department_opening as opening_words
 from dashboard.wording import words
 
 
@@ -18,11 +20,12 @@ def is_unknown(department: Department) -> bool:
     return not has_records and all(cell["state"] == "NOT_KNOWN" for cell in department["obligations"]["cells"])
 
 
-def lead(department: Department, today: str) -> str:
-    """The plan, the worksheet and the team, a sentence each."""
+def lead(department: Department, today: str) -> list[str | Component]:
+    """The plan and the worksheet, a sentence each; what is made up says so."""
     if is_unknown(department):
-        return wording.what_is_not_known(department["name"])
-    return " ".join([_plan(department, today), _worksheet(department), _team(department)])
+        return [opening_words.what_is_not_known(department["name"])]
+    said: list[str | Component] = [_plan(department, today), " ", _worksheet(department)]
+    return [*said, " ", edition_mark(is_illustrative=True)] if _is_illustrative(department) else said
 
 
 def cell_of(department: Department, obligation: str) -> ObligationCell:
@@ -33,17 +36,18 @@ def _plan(department: Department, today: str) -> str:
     plan = department["reap"]
     if plan is None:
         cell = cell_of(department, "REAP_FILED")
-        return wording.no_reap(None, cell["state"], cell["dueOn"])
+        return opening_words.no_plan(department["name"], cell["state"], cell["dueOn"])
     counts = {entry["standing"]: entry["count"] for entry in plan["standingCounts"]}
     ended_cycle = None if plan["cycle"]["isInForce"] else plan["cycle"]["name"]
-    return wording.standing_sentence(counts, plan["lastReportOn"], today, ended_cycle=ended_cycle)
+    return opening_words.plan(department["name"], counts, plan["lastReportOn"], today, ended_cycle=ended_cycle)
 
 
 def _worksheet(department: Department) -> str:
     sheet = department["worksheet"]
     if sheet is None:
-        return wording.no_worksheet(cell_of(department, "WORKSHEET_SUBMITTED")["state"])
-    return wording.worksheet_sentence(
+        cell = cell_of(department, "WORKSHEET_SUBMITTED")
+        return opening_words.no_worksheet(cell["state"], cell["dueOn"])
+    return opening_words.worksheet(
         fiscal_year=sheet["budgetYear"]["fiscalYear"],
         stage=sheet["stage"],
         is_submitted=sheet["isSubmitted"],
@@ -53,25 +57,18 @@ def _worksheet(department: Department) -> str:
     )
 
 
-def _team(department: Department) -> str:
-    team = department["team"]
-    if team is None:
-        return wording.no_team(cell_of(department, "TEAM_ACTIVE")["state"])
-    return wording.team_sentence(team["whyActive"])
+def _is_illustrative(department: Department) -> bool:
+    records = [department["reap"], department["worksheet"], department["team"]]
+    return any(record["source"]["isIllustrative"] for record in records if record is not None)
 
 
 def what_it_is(department: Department) -> Component:
-    """Kind, abbreviation and service areas in one line; the mark says that its records are made up."""
+    """Kind, abbreviation and service areas in one line."""
     areas = [area["name"] for area in department["serviceAreas"]]
     parts = [
-        words.DEPARTMENT_KIND[department["kind"]],
+        str(words.DEPARTMENT_KIND[department["kind"]]),
         *([department["abbreviation"]] if department["abbreviation"] else []),
-        f"Serves {words.joined(areas)}" if areas else "Service area not known",
+        wording.serves(areas) if areas else str(wording.AREA_NOT_KNOWN),
     ]
-    records = [department["reap"], department["worksheet"], department["team"]]
-    is_illustrative = any(record["source"]["isIllustrative"] for record in records if record is not None)
-    note: list[str | Component] = [html.Br(), department["note"]] if department["note"] else []
-    mark: list[str | Component] = (
-        [" ", edition_mark(is_illustrative=True), " plan, worksheet and team"] if is_illustrative else []
-    )
-    return html.P([" · ".join(parts), *mark, *note], className="what-it-is")
+    note: list[str | Component] = [html.Br(), printed(department["note"])] if department["note"] else []
+    return html.P([" · ".join(parts), *note], className="what-it-is")

@@ -13,6 +13,7 @@ from dashboard.components.text import section
 from dashboard.figures.monthly import PARTS, monthly_progress
 from dashboard.queries.department import Month, Reap
 from dashboard.trace import Trace
+from dashboard.wording import department_actions as wording
 
 FIELDS = (*(field for field, *_ in PARTS), "total")
 
@@ -21,20 +22,20 @@ def over_time(plan: Reap, address: Address) -> Component:
     """From the month in which the cycle began; before it, the plan had nothing to report."""
     months = [month for month in plan["monthlyProgress"] if month["month"] >= plan["cycle"]["startsOn"]]
     if not months or not plan["actionCount"]:
-        return section("Progress over time", empty("There is no month to show yet."), section_id="over-time")
+        return section(wording.OVER_TIME, empty(wording.NO_MONTH), section_id="over-time")
     drawn = monthly_progress(months)
     return figure(
-        "Progress over time",
+        wording.OVER_TIME,
         drawn.summary,
         columns(drawn.stacks),
         table(
-            "Actions by progress word at the end of each month",
+            wording.OVER_TIME_CAPTION,
             [
                 Column(heading, is_number=position > 0, is_row_heading=position == 0)
                 for position, heading in enumerate(drawn.heading)
             ],
             [_row(row, month) for row, month in zip(drawn.rows, months, strict=True)],
-            name="Progress over time",
+            name=wording.OVER_TIME,
             is_compact=True,
         ),
         source=source_link(plan["source"], address),

@@ -14,7 +14,8 @@ from dashboard.components.text import section
 from dashboard.pages.department.opening import cell_of
 from dashboard.queries.department import Department, DepartmentAnswer, Reap
 from dashboard.trace import Trace
-from dashboard.wording import department as wording
+from dashboard.wording import department_actions as wording
+from dashboard.wording import department_opening as opening_words
 from dashboard.wording import words
 
 # What is well stands first, what presses stands last and in the strongest colour.
@@ -32,7 +33,7 @@ def status(answer: DepartmentAnswer, department: Department, address: Address, t
     plan = department["reap"]
     if plan is None:
         said = _no_plan(answer, department, address.value("cycle"))
-        return section("Racial Equity Action Plan", empty(said), section_id="reap")
+        return section(wording.REAP, empty(said), section_id="reap")
     return html.Div(_figure(plan, address, today), id="reap", className="status-reap")
 
 
@@ -40,9 +41,13 @@ def _no_plan(answer: DepartmentAnswer, department: Department, asked: str | None
     """Who must file, and by when, is known of the cycle in force only."""
     in_force = next((cycle["name"] for cycle in answer["cycles"] if cycle["isInForce"]), None)
     if asked not in (None, in_force):
-        return wording.no_reap(asked, "", None)
+        return _as_sentence(opening_words.no_reap(asked, "", None))
     cell = cell_of(department, "REAP_FILED")
-    return wording.no_reap(in_force, cell["state"], cell["dueOn"])
+    return _as_sentence(opening_words.no_reap(in_force, cell["state"], cell["dueOn"]))
+
+
+def _as_sentence(statements: str) -> str:
+    return f"{words.sentence(statements)}."
 
 
 def _figure(plan: Reap, address: Address, today: str) -> Component:
@@ -50,9 +55,9 @@ def _figure(plan: Reap, address: Address, today: str) -> Component:
     counts = {entry["standing"]: entry["count"] for entry in plan["standingCounts"]}
     path = "department.reap.standingCounts"
     return figure(
-        f"REAP {cycle['name']}",
-        wording.filing_sentence(
-            cycle=cycle["name"],
+        wording.name(cycle["name"]),
+        wording.filing(
+            counts,
             filed_on=plan["filedOn"],
             is_filed=plan["isFiled"],
             is_current=plan["isCurrent"],
@@ -63,11 +68,11 @@ def _figure(plan: Reap, address: Address, today: str) -> Component:
         ),
         stacked_bar([Part(words.STANDING[word], counts.get(word, 0), tone) for word, tone in TONES.items()]),
         table(
-            "Actions by standing",
-            [Column("Standing", is_row_heading=True), Column("Actions", is_number=True)],
+            wording.BY_STANDING,
+            [Column(wording.STANDING, is_row_heading=True), Column(wording.ACTIONS, is_number=True)],
             [[words.STANDING[word], _count(counts, word, path)] for word in TONES],
-            name="Actions by standing",
-            foot=["All actions", Cell(plan["actionCount"], path="department.reap.actionCount")],
+            name=wording.BY_STANDING,
+            foot=[wording.ALL_ACTIONS, Cell(plan["actionCount"], path="department.reap.actionCount")],
             is_compact=True,
         ),
         source=source_link(plan["source"], address),

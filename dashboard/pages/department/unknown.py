@@ -15,15 +15,15 @@ from dashboard.wording import department as wording
 def unknown(answer: DepartmentAnswer, address: Address) -> list[Component]:
     department = answer["department"]
     return [
-        section("What is not known", definitions(wording.UNKNOWN_THINGS), section_id="not-known"),
+        section(wording.NOT_KNOWN, definitions(wording.NOT_KNOWN_THINGS), section_id="not-known"),
         section(
-            "What the City reported of all departments together",
+            wording.CITYWIDE,
             citywide_reports(answer["citywideReports"], is_recorded_illustrative=False, address=address),
             section_id="citywide-reports",
-            intro=wording.UNKNOWN_INTRO,
+            intro=wording.CITYWIDE_INTRO,
         ),
         *(
-            [section("Where the name was read", citation(department["source"]), section_id="source")]
+            [section(wording.WHERE_THE_NAME_WAS_READ, citation(department["source"]), section_id="source")]
             if department
             else []
         ),

@@ -15,22 +15,25 @@ from dashboard.pages.department.opening import cell_of
 from dashboard.queries.department import Department, Worksheet
 from dashboard.trace import Trace
 from dashboard.wording import department as wording
+from dashboard.wording import department_opening as opening_words
 from dashboard.wording import words
 
 
 def worksheet(department: Department, address: Address) -> Component:
     sheet = department["worksheet"]
     if sheet is None:
-        said = wording.no_worksheet(cell_of(department, "WORKSHEET_SUBMITTED")["state"])
+        cell = cell_of(department, "WORKSHEET_SUBMITTED")
+        said = opening_words.no_worksheet(cell["state"], cell["dueOn"])
         children: list[Component] = [html.P(said)]
-        return section("Worksheet", children, section_id="worksheet")
+        return section(wording.WORKSHEET, children, section_id="worksheet")
     return section(
-        f"Worksheet {sheet['budgetYear']['fiscalYear']}", _about(sheet, department, address), section_id="worksheet"
+        wording.worksheet(sheet["budgetYear"]["fiscalYear"]), _about(sheet, department, address), section_id="worksheet"
     )
 
 
 def _about(sheet: Worksheet, department: Department, address: Address) -> list[Component]:
     trace = Trace("DepartmentWorksheet", address.variables, citation=sheet["source"], rule="worksheet-submitted")
+    submitted = words.day(sheet["submittedOn"]) if sheet["submittedOn"] else wording.NOT_SUBMITTED
     path = path_with(
         "/budgeting-for-equity/<fiscal_year>/<code>",
         fiscal_year=sheet["budgetYear"]["fiscalYear"],
@@ -42,12 +45,12 @@ def _about(sheet: Worksheet, department: Department, address: Address) -> list[C
             [
                 definitions(
                     [
-                        ("Due", words.day(sheet["dueOn"]) if sheet["dueOn"] else None),
-                        ("Submitted", words.day(sheet["submittedOn"]) if sheet["submittedOn"] else "not yet"),
+                        (wording.WORKSHEET_DUE, words.day(sheet["dueOn"]) if sheet["dueOn"] else None),
+                        (wording.WORKSHEET_SUBMITTED, submitted),
                     ]
                 ),
-                html.P(html.A("Read the worksheet", href=address.link_to(path))),
-                origin(trace, "worksheet"),
+                html.P(html.A(wording.READ_WORKSHEET, href=address.link_to(path))),
+                origin(trace, wording.WORKSHEET),
             ],
             className="stack",
             **traced(trace),

@@ -12,7 +12,7 @@ from dashboard.components.number import traced_number
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.text import breadcrumbs, definitions, numbers_row, page_heading, section
+from dashboard.components.text import breadcrumbs, definitions, numbers_row, page_heading, printed, section
 from dashboard.page import NotFound, Page
 from dashboard.pages.equity_action_team.attendance import attendance, meeting_table
 from dashboard.queries.equity_action_team import EquityActionTeamAnswer, Team
@@ -24,40 +24,41 @@ QUERY = "EquityActionTeamMeetings"
 RULE = "team-active"
 PLACE = "department.team"
 STATEMENT_COLUMNS = (
-    Column("What was said", is_row_heading=True),
-    Column("As of"),
-    Column("Recorded by"),
-    Column("Note", width="14rem"),
+    Column(sentences.WHAT_WAS_SAID, is_row_heading=True),
+    Column(sentences.AS_OF),
+    Column(sentences.RECORDED_BY),
+    Column(sentences.NOTE, width="14rem"),
 )
 
 
 def view(answer: EquityActionTeamAnswer, address: Address) -> list[Component]:
     department = answer["department"]
     if department is None:
-        raise NotFound(
-            f"There is no department with the code {address.value('code')}.", "Choose one from the list of departments."
-        )
-    trail = breadcrumbs([("Equity Action Teams", address.link_to("/equity-action-teams"))], department["name"])
+        raise NotFound(sentences.no_department(address.value("code")), sentences.CHOOSE_DEPARTMENT)
+    trail = breadcrumbs([(sentences.NAME, address.link_to("/equity-action-teams"))], department["name"])
     team = department["team"]
+    today = address.as_of or answer["edition"]["today"]
     if team is None:
         return [
             trail,
-            page_heading(f"{department['name']}: Equity Action Team", sentences.none_on_record(department["name"])),
+            page_heading(sentences.of_department(department["name"]), sentences.none_on_record(department["name"])),
             empty(
-                "Whether this department has one is not known here.",
-                html.A("All teams on record", href=address.link_to("/equity-action-teams")),
+                sentences.NOT_KNOWN_WHETHER,
+                html.A(sentences.ALL_TEAMS, href=address.link_to("/equity-action-teams")),
             ),
         ]
     return [
         trail,
-        page_heading(f"{department['name']}: {team['name']}", _lead(team)),
-        _figures(answer, team, address),
-        section("Attendance", attendance(team, PLACE, _trace(team, address), address), section_id="attendance"),
-        section("Meetings", meeting_table(team, PLACE, _trace(team, address)), section_id="meetings"),
-        section("What was said of the team", _statements(team, address), section_id="activity"),
+        page_heading(
+            html.Span([sentences.team_of(department["name"]), " ", printed(team["name"])]), _lead(team, today)
+        ),
+        _figures(answer, team, address, today),
+        section(sentences.ATTENDANCE, attendance(team, PLACE, _trace(team, address), address), section_id="attendance"),
+        section(sentences.MEETINGS, meeting_table(team, PLACE, _trace(team, address)), section_id="meetings"),
+        section(sentences.STATEMENTS, _statements(team, address), section_id="activity"),
         html.P(
             html.A(
-                f"Everything about {department['name']}",
+                sentences.everything_about(department["name"]),
                 href=address.link_to(path_with("/departments/<code>", code=department["code"])),
             )
         ),
@@ -66,37 +67,35 @@ def view(answer: EquityActionTeamAnswer, address: Address) -> list[Component]:
 
 def title(answer: EquityActionTeamAnswer, _address: Address) -> str:
     department = answer["department"]
-    return f"{department['name']}, Equity Action Team" if department else "Equity Action Team"
+    return sentences.of_department(department["name"]) if department else sentences.ONE
 
 
-def _lead(team: Team) -> list[str | Component]:
+def _lead(team: Team, today: str) -> list[str | Component]:
     said: list[str | Component] = [
-        sentences.team_lead(team["whyActive"], team["meetingCount"]),
+        f"{sentences.is_active(team['isActive'])} {sentences.why(team, today)}",
+        " ",
+        sentences.meetings_held(team["meetingCount"]),
     ]
     return [*said, " ", edition_mark(is_illustrative=True)] if team["source"]["isIllustrative"] else said
 
 
-def _figures(answer: EquityActionTeamAnswer, team: Team, address: Address) -> Component:
+def _figures(answer: EquityActionTeamAnswer, team: Team, address: Address, today: str) -> Component:
     rule = next((rule["sentence"] for rule in answer["rules"] if rule["key"] == RULE), None)
     trace = Trace(QUERY, address.variables, citation=team["source"], rule=RULE, rule_sentence=rule)
     return html.Div(
         [
             numbers_row(
-                [
-                    traced_number(
-                        answer, f"{PLACE}.meetingCount", "Meetings in the last 12 months", _trace(team, address)
-                    )
-                ]
+                [traced_number(answer, f"{PLACE}.meetingCount", sentences.MEETINGS_COUNT, _trace(team, address))]
             ),
             definitions(
                 [
-                    ("Active", badges.yes_no(team["isActive"], sentences.ACTIVE, sentences.NOT_ACTIVE)),
-                    ("Why", sentences.why(team["whyActive"])),
-                    ("Last met on", sentences.met(team["lastMetOn"])),
-                    ("Formed on", words.day(team["formedOn"]) if team["formedOn"] else None),
+                    (sentences.ACTIVE, badges.yes_no(team["isActive"], sentences.ACTIVE, sentences.NOT_ACTIVE)),
+                    (sentences.WHY, sentences.why(team, today)),
+                    (sentences.LAST_MET_ON, sentences.met(team["lastMetOn"])),
+                    (sentences.FORMED_ON, words.day(team["formedOn"]) if team["formedOn"] else None),
                 ]
             ),
-            origin(trace, "whether the team is active", summary="By which rule"),
+            origin(trace, sentences.WHETHER_ACTIVE, summary=sentences.BY_WHICH_RULE),
         ],
         className="stack",
     )
@@ -107,7 +106,7 @@ def _trace(team: Team, address: Address) -> Trace:
 
 
 def _statements(team: Team, address: Address) -> Component:
-    rows: list[list[str | Cell]] = [
+    rows: list[list[str | Component | Cell]] = [
         [
             Cell(
                 sentences.STATED.get(entry["state"].lower(), entry["state"]),
@@ -115,24 +114,24 @@ def _statements(team: Team, address: Address) -> Component:
                 value=entry["state"],
             ),
             words.day(entry["asOf"]),
-            entry["recordedBy"],
-            entry["note"] or "",
+            printed(entry["recordedBy"]),
+            printed(entry["note"] or ""),
         ]
         for position, entry in enumerate(team["activity"])
     ]
     return table(
-        "Dated statements about the team",
+        sentences.STATEMENTS_CAPTION,
         STATEMENT_COLUMNS,
         rows,
-        name="Statements about the team",
+        name=sentences.STATEMENTS_TABLE,
         trace=_trace(team, address),
-        nothing="Nothing was said of whether this team is active, paused or dissolved.",
+        nothing=sentences.NO_STATEMENT,
     )
 
 
 PAGE = Page(
     path="/equity-action-teams/<code>",
-    name="Equity Action Team",
+    name=sentences.ONE,
     query="EquityActionTeam",
     view=view,
     parameters=(Parameter("code", code, variable="code"),),

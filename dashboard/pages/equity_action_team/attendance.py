@@ -13,35 +13,35 @@ from dashboard.components.chart import figure
 from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, Content, table
+from dashboard.components.text import printed
 from dashboard.queries.equity_action_team import Meeting, Team
 from dashboard.trace import Trace
 from dashboard.wording import equity_action_teams as sentences
 from dashboard.wording import words
 
-CAME, STAYED_AWAY, NOT_REPORTED = "Came", "Members who did not come", "Attendance not reported"
 SHOWN_AT_ONCE = 24
 COLUMNS = (
-    Column("Meeting held on", is_row_heading=True),
-    Column("Came", is_number=True),
-    Column("Members", is_number=True),
-    Column("Note", width="14rem"),
+    Column(sentences.HELD_ON, is_row_heading=True),
+    Column(sentences.CAME, is_number=True),
+    Column(sentences.MEMBERS, is_number=True),
+    Column(sentences.NOTE, width="14rem"),
 )
 
 
 def attendance(team: Team, place: str, trace: Trace, address: Address) -> Component:
     meetings = sorted(team["meetings"], key=lambda meeting: meeting["heldOn"])
     if not meetings:
-        return empty("No meeting of this team is on record.")
+        return empty(sentences.NO_MEETING_OF_TEAM)
     known = [(each["attended"], each["members"]) for each in meetings if each["attended"] is not None]
     return figure(
-        f"Attendance at {words.count_of(len(meetings), 'meeting')}",
+        sentences.attendance_at(len(meetings)),
         sentences.attendance(known, len(meetings) - len(known)),
         _drawing(meetings),
         table(
-            "Attendance, newest meeting first",
+            sentences.ATTENDANCE_CAPTION,
             COLUMNS[:-1],
             [row[:-1] for row in _rows(team, place)],
-            name="Attendance by meeting",
+            name=sentences.ATTENDANCE_BY_MEETING,
             is_compact=True,
         ),
         source=source_link(team["source"], address),
@@ -54,16 +54,16 @@ def meeting_table(team: Team, place: str, trace: Trace) -> Component:
     """The newest meetings at once, those before them folded."""
     rows = _rows(team, place)
     shown = table(
-        "Meetings, newest first",
+        sentences.MEETINGS_CAPTION,
         COLUMNS,
         rows[:SHOWN_AT_ONCE],
-        name="Table of meetings",
+        name=sentences.MEETINGS_TABLE,
         trace=trace,
-        nothing="No meeting of this team is on record.",
+        nothing=sentences.NO_MEETING_OF_TEAM,
     )
     if len(rows) <= SHOWN_AT_ONCE:
         return shown
-    older = table("Older meetings", COLUMNS, rows[SHOWN_AT_ONCE:], name="Older meetings", trace=trace)
+    older = table(sentences.OLDER_MEETINGS, COLUMNS, rows[SHOWN_AT_ONCE:], name=sentences.OLDER_MEETINGS, trace=trace)
     summary = html.Summary(sentences.older(len(rows) - SHOWN_AT_ONCE))
     return html.Div([shown, html.Details([summary, older], className="older-meetings")], className="stack")
 
@@ -78,7 +78,7 @@ def _row(meeting: Meeting, place: str) -> list[Content | Cell]:
         html.Span(words.day(meeting["heldOn"]), className="keep-together"),
         _people(meeting["attended"], f"{place}.attended"),
         _people(meeting["members"], f"{place}.members"),
-        meeting["note"] or "",
+        printed(meeting["note"] or ""),
     ]
 
 
@@ -125,9 +125,9 @@ def _column(meeting: Meeting, most: int) -> Component:
 
 def _key(meetings: Sequence[Meeting]) -> Component:
     not_reported = sum(1 for each in meetings if each["attended"] is None)
-    entries = [("plain", CAME), ("waiting", STAYED_AWAY)]
+    entries = [("plain", str(sentences.CAME)), ("waiting", str(sentences.STAYED_AWAY))]
     if not_reported:
-        entries.append(("unknown", f"{NOT_REPORTED}: {words.count_of(not_reported, 'meeting')}"))
+        entries.append(("unknown", sentences.not_reported(not_reported)))
     return html.Ul(
         [
             html.Li(

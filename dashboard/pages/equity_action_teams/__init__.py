@@ -10,14 +10,15 @@ from dashboard.components.number import traced_number
 from dashboard.components.paging import page_parameters
 from dashboard.components.reported_beside_recorded import report_on, reported_beside_recorded
 from dashboard.components.states import empty
-from dashboard.components.text import numbers_row, page_heading, section
+from dashboard.components.text import numbers_row, page_heading, printed, section
 from dashboard.page import Page
 from dashboard.pages.equity_action_teams.team_table import PAGE_SIZE, team_table
+from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.queries.equity_action_teams import EquityActionTeamsAnswer
 from dashboard.trace import Trace
+from dashboard.wording import addresses
 from dashboard.wording import equity_action_teams as sentences
 
-NAME = "Equity Action Teams"
 SUBJECT = "teams_active"
 RULE = "team-active"
 ORDERS = {"department": "DEPARTMENT", "name": "NAME", "met": "LAST_MET_ON"}
@@ -35,9 +36,9 @@ def view(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
     if _is_illustrative(answer):
         said += [" ", edition_mark(is_illustrative=True)]
     return [
-        page_heading(NAME, said),
+        page_heading(sentences.NAME, said),
         _counts(answer, address),
-        section("Every team", team_table(answer, address), section_id="teams"),
+        section(sentences.EVERY_TEAM, team_table(answer, address), section_id="teams"),
         *_reported(answer, address),
     ]
 
@@ -52,11 +53,17 @@ def _is_illustrative(answer: EquityActionTeamsAnswer) -> bool:
 
 def _none_on_record(answer: EquityActionTeamsAnswer) -> list[Component]:
     report = report_on(answer["citywideReports"], SUBJECT)
-    said = [" ", sentences.reported(report["reported"]["display"], report["about"])] if report else []
+    said = [" ", *_reported_in_words(report)] if report else []
     return [
-        page_heading(NAME, [sentences.NONE_ON_RECORD, *said]),
-        empty("No team is on record.", sentences.NONE_NEXT),
+        page_heading(sentences.NAME, [sentences.NONE_ON_RECORD, *said]),
+        empty(sentences.NO_TEAM_ON_RECORD, sentences.NONE_NEXT),
     ]
+
+
+def _reported_in_words(report: CitywideReport) -> list[str | Component]:
+    """The figure is the document's own."""
+    before, _mark, after = sentences.reported(report["about"]).partition("{figure}")
+    return [before, printed(report["reported"]["display"]), after]
 
 
 def _counts(answer: EquityActionTeamsAnswer, address: Address) -> Component:
@@ -66,7 +73,7 @@ def _counts(answer: EquityActionTeamsAnswer, address: Address) -> Component:
             traced_number(
                 answer,
                 "active.totalCount",
-                "Active, of the teams on record",
+                sentences.ACTIVE_COUNT,
                 trace,
                 out_of_path="onRecord.totalCount",
                 is_illustrative=_is_illustrative(answer),
@@ -87,24 +94,24 @@ def _reported(answer: EquityActionTeamsAnswer, address: Address) -> list[Compone
         rule=RULE,
         is_recorded_illustrative=_is_illustrative(answer),
     )
-    return [section("What the City reported", beside, section_id="reported", intro=sentences.REPORTED_INTRO)]
+    return [section(sentences.WHAT_WAS_REPORTED, beside, section_id="reported", intro=sentences.REPORTED_INTRO)]
 
 
 def _yes_or_no(given: str) -> bool:
     if given not in ("yes", "no"):
-        raise Unreadable("Use yes or no.")
+        raise Unreadable(str(sentences.USE_YES_OR_NO))
     return given == "yes"
 
 
 def _order(given: str) -> dict[str, str]:
     if given not in SORTS:
-        raise Unreadable(f"Use one of: {', '.join(SORTS)}.")
+        raise Unreadable(addresses.one_of(SORTS))
     return {"field": ORDERS[given.lstrip("-")], "direction": "DESC" if given.startswith("-") else "ASC"}
 
 
 PAGE = Page(
     path="/equity-action-teams",
-    name=NAME,
+    name=sentences.NAME,
     query="EquityActionTeams",
     view=view,
     parameters=(

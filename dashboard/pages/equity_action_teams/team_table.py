@@ -11,18 +11,19 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.paging import from_the_start, pages
 from dashboard.components.table import Cell, Column, Content, table
+from dashboard.components.text import printed
 from dashboard.queries.equity_action_teams import EquityActionTeamsAnswer, Team
 from dashboard.trace import Trace
 from dashboard.wording import equity_action_teams as sentences
 
 PAGE_SIZE = 100
 COLUMNS = (
-    Column("Department", sort="department", is_row_heading=True, width="11rem"),
-    Column("Team's own name", sort="name", width="11rem"),
-    Column("Active", width="6.5rem"),
-    Column("Why", width="16rem"),
-    Column("Last met", sort="met", width="8.5rem"),
-    Column("Meetings in 12 months", is_number=True),
+    Column(sentences.DEPARTMENT, sort="department", is_row_heading=True, width="11rem"),
+    Column(sentences.OWN_NAME, sort="name", width="11rem"),
+    Column(sentences.ACTIVE, width="6.5rem"),
+    Column(sentences.WHY, width="16rem"),
+    Column(sentences.LAST_MET, sort="met", width="8.5rem"),
+    Column(sentences.MEETINGS_IN_A_YEAR, is_number=True),
 )
 
 
@@ -32,41 +33,42 @@ def team_path(code: str) -> str:
 
 def team_table(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
     teams = answer["equityActionTeams"]
+    today = address.as_of or answer["edition"]["today"]
     nodes, anew = teams["nodes"], from_the_start(address)
-    caption: list[str | Component] = ["Equity Action Teams on record"]
+    caption: list[str | Component] = [sentences.CAPTION]
     if any(team["source"]["isIllustrative"] for team in nodes):
         caption += [" ", edition_mark(is_illustrative=True)]
     chosen: list[Choice | Entry] = [
-        Choice("active", "Active", [("yes", sentences.ACTIVE), ("no", sentences.NOT_ACTIVE)]),
-        Entry("search", "Words in the team's name"),
+        Choice("active", sentences.ACTIVE, [("yes", sentences.ACTIVE), ("no", sentences.NOT_ACTIVE)]),
+        Entry("search", sentences.WORDS_IN_NAME),
     ]
     return [
-        filters(anew, chosen, name="Filter teams"),
+        filters(anew, chosen, name=sentences.FILTER),
         table(
             caption,
             COLUMNS,
-            [_row(team, address) for team in nodes],
-            name="Equity Action Teams",
+            [_row(team, address, today) for team in nodes],
+            name=sentences.NAME,
             address=anew,
             trace=Trace("EquityActionTeams", address.variables, rule="team-active"),
-            nothing="No team fits these filters.",
+            nothing=sentences.NO_TEAM_FITS,
         ),
-        pages(teams["pageInfo"], sentences.shown(len(nodes), teams["totalCount"]), address, of_what="teams"),
+        pages(teams["pageInfo"], sentences.shown(len(nodes), teams["totalCount"]), address, of_what=sentences.TEAMS),
     ]
 
 
-def _row(team: Team, address: Address) -> list[Content | Cell]:
+def _row(team: Team, address: Address, today: str) -> list[Content | Cell]:
     code = team["department"]["code"]
     place = f"equityActionTeams.nodes[key={team['key']}]"
     return [
         html.A(team["department"]["name"], href=address.link_to(team_path(code))),
-        Cell(team["name"], path=f"{place}.name"),
+        Cell(printed(team["name"]), path=f"{place}.name", value=team["name"]),
         Cell(
             badges.yes_no(team["isActive"], sentences.ACTIVE, sentences.NOT_ACTIVE),
             path=f"{place}.isActive",
             value=team["isActive"],
         ),
-        sentences.why(team["whyActive"]),
+        sentences.why(team, today),
         html.Span(sentences.met(team["lastMetOn"]), className="keep-together"),
         Cell(team["meetingCount"], path=f"{place}.meetingCount"),
     ]
