@@ -18,7 +18,7 @@
 
   function write() {
     const edition = document.querySelector(".edition-line");
-    const sources = Array.from(document.querySelectorAll("main .source-line"), text);
+    const sources = Array.from(document.querySelectorAll("main .figure > .source-line"), text);
     const distinct = Array.from(new Set(sources)).slice(0, MOST_SOURCES);
     hand("--sheet-name", document.title);
     hand("--sheet-address", decodeURI(window.location.href.split("#")[0]));
