@@ -21,12 +21,13 @@ from dashboard.wording import parts as said
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a list. `everything` is what an empty choice is called."""
+    """One of a list. `everything` is what an empty choice is called; `lang` the language of all others, if another."""
 
     name: str
     label: str
     options: Sequence[tuple[str, str]]
     everything: str = said.EVERYTHING
+    lang: str | None = None
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,14 @@ def text_input(field_id: str, name: str, kind: str, value: str) -> Component:
 
 def _select(field: Choice, field_id: str, given: str) -> Component:
     # dbc.Select keeps the empty value for a placeholder that cannot be chosen again, so "All" needs the plain element.
-    options = [("", field.everything), *field.options]
     return html.Select(
-        [html.Option(shown, value=value, selected=value == given) for value, shown in options],
+        [
+            html.Option(field.everything, value="", selected=not given),
+            *(
+                html.Option(shown, value=value, selected=value == given, lang=field.lang)
+                for value, shown in field.options
+            ),
+        ],
         id=field_id,
         name=field.name,
         className="form-select",

@@ -14,6 +14,7 @@ from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.text import breadcrumbs, definitions, n_of_n, page_heading, section
 from dashboard.page import Page
 from dashboard.pages.component_gallery import lines, pictures, tables, vocabulary
+from dashboard.wording import component_gallery as said
 from dashboard.wording import words
 
 PARAMETERS = (
@@ -26,21 +27,17 @@ PARAMETERS = (
 
 def view(_answer: Any, address: Address) -> list[Component]:
     return [
-        breadcrumbs([("About", address.link_to("/about/rules"))], "Components"),
-        page_heading(
-            "Components",
-            "Every part that pages are made of, with sample data. 9 of 14 actions are on track, 2 are overdue, and the "
-            "last report came 12 days ago.",
-        ),
-        section("Numbers", vocabulary.numbers(), section_id="numbers"),
-        section("Words with shapes", vocabulary.badges(), section_id="words"),
-        section("Filters", _filters(address), section_id="filters"),
-        section("Pictures", pictures.all_pictures(), section_id="pictures"),
-        section("Lines and marks", lines.all_lines(), section_id="lines"),
-        section("Matrix", tables.sample_matrix(address), section_id="matrix"),
-        section("Tables", tables.sample_tables(address), section_id="tables"),
-        section("Definitions", _definitions(), section_id="definitions"),
-        section("Nothing to show", _states(), section_id="states"),
+        breadcrumbs([(said.ABOUT, address.link_to("/about"))], said.NAME),
+        page_heading(said.NAME, said.LEAD),
+        section(said.NUMBERS, vocabulary.numbers(), section_id="numbers"),
+        section(said.WORDS_WITH_SHAPES, vocabulary.badges(), section_id="words"),
+        section(said.FILTERS, _filters(address), section_id="filters"),
+        section(said.PICTURES, pictures.all_pictures(), section_id="pictures"),
+        section(said.LINES, lines.all_lines(), section_id="lines"),
+        section(said.MATRIX, tables.sample_matrix(address), section_id="matrix"),
+        section(said.TABLES, tables.sample_tables(address), section_id="tables"),
+        section(said.DEFINITIONS, _definitions(), section_id="definitions"),
+        section(said.NOTHING_TO_SHOW, _states(), section_id="states"),
     ]
 
 
@@ -89,7 +86,7 @@ def _states() -> list[Component]:
 
 PAGE = Page(
     path="/about/components",
-    name="Components",
+    name=said.NAME,
     query="Edition",
     view=view,
     parameters=PARAMETERS,

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, fiscal_year, one_of, text, whole_number
 from dashboard.components.filters import Choice, Entry, filters
+from dashboard.language import ENGLISH
 from dashboard.queries.work_plan import Objective, PlannedMeasure, PlannedStrategy, WorkPlan
 from dashboard.wording import words
 from dashboard.wording import work_plan as sentences
@@ -30,7 +31,7 @@ def filter_form(plan: WorkPlan, years: list[str], address: Address) -> Component
         [
             *(year if len(years) > 1 else []),
             Choice("progress", sentences.PROGRESS, _progress_of(plan), everything=sentences.ANY_PROGRESS),
-            Choice("objective", sentences.OBJECTIVE, objectives, everything=sentences.ALL_OBJECTIVES),
+            Choice("objective", sentences.OBJECTIVE, objectives, sentences.ALL_OBJECTIVES, lang=ENGLISH),
             Entry("search", sentences.WORDS_IN),
         ],
         name=sentences.CHOOSE,
