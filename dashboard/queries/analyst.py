@@ -1,0 +1,57 @@
+"""What the graph answers to the queries of the Analyst page: what can be chosen, and counted groups."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from dashboard.queries.cited import EditionToday
+
+
+class NamedByCode(TypedDict):
+    code: str
+    name: str
+
+
+class NamedByKey(TypedDict):
+    key: str
+    name: str
+
+
+class Named(TypedDict):
+    name: str
+
+
+class OfYear(TypedDict):
+    fiscalYear: str
+
+
+class DepartmentNodes(TypedDict):
+    nodes: list[NamedByCode]
+
+
+class GroupKey(TypedDict):
+    """`value` is the group's name for programs; None: it has none in this dimension."""
+
+    dimension: str
+    value: str | None
+    label: str
+
+
+class Group(TypedDict):
+    by: list[GroupKey]
+    count: int
+    outOf: int
+    share: float
+
+
+class AnalystAnswer(TypedDict):
+    """Without groups when nothing could be counted."""
+
+    edition: EditionToday
+    departments: DepartmentNodes
+    serviceAreas: list[NamedByKey]
+    cycles: list[Named]
+    workPlans: list[OfYear]
+    budgetYears: list[OfYear]
+    published: NotRequired[list[Group]]
+    illustrative: NotRequired[list[Group]]
