@@ -35,6 +35,7 @@ class ActionWhere(CitedWhere):
     lead: str | None = strawberry.field(
         default=None, description="Words in a lead's job title; accents and case do not matter."
     )
+    has_lead: bool | None = strawberry.field(default=None, description="Whether a lead is named.")
     partner: str | None = strawberry.field(
         default=None, description="Words in a partner's name; accents and case do not matter."
     )
@@ -69,6 +70,7 @@ def filter_of(where: ActionWhere | None) -> ActionFilter:
         completed=days(where.completed),
         last_report=days(where.last_report),
         lead=where.lead,
+        has_lead=where.has_lead,
         partner=where.partner,
         priority_community=where.priority_community,
         search=where.search,

@@ -1,17 +1,15 @@
 """Counting what moved between two days: by department, by kind, by the states before and after."""
 
-from datetime import date
 from typing import Annotated
 
 import strawberry
 
-from api.changes import FROM, TO, ChangeWhere, filter_of
+from api.changes import ChangeWhere, From_, To, filter_of, span_of
 from api.context import Info
 from api.dimensions import ChangeDimension
 from api.groups import SHARE_OF, Count, DimensionKey, check, shown
 from api.meaning import From, Origin
 from api.root import root
-from domain.changes.changes import Span
 from domain.changes.count_queries import change_counts
 
 AT_MOST = 4  # department, kind, from, to
@@ -35,12 +33,13 @@ class ChangeCountsQuery:
     async def change_counts(  # noqa: PLR0917  GraphQL passes arguments by name
         self,
         info: Info,
-        start: Annotated[date, FROM],
-        end: Annotated[date, TO],
         by: Annotated[list[ChangeDimension], strawberry.argument(description="What to count by, one to four.")],
+        start: From_ = None,
+        end: To = None,
         where: Annotated[ChangeWhere | None, strawberry.argument(description="Which to count. Default: all.")] = None,
         share_of: Annotated[list[ChangeDimension] | None, SHARE_OF] = None,
     ) -> list[ChangeCount]:
         check(by, share_of or (), AT_MOST)
-        rows = await info.context.rows(change_counts(Span(start, end), by, filter_of(where)))
+        span = await span_of(info, start, end)
+        rows = await info.context.rows(change_counts(span, by, filter_of(where)))
         return shown(ChangeCount, ChangeKey, by, share_of, rows)

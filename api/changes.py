@@ -17,14 +17,26 @@ from api.node import global_id
 from api.root import root
 from api.words import DepartmentKind, described
 from domain.base import Rows
+from domain.calendar import quarter_end_before
 from domain.changes.changes import Because, ChangeKind, Span
 from domain.changes.filters import ChangeFilter
 from domain.changes.queries import changes
 from domain.departments.models import Department
 from domain.rollup.dimensions import ChangeDimension, label
 
-FROM = strawberry.argument(name="from", description="The state at the end of this day ...")
-TO = strawberry.argument(name="to", description="... is compared with the state at the end of this day.")
+From_ = Annotated[
+    date | None,
+    strawberry.argument(
+        name="from",
+        description="The state at the end of this day ... Default: the last day of the quarter before that of `to`.",
+    ),
+]
+To = Annotated[
+    date | None,
+    strawberry.argument(
+        name="to", description="... is compared with the state at the end of this day. Default: today."
+    ),
+]
 
 TYPE_OF = {
     ChangeKind.PROGRESS: "Action",
@@ -99,6 +111,12 @@ class Change:
         return departments.of_record(record, self.day)
 
 
+@strawberry.type(description="A page of a list.", directives=[From(kind=Origin.PROGRAM)])
+class ChangeConnection(Connection[Change]):
+    from_: date = strawberry.field(name="from", description="The day whose state was compared ...")
+    to: date = strawberry.field(description="... with the state of this day.")
+
+
 def filter_of(where: ChangeWhere | None) -> ChangeFilter:
     """The filter in the domain's words."""
     if where is None:
@@ -110,6 +128,12 @@ def filter_of(where: ChangeWhere | None) -> ChangeFilter:
         kinds=where.kind,
         because=where.because,
     )
+
+
+async def span_of(info: Info, start: date | None, end: date | None) -> Span:
+    """The two days that were asked for: by default, since the last quarter ended."""
+    until = await info.context.day(end)
+    return Span(start or quarter_end_before(until), until)
 
 
 def listed(span: Span, where: ChangeWhere | None) -> tuple[Rows, Order]:
@@ -147,13 +171,16 @@ class ChangesQuery:
     async def changes(  # noqa: PLR0917  GraphQL passes arguments by name
         self,
         info: Info,
-        start: Annotated[date, FROM],
-        end: Annotated[date, TO],
+        start: From_ = None,
+        end: To = None,
         where: Annotated[ChangeWhere | None, strawberry.argument(description="Which to keep. Default: all.")] = None,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
-    ) -> Connection[Change]:
-        statement, order = listed(Span(start, end), where)
-        return await connect(info, statement, order, Page(first, after, last, before), lambda row: shown(row, end))
+    ) -> ChangeConnection:
+        span = await span_of(info, start, end)
+        statement, order = listed(span, where)
+        page = Page(first, after, last, before)
+        found = await connect(info, statement, order, page, lambda row: shown(row, span.end))
+        return ChangeConnection(**vars(found), from_=span.start, to=span.end)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from api.departments import Department
     from api.equity_action_teams import Team
     from api.measures import Measure
-    from api.obligations import DepartmentObligations
+    from api.obligations import DepartmentObligations, ObligationTotal
     from api.reaps import Goal, Reap
     from api.sources import Source
     from api.work_plan import Strategy
@@ -25,6 +25,7 @@ LaterDepartment = Annotated["Department", strawberry.lazy("api.departments")]
 LaterDepartmentObligations = Annotated["DepartmentObligations", strawberry.lazy("api.obligations")]
 LaterGoal = Annotated["Goal", strawberry.lazy("api.reaps")]
 LaterMeasure = Annotated["Measure", strawberry.lazy("api.measures")]
+LaterObligationTotal = Annotated["ObligationTotal", strawberry.lazy("api.obligations")]
 LaterPillar = Annotated["Pillar", strawberry.lazy("api.citywide_plan")]
 LaterReap = Annotated["Reap", strawberry.lazy("api.reaps")]
 LaterSource = Annotated["Source", strawberry.lazy("api.sources")]

@@ -62,6 +62,11 @@ def two_year_cycle_name(first: FiscalYear) -> str:
     return f"FY {first.first}-{(first.first + 2) % 100:02d}"
 
 
+def quarter_end_before(day: date) -> date:
+    """The last day of the quarter before the one that `day` lies in: 30 September for a day in November."""
+    return date(day.year, 1 + (day.month - 1) // 3 * 3, 1) - timedelta(days=1)
+
+
 def month_ends(until: date, months: int) -> Iterator[date]:
     """The last days of `months` months, oldest first; the last of them is `until` itself."""
     first_of_month = until.replace(day=1)

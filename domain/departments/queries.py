@@ -58,6 +58,11 @@ def service_areas() -> Select[ServiceArea]:
     return select(ServiceArea).order_by(ServiceArea.name, ServiceArea.id)
 
 
+def service_area_members(service_area_ids: Sequence[int]) -> Select[ServiceAreaMembership]:
+    """The memberships of these areas, one for each department that serves one of them."""
+    return select(ServiceAreaMembership).where(ServiceAreaMembership.service_area_id.in_(service_area_ids))
+
+
 def memberships(department_ids: Sequence[int]) -> Rows:
     """(membership, area) of each department, by the areas' names; `department_id` beside them."""
     return (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, FromClause, select
+from sqlalchemy import ColumnElement, FromClause, Select, select
 
 from domain.departments.kinds import DepartmentKind
 from domain.departments.queries import of_departments
@@ -33,6 +33,7 @@ class ActionFilter(Filter):
     completed: Days | None = None
     last_report: Days | None = None
     lead: str | None = None
+    has_lead: bool | None = None
     partner: str | None = None
     priority_community: str | None = None
     search: str | None = None
@@ -80,4 +81,9 @@ def _texts(states: FromClause, asked: ActionFilter) -> Iterator[ColumnElement[bo
     ):
         for named in saying(ActionParty.search_text, text):
             yield states.c.id.in_(select(ActionParty.action_id).where(ActionParty.role == role, named))
+    yield from so_or_not(lambda: states.c.id.in_(_with_lead()), asked.has_lead)
     yield from saying(states.c.search_text, asked.search)
+
+
+def _with_lead() -> Select[int]:
+    return select(ActionParty.action_id).where(ActionParty.role == PartyRole.LEAD)

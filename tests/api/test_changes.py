@@ -139,3 +139,12 @@ def test_published_facts_alone_say_of_no_department_that_it_moved(published: Gra
         ]
         == 0
     )
+
+
+def test_changes_are_told_since_the_last_quarter_ended_unless_days_are_given(illustrative: Graph) -> None:
+    asked = """{ edition { today } changes(first: 1) { from to totalCount } changeCounts(by: [KIND]) { count }
+      until: changes(to: "2026-05-15", first: 1) { from to } }"""
+    answer = illustrative.ask(asked)
+    assert answer["changes"]["to"] == answer["edition"]["today"]
+    assert sum(group["count"] for group in answer["changeCounts"]) == answer["changes"]["totalCount"]
+    assert answer["until"] == {"from": "2026-03-31", "to": "2026-05-15"}

@@ -87,6 +87,8 @@ CASES: list[tuple[str, dict[str, Any], Callable[[Node], bool]]] = [
     ("actions", {"starts": DAYS}, between("startsOn")),
     ("actions", {"completed": {"from": "2025-01-01"}}, lambda node: (node["completedOn"] or "") >= "2025-01-01"),
     ("actions", {"lastReport": DAYS}, between("lastReportOn")),
+    ("actions", {"hasLead": False}, lambda node: node["leads"] == []),
+    ("actions", {"hasLead": True}, lambda node: node["leads"] != []),
     ("actions", {"partner": "a"}, lambda node: any("a" in name.lower() for name in node["partners"])),
     (
         "actions",
@@ -308,6 +310,17 @@ def test_obligations_are_counted_for_the_departments_asked_for(illustrative: Gra
         required = [cell for cell in cells if cell["isRequired"]]
         assert total["outOf"] == len(required)
         assert total["met"] == sum(cell["state"] == "MET" for cell in required)
+
+
+def test_each_service_area_counts_the_departments_that_serve_it(illustrative: Graph) -> None:
+    asked = "serviceAreas { key obligationTotals(asOf: $day) { obligation met outOf recorded cycle fiscalYear } }"
+    areas = illustrative.ask(f"query ($day: Date) {{ {asked} }}", day=DAY.isoformat())["serviceAreas"]
+    assert len({str(area["obligationTotals"]) for area in areas}) > 1
+    for area in areas:
+        filtered = """query ($area: [String!], $day: Date) { obligationTotals(
+            where: {serviceArea: $area}, asOf: $day) { obligation met outOf recorded cycle fiscalYear } }"""
+        answer = illustrative.ask(filtered, area=[area["key"]], day=DAY.isoformat())
+        assert area["obligationTotals"] == answer["obligationTotals"]
 
 
 def test_obligations_are_sorted_with_the_worst_first(illustrative: Graph) -> None:

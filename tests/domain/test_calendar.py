@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.calendar import FiscalYear, NotAFiscalYear, month_ends, two_year_cycle_name
+from domain.calendar import FiscalYear, NotAFiscalYear, month_ends, quarter_end_before, two_year_cycle_name
 
 
 def test_a_fiscal_year_runs_from_july_to_june() -> None:
@@ -37,3 +37,16 @@ def test_months_end_on_their_last_day_and_the_last_one_on_the_day_asked() -> Non
 
 def test_one_month_is_the_day_itself() -> None:
     assert list(month_ends(date(2024, 3, 1), 1)) == [date(2024, 3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("day", "ended"),
+    [
+        (date(2026, 10, 1), date(2026, 9, 30)),
+        (date(2026, 12, 31), date(2026, 9, 30)),
+        (date(2026, 2, 28), date(2025, 12, 31)),
+        (date(2026, 4, 1), date(2026, 3, 31)),
+    ],
+)
+def test_the_quarter_before_a_day_ended_with_its_third_month(day: date, ended: date) -> None:
+    assert quarter_end_before(day) == ended
