@@ -8,10 +8,11 @@ import strawberry
 from api import equity_action_teams, obligations, reaps, worksheets
 from api.arguments import After, AsOf, Before, First, Last
 from api.citation import Citation, cite
+from api.comparison import Comparison, comparison
 from api.connections import Connection, Page, connect
 from api.context import Info
 from api.department_filters import DepartmentOrder, DepartmentWhere, listed
-from api.later import LaterDepartmentObligations, LaterObligationTotal, LaterReap, LaterTeam, LaterWorksheet
+from api.later import LaterDepartmentObligations, LaterReap, LaterTeam, LaterWorksheet
 from api.meaning import ByRule, From, Origin
 from api.node import Node, shown
 from api.root import root
@@ -33,15 +34,6 @@ class ServiceArea(Node):
     key: str = strawberry.field(description="Its name for programs.")
     name: str = strawberry.field(description="Its name.")
     source: Citation = strawberry.field(description="Where this was read.")
-
-    @strawberry.field(
-        description="For each obligation, how many of the departments that serve it met it, out of those that must.",
-        directives=[ByRule(key="n-of-n")],
-    )
-    async def obligation_totals(self, info: Info, as_of: AsOf = None) -> list[LaterObligationTotal]:
-        members = await info.context.many(queries.service_area_members, "service_area_id", self.record.id)
-        serving = {member.department_id for member in members}
-        return await obligations.totals_of(info, serving, await info.context.day(as_of))
 
 
 @strawberry.type(description="That a department serves a service area.", directives=[From(kind=Origin.DOCUMENT)])
@@ -142,6 +134,20 @@ class Department(Node):
         rows = await info.context.many(reaps_of_departments, "department_id", self.record.id, self.day)
         reap_id = next((row.id for row in rows if row.cycle_name == name), None)
         return await standing_counts(info, reap_id, self.day)
+
+    @strawberry.field(
+        description="How much of its plan is completed, beside the city's median; or why that is not compared.",
+        name="comparison",
+        directives=[ByRule(key="comparison")],
+    )
+    async def beside_others(
+        self,
+        info: Info,
+        cycle: Annotated[
+            str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
+        ] = None,
+    ) -> Comparison:
+        return await comparison(info, self.record.id, cycle or await _name_of_cycle(info, self.day), self.day)
 
 
 async def _name_of_cycle(info: Info, day: date) -> str | None:

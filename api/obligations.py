@@ -1,6 +1,6 @@
 """What departments answer for, in the graph: one cell a department and obligation, and "n of N" for each."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -77,6 +77,14 @@ class DepartmentObligations:
     silent_actions: int = strawberry.field(
         description="Actions that have begun and were never reported.",
         directives=[Unit(of="actions"), ByRule(key="freshness")],
+    )
+    actions_without_lead: int = strawberry.field(
+        description="Actions of the cycle in force that are not completed and for which the plan names no lead.",
+        directives=[Unit(of="actions"), ByRule(key="standing")],
+    )
+    has_team: bool | None = strawberry.field(
+        description="Whether an Equity Action Team or the like is on record; none: no team of any department is.",
+        directives=[ByRule(key="team-active")],
     )
     actions: int = strawberry.field(description="All actions of the cycle in force.", directives=[Unit(of="actions")])
     last_report_on: date | None = strawberry.field(
@@ -176,6 +184,8 @@ def of_facts(record: models.Department, facts: Facts, day: date, *, is_illustrat
         due_soon_actions=facts.due_soon,
         stale_actions=facts.stale,
         silent_actions=facts.silent,
+        actions_without_lead=facts.without_lead,
+        has_team=facts.has_team if facts.any_team_is_recorded else None,
         actions=facts.actions,
         last_report_on=facts.last_report_on,
         as_of=day,
@@ -266,19 +276,10 @@ class ObligationsQuery:
     @root("For each obligation, how many departments met it on the day, out of those that must.")
     async def obligation_totals(self, info: Info, where: Which = None, as_of: AsOf = None) -> list[ObligationTotal]:
         day = await info.context.day(as_of)
-        return await _totals(info, (await _facts(info, day, where)).values(), day)
-
-
-async def totals_of(info: Info, department_ids: Container[int], day: date) -> list[ObligationTotal]:
-    """Each obligation counted over some departments."""
-    facts = await all_facts(info, day)
-    return await _totals(info, [each for each in facts.values() if each.department_id in department_ids], day)
-
-
-async def _totals(info: Info, facts: Iterable[Facts], day: date) -> list[ObligationTotal]:
-    cycle = await info.context.same_for_all(cycle_of_day, day)
-    year = await info.context.same_for_all(budget_year_of_day, day)
-    return totals(facts, day, cycle.name if cycle else None, year.fiscal_year if year else None)
+        facts = await _facts(info, day, where)
+        cycle = await info.context.same_for_all(cycle_of_day, day)
+        year = await info.context.same_for_all(budget_year_of_day, day)
+        return totals(facts.values(), day, cycle.name if cycle else None, year.fiscal_year if year else None)
 
 
 def totals(facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None) -> list[ObligationTotal]:

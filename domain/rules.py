@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from domain.equity_action_teams.activity import MET_WITHIN
 from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR
+from domain.rollup.comparison import FEWEST_ACTIONS, FEWEST_DEPARTMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,15 @@ RULES: tuple[Rule, ...] = (
         "in it. What has no report counts as not completed.",
         "Counting ongoing work as done makes every plan look finished.",
         "0002-ongoing-stands-apart",
+    ),
+    Rule(
+        "comparison",
+        "Beside the city's median",
+        "The median of the share completed over all departments with a plan in the same cycle, this one included. A "
+        f"plan takes part when at least {FEWEST_ACTIONS} of its actions can finish, and there is a median when at "
+        f"least {FEWEST_DEPARTMENTS} departments take part.",
+        "In a small plan each action weighs too much, and nobody is to be ranked.",
+        "0020-comparisons",
     ),
     Rule(
         "standing",

@@ -13,7 +13,7 @@ from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.equity_action_teams.models import Team
 from domain.equity_action_teams.queries import existed_on, is_active_case, team_states
-from domain.reaps.models import Cycle, CycleFiler
+from domain.reaps.models import ActionParty, Cycle, CycleFiler, PartyRole
 from domain.reaps.queries import action_states, cycle_in_force, reap_states
 from domain.reaps.standing import REPORT_IS_FRESH_FOR, Freshness, Standing
 from domain.rollup.obligations import Obligation, ObligationState
@@ -61,20 +61,21 @@ def _must(department_id: Any, is_this_period: ColumnElement[bool]) -> ColumnElem
     return case((a_list, is_listed), else_=null())
 
 
-_COUNTS = ("actions", "overdue", "due_soon", "stale", "silent")
+_COUNTS = ("actions", "overdue", "due_soon", "stale", "silent", "without_lead")
 
 
 def actions_by_department(day: date) -> Subquery:
     """Actions of the cycle in force, counted by department; `stale` and `silent` go by their reports.
 
-    Columns: department_id, last_report_on, actions, stale, silent, and one for each standing but stale, of which the
-    name is `stale_standing`.
+    Columns: department_id, last_report_on, actions, stale, silent, without_lead, and one for each standing but stale,
+    of which the name is `stale_standing`.
     """
     states = action_states(day)
 
     def number_of(is_counted: ColumnElement[bool]) -> ColumnElement[int]:
         return func.sum(case((is_counted, 1), else_=0))
 
+    has_lead = exists().where(ActionParty.action_id == states.c.id, ActionParty.role == PartyRole.LEAD)
     has_begun = or_(states.c.starts_on.is_(None), states.c.starts_on <= day)
     return (
         select(
@@ -84,6 +85,7 @@ def actions_by_department(day: date) -> Subquery:
             *(number_of(states.c.standing == each.value).label(column_of(each)) for each in Standing),
             number_of(states.c.freshness == Freshness.STALE.value).label("stale"),
             number_of(and_(states.c.freshness == Freshness.NO_REPORT.value, has_begun)).label("silent"),
+            number_of(and_(~has_lead, states.c.standing != Standing.COMPLETED.value)).label("without_lead"),
         )
         .where(states.c.cycle_id == cycle_in_force(day).scalar_subquery())
         .group_by(states.c.department_id)

@@ -66,6 +66,7 @@ class Facts:
     due_soon: int = 0
     stale: int = 0
     silent: int = 0
+    without_lead: int = 0
 
 
 def cells(facts: Facts, today: date) -> list[Cell]:

@@ -42,6 +42,8 @@ def test_departments_to_latest_reports_cost_one_statement_a_level(illustrative: 
         ('{ workPlan(fiscalYear: "2023-24") { completion { share } objectives { completion { share } } } }', 6),
         ("{ equityActionTeams(first: 100) { nodes { isActive whyActive department { name } } } }", 2),
         ("{ budgetYears { completion { submitted outOf } stageCounts { count } } }", 3),
+        ("{ departments(first: 100) { nodes { comparison { share medianShare } } } }", 3),
+        ("{ obligations { department { name } actionsWithoutLead hasTeam } }", 3),
         ("{ budgetYears { completionByWeek { submitted outOf } } }", 3),
         ("{ rules { sentence } }", 0),
     ],
