@@ -19,6 +19,16 @@ class Completion(TypedDict):
     rule: str
 
 
+class Week(TypedDict):
+    """`weeksBeforeDue` is 0 for the week that ends on the due date, below 0 after it, null when no date is known."""
+
+    weeksBeforeDue: int | None
+    endsOn: str
+    submitted: int
+    outOf: int | None
+    share: float | None
+
+
 class StageCount(TypedDict):
     stage: str
     count: int
@@ -48,6 +58,7 @@ class BudgetYear(TypedDict):
     isOpen: bool
     note: str | None
     completion: Completion
+    completionByWeek: list[Week]
     stageCounts: list[StageCount]
     worksheets: list[Worksheet]
     source: Cited

@@ -65,7 +65,7 @@ def test_a_year_in_the_address_is_shown_instead() -> None:
 
 def test_a_year_that_is_not_on_record_says_which_are() -> None:
     with pytest.raises(
-        NotFound, match=r"There is no 2031-32 budget year on record. Choose one of 2027-28 and 2026-27."
+        NotFound, match=r"There is no 2031-32 budget year on record. Choose one of these: 2027-28 and 2026-27."
     ):
         view(budgeting(OPEN, LAST), at("year=2031-32"))
 
@@ -174,6 +174,6 @@ def test_a_year_that_opened_later_is_left_out_of_the_comparison_and_says_so_when
     assert "All 3 departments have submitted a worksheet for the 2026-27 budget." in text_of(view(answer, HERE))
     assert "2028-29" not in text_of(part(view(answer, HERE), "years"))
     assert (
-        "By 21 November 2026 no department had been asked for a 2028-29 worksheet: that begins on 1 October 2027."
-        in text_of(view(answer, at("year=2028-29")))
+        "By 21 November 2026 no department had been asked for a worksheet for the 2028-29 budget: that begins on "
+        "1 October 2027." in text_of(view(answer, at("year=2028-29")))
     )

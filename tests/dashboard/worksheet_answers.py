@@ -1,5 +1,6 @@
 """Answers of the graph as the Budgeting for Equity pages get them, with everything that a test does not mention."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from tests.dashboard.city_answers import cited, edition
@@ -39,11 +40,35 @@ def budget_year(fiscal_year: str, *sheets: dict[str, Any], must: int | None = 3,
             "share": submitted / must if must else None,
             "rule": RULE,
         },
+        "completionByWeek": [],
         "stageCounts": [{"stage": stage, "count": stages.count(stage)} for stage in STAGES],
         "worksheets": list(sheets),
         "source": cited(is_illustrative=True),
         **fields,
     }
+
+
+def weeks(due_on: str | None, counts: dict[int, int], must: int | None = 20, *, until: str = "2100-01-01") -> Any:
+    """Worksheets submitted by weeks before the due date; the week that holds `until` ends on that day."""
+    due = date.fromisoformat(due_on or "2026-11-30")
+    return [
+        {
+            "weeksBeforeDue": before if due_on else None,
+            "endsOn": min((due - timedelta(weeks=before)).isoformat(), until),
+            "submitted": submitted,
+            "outOf": must,
+            "share": submitted / must if must else None,
+        }
+        for before, submitted in counts.items()
+    ]
+
+
+def filled_up(fiscal_year: str, due_on: str, counts: dict[int, int], must: int | None = 20, **fields: Any) -> Any:
+    """A budget year of which only the weeks matter."""
+    until = fields.pop("until", "2100-01-01")
+    return budget_year(
+        fiscal_year, dueOn=due_on, completionByWeek=weeks(due_on, counts, must, until=until), must=must, **fields
+    )
 
 
 def worksheets_reported(**fields: Any) -> Any:

@@ -13,15 +13,22 @@ from dashboard.components.states import empty
 from dashboard.components.text import section
 from dashboard.page import NotFound, Page
 from dashboard.pages.budgeting_for_equity.by_department import stages_by_department
+from dashboard.pages.budgeting_for_equity.by_week import completion_by_week
 from dashboard.pages.budgeting_for_equity.by_year import completion_by_year, department_by_year
-from dashboard.pages.budgeting_for_equity.opening import counts, has_opened, no_years, opening, reported_citywide
+from dashboard.pages.budgeting_for_equity.opening import (
+    counts,
+    has_opened,
+    no_years,
+    opening,
+    reported_citywide,
+    year_filter,
+)
 from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
 from dashboard.wording import budgeting_for_equity as sentences
-from dashboard.wording import words
+from dashboard.wording import completion_by_week as weeks
 
 SORTS = ("department", "-department", "stage", "-stage", "since", "-since", "submitted", "-submitted")
 PARAMETERS = (Parameter("year", fiscal_year), Parameter("sort", one_of(*SORTS)))
-NAME = "Budgeting for Equity"
 
 
 def view(answer: BudgetingForEquityAnswer, address: Address) -> list[Component]:
@@ -34,13 +41,20 @@ def view(answer: BudgetingForEquityAnswer, address: Address) -> list[Component]:
     return [
         opening(answer, chosen, address),
         counts(answer, chosen, address),
+        year_filter(years, address),
         section(
-            f"Stages in {chosen['fiscalYear']}",
-            stages_by_department(answer, chosen, years, address),
+            weeks.HEADING,
+            completion_by_week(chosen, opened, day, address),
+            section_id="weeks",
+            intro=weeks.INTRO,
+        ),
+        section(
+            sentences.stages_in(chosen["fiscalYear"]),
+            stages_by_department(answer, chosen, address),
             section_id="stages",
         ),
         section(
-            "Budget years compared",
+            sentences.YEARS,
             [*completion_by_year(opened, address), department_by_year(answer, opened, address)]
             if opened
             else empty(sentences.none_opened(day)),
@@ -56,9 +70,11 @@ def chosen_year(years: list[BudgetYear], opened: list[BudgetYear], wanted: str |
         found = next((year for year in years if year["fiscalYear"] == wanted), None)
         if found is None:
             known = [year["fiscalYear"] for year in years]
-            raise NotFound(sentences.no_such_year(wanted), sentences.choose_year(words.joined(known)))
+            raise NotFound(sentences.no_such_year(wanted), sentences.choose_year(known))
         return found
     return next((year for year in opened if year["isOpen"]), opened[0] if opened else None)
 
 
-PAGE = Page(path="/budgeting-for-equity", name=NAME, query="BudgetingForEquity", view=view, parameters=PARAMETERS)
+PAGE = Page(
+    path="/budgeting-for-equity", name=sentences.NAME, query="BudgetingForEquity", view=view, parameters=PARAMETERS
+)

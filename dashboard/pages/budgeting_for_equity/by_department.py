@@ -12,7 +12,6 @@ from dashboard.address import Address, path_with
 from dashboard.components import badges
 from dashboard.components.attributes import aria
 from dashboard.components.chart import Bar, bars, figure
-from dashboard.components.filters import Choice, filters
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, sorted_rows, table
 from dashboard.pages.budgeting_for_equity.opening import RULE, is_illustrative
@@ -23,12 +22,12 @@ from dashboard.wording import words
 
 STAGES = tuple(words.STAGE)
 COLUMNS = (
-    Column("Department", sort="department", is_row_heading=True),
-    Column("Stage", sort="stage"),
-    Column("Since", sort="since"),
-    Column("Submitted on", sort="submitted"),
-    Column("Late"),
-    Column("Worksheet"),
+    Column(sentences.DEPARTMENT, sort="department", is_row_heading=True),
+    Column(sentences.STAGE, sort="stage"),
+    Column(sentences.SINCE, sort="since"),
+    Column(sentences.SUBMITTED_ON, sort="submitted"),
+    Column(sentences.LATE),
+    Column(sentences.WORKSHEET),
 )
 
 
@@ -36,13 +35,8 @@ def worksheet_path(fiscal_year: str, code: str) -> str:
     return path_with("/budgeting-for-equity/<fiscal_year>/<code>", fiscal_year=fiscal_year, code=code)
 
 
-def stages_by_department(
-    answer: BudgetingForEquityAnswer, year: BudgetYear, years: list[BudgetYear], address: Address
-) -> list[Component]:
-    options = [(each["fiscalYear"], each["fiscalYear"]) for each in years]
-    shown = Choice("year", "Budget year", options, everything="The open year")
+def stages_by_department(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address) -> list[Component]:
     return [
-        filters(address, [shown], name="Choose a budget year"),
         _stage_figure(year, address),
         _stage_table(answer, year, address),
         html.P(sentences.WITHOUT_RECORD, className="source-line"),
@@ -55,12 +49,17 @@ def _stage_figure(year: BudgetYear, address: Address) -> Component:
     rows: list[list[str | Cell]] = [
         [words.STAGE[stage], Cell(count, path=f"{place}[stage={stage}].count")] for stage, count in counted.items()
     ]
-    name = f"Worksheets by stage, {year['fiscalYear']}"
+    name = sentences.by_stage(year["fiscalYear"])
     return figure(
         name,
         sentences.stages_summary([(words.STAGE[stage], count) for stage, count in counted.items()]),
         bars([Bar(words.STAGE[stage], count, words.number(count)) for stage, count in counted.items()]),
-        table(name, [Column("Stage", is_row_heading=True), Column("Departments", is_number=True)], rows, name=name),
+        table(
+            name,
+            [Column(sentences.STAGE, is_row_heading=True), Column(sentences.DEPARTMENTS, is_number=True)],
+            rows,
+            name=name,
+        ),
         source=source_link(year["source"], address),
         trace=Trace("WorksheetStages", address.variables, rule=RULE, rule_sentence=year["completion"]["rule"]),
         is_illustrative=is_illustrative(year),
@@ -82,7 +81,7 @@ def _stage_table(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Ad
         "since": lambda entry: entry["sheet"]["stageSince"] if entry["sheet"] else None,
         "submitted": lambda entry: entry["sheet"]["submittedOn"] if entry["sheet"] else None,
     }
-    name = f"Worksheet of each department, {year['fiscalYear']}"
+    name = sentences.by_department(year["fiscalYear"])
     return table(
         name,
         COLUMNS,
@@ -90,7 +89,7 @@ def _stage_table(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Ad
         name=name,
         address=address,
         trace=Trace("WorksheetStages", address.variables, rule=RULE, rule_sentence=year["completion"]["rule"]),
-        nothing="No department is on record.",
+        nothing=sentences.NO_DEPARTMENT,
     )
 
 
@@ -98,12 +97,12 @@ def _row(entry: Mapping[str, Any], year: BudgetYear, address: Address) -> list[A
     code, sheet = entry["code"], entry["sheet"]
     department = html.A(entry["name"], href=address.link_to(path_with("/departments/<code>", code=code)))
     if sheet is None:
-        return [department, Cell(None, no_value="No worksheet on record"), "", "", "", ""]
+        return [department, Cell(None, no_value=sentences.NO_WORKSHEET_OF_DEPARTMENT), "", "", "", ""]
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].worksheets[department.code={code}]"
     to_sheet = html.A(
-        "Open",
+        sentences.OPEN,
         href=address.link_to(worksheet_path(year["fiscalYear"], code)),
-        **aria(label=f"Open the worksheet of {entry['name']}"),
+        **aria(label=sentences.open_worksheet(entry["name"])),
     )
     return [
         department,
@@ -116,4 +115,4 @@ def _row(entry: Mapping[str, Any], year: BudgetYear, address: Address) -> list[A
 
 
 def _day(iso: str | None) -> Component | Cell:
-    return html.Span(words.day(iso), className="keep-together") if iso else Cell(None, no_value="Not yet")
+    return html.Span(words.day(iso), className="keep-together") if iso else Cell(None, no_value=sentences.NOT_YET)

@@ -9,10 +9,9 @@ from dashboard.address import Address, path_with
 from dashboard.components.chart import Part, figure, stacked_bar
 from dashboard.components.edition import edition_mark
 from dashboard.components.matrix import State, matrix
-from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, Content, table
 from dashboard.components.text import n_of_n
-from dashboard.pages.budgeting_for_equity.opening import RULE, is_illustrative
+from dashboard.pages.budgeting_for_equity.opening import RULE, is_illustrative, sources
 from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
 from dashboard.trace import Trace
 from dashboard.wording import budgeting_for_equity as sentences
@@ -20,13 +19,13 @@ from dashboard.wording import words
 
 UNDER_WAY = ("SUBMITTED", "FEEDBACK_GIVEN", "REVISED")
 YEAR_COLUMNS = (
-    Column("Budget year", is_row_heading=True),
-    Column("Started", is_number=True),
-    Column("Submitted", is_number=True),
-    Column("Completed", is_number=True),
-    Column("Out of", is_number=True),
-    Column("Share submitted", is_number=True),
-    Column("Due on"),
+    Column(sentences.BUDGET_YEAR, is_row_heading=True),
+    Column(sentences.STARTED, is_number=True),
+    Column(sentences.SUBMITTED, is_number=True),
+    Column(sentences.COMPLETED, is_number=True),
+    Column(sentences.OUT_OF, is_number=True),
+    Column(sentences.SHARE, is_number=True),
+    Column(sentences.DUE_ON),
 )
 
 
@@ -34,10 +33,10 @@ def parts(year: BudgetYear) -> list[Part]:
     """Departments by how far they got; the stages between submitting and completing are drawn as one."""
     counted = {entry["stage"]: entry["count"] for entry in year["stageCounts"]}
     return [
-        Part("Completed", counted.get("COMPLETED", 0), "done"),
-        Part("Submitted, not yet completed", sum(counted.get(stage, 0) for stage in UNDER_WAY), "doing"),
-        Part("Draft", counted.get("DRAFT", 0), "waiting"),
-        Part("Not started", counted.get("NOT_STARTED", 0), "unknown"),
+        Part(sentences.COMPLETED, counted.get("COMPLETED", 0), "done"),
+        Part(sentences.NOT_YET_COMPLETED, sum(counted.get(stage, 0) for stage in UNDER_WAY), "doing"),
+        Part(sentences.DRAFT, counted.get("DRAFT", 0), "waiting"),
+        Part(sentences.NOT_STARTED, counted.get("NOT_STARTED", 0), "unknown"),
     ]
 
 
@@ -46,22 +45,22 @@ def completion_by_year(years: list[BudgetYear], address: Address) -> list[Compon
     made_up = any(is_illustrative(year) for year in years)
     said = [(year["fiscalYear"], year["completion"]["submitted"], year["completion"]["outOf"]) for year in years]
     picture = html.Div([stacked_bar(parts(year), label=_bar_label(year)) for year in years], className="stack")
-    name = "How far departments got, by budget year"
+    name = sentences.YEARS_PICTURE
     return [
         figure(
             name,
             sentences.years_summary(said),
             picture,
             _drawn_numbers(name, years),
-            source=_sources(years, address),
+            source=sources(years, address),
             trace=_trace("WorksheetStages", years, address),
             is_illustrative=made_up,
         ),
         table(
-            "Started, submitted and completed, by budget year",
+            sentences.YEARS_TABLE,
             YEAR_COLUMNS,
             [_year_row(year, address) for year in years],
-            name="Completion by budget year",
+            name=sentences.YEARS_TABLE_NAME,
             trace=_trace("WorksheetCompletion", years, address),
         ),
     ]
@@ -81,11 +80,14 @@ def department_by_year(answer: BudgetingForEquityAnswer, years: list[BudgetYear]
         for each in answer["departments"]["nodes"]
     ]
     grid = matrix(
-        "Stage of each department's worksheet in each budget year",
-        [Column("Department", is_row_heading=True), *(Column(year["fiscalYear"]) for year in years)],
+        sentences.STAGES_BY_YEAR,
+        [Column(sentences.DEPARTMENT, is_row_heading=True), *(Column(year["fiscalYear"]) for year in years)],
         rows,
-        name="Departments by budget year",
-        foot=["Submitted", *(n_of_n(year["completion"]["submitted"], year["completion"]["outOf"]) for year in years)],
+        name=sentences.STAGES_BY_YEAR_NAME,
+        foot=[
+            sentences.SUBMITTED,
+            *(n_of_n(year["completion"]["submitted"], year["completion"]["outOf"]) for year in years),
+        ],
         trace=_trace("WorksheetStages", years, address),
     )
     mark = [html.P(edition_mark(is_illustrative=True))] if any(map(is_illustrative, years)) else []
@@ -98,27 +100,19 @@ def _trace(query: str, years: list[BudgetYear], address: Address) -> Trace:
 
 def _bar_label(year: BudgetYear) -> str:
     done = year["completion"]
-    return f"{year['fiscalYear']}: {words.n_of_n(done['submitted'], done['outOf'])} submitted"
+    return sentences.submitted_in(year["fiscalYear"], done["submitted"], done["outOf"])
 
 
 def _drawn_numbers(name: str, years: list[BudgetYear]) -> Component:
     headings = [Column(part.label, is_number=True) for part in parts(years[0])]
     rows: list[list[str | int]] = [[year["fiscalYear"], *(part.count for part in parts(year))] for year in years]
-    return table(name, [Column("Budget year", is_row_heading=True), *headings], rows, name=name)
-
-
-def _sources(years: list[BudgetYear], address: Address) -> list[str | Component]:
-    links = {year["source"]["document"]["key"]: source_link(year["source"], address) for year in years}
-    joined: list[str | Component] = []
-    for link in links.values():
-        joined += [", ", link] if joined else [link]
-    return joined
+    return table(name, [Column(sentences.BUDGET_YEAR, is_row_heading=True), *headings], rows, name=name)
 
 
 def _year_row(year: BudgetYear, address: Address) -> list[Content | Cell]:
     done = year["completion"]
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].completion"
-    unknown = Cell(None, no_value="not known")
+    unknown = Cell(None, no_value=sentences.NOT_KNOWN)
     return [
         html.A(year["fiscalYear"], href=address.href(year=year["fiscalYear"]), className="keep-together"),
         Cell(done["started"], path=f"{place}.started"),
@@ -132,6 +126,6 @@ def _year_row(year: BudgetYear, address: Address) -> list[Content | Cell]:
 
 def _state(stage: str | None, year: BudgetYear, code: str) -> State | Component:
     if stage is None:
-        return html.Span("None on record", className="is-missing")
+        return html.Span(sentences.NONE_ON_RECORD, className="is-missing")
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].worksheets[department.code={code}]"
     return State(stage, path=f"{place}.stage", look="stage")

@@ -7,18 +7,19 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.edition import edition_mark
+from dashboard.components.filters import Choice, filters
 from dashboard.components.number import traced_number
 from dashboard.components.reported_beside_recorded import report_on, reported_beside_recorded
+from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
 from dashboard.components.text import numbers_row, page_heading, section
 from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
 from dashboard.trace import Trace
 from dashboard.wording import budgeting_for_equity as sentences
 
-TITLE = "Budgeting for Equity"
 SUBJECT = "worksheets_completed"
 RULE = "worksheet-submitted"
-COUNTS = (("started", "Started"), ("submitted", "Submitted"), ("completed", "Completed"))
+COUNTS = (("started", sentences.STARTED), ("submitted", sentences.SUBMITTED), ("completed", sentences.COMPLETED))
 
 
 def opening(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address) -> Component:
@@ -27,7 +28,7 @@ def opening(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address
     today = address.as_of or answer["edition"]["today"]
     missing = None if out_of is None else out_of - submitted
     said: list[str | Component] = [
-        sentences.lead(year["fiscalYear"], submitted, done["completed"], done["started"], out_of)
+        sentences.lead(year["fiscalYear"], submitted, out_of)
         if has_opened(year, today)
         else sentences.not_open_yet(year["fiscalYear"], year["opensOn"], today),
         " ",
@@ -35,7 +36,7 @@ def opening(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address
     ]
     if is_illustrative(year):
         said += [" ", edition_mark(is_illustrative=True)]
-    return page_heading(TITLE, said)
+    return page_heading(sentences.NAME, said)
 
 
 def has_opened(year: BudgetYear, day: str) -> bool:
@@ -48,8 +49,8 @@ def no_years(answer: BudgetingForEquityAnswer, years: list[BudgetYear], day: str
     report = report_on(answer["citywideReports"], SUBJECT)
     said = [" ", sentences.reported(report["reported"]["display"], report["about"])] if report else []
     return [
-        page_heading(TITLE, [sentences.none_opened(day) if years else sentences.NO_YEARS, *said]),
-        empty("No worksheet is on record.", sentences.LATER_DAY_NEXT if years else sentences.NO_YEARS_NEXT),
+        page_heading(sentences.NAME, [sentences.none_opened(day) if years else sentences.NO_YEARS, *said]),
+        empty(sentences.NO_WORKSHEET, sentences.LATER_DAY_NEXT if years else sentences.NO_YEARS_NEXT),
     ]
 
 
@@ -78,6 +79,13 @@ def counts(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address)
     )
 
 
+def year_filter(years: list[BudgetYear], address: Address) -> Component:
+    """All that follows is about the year that is chosen here."""
+    options = [(each["fiscalYear"], each["fiscalYear"]) for each in years]
+    shown = Choice("year", sentences.BUDGET_YEAR, options, everything=sentences.OPEN_YEAR)
+    return filters(address, [shown], name=sentences.CHOOSE)
+
+
 def reported_citywide(answer: BudgetingForEquityAnswer, address: Address) -> list[Component]:
     report = report_on(answer["citywideReports"], SUBJECT)
     if report is None:
@@ -87,12 +95,12 @@ def reported_citywide(answer: BudgetingForEquityAnswer, address: Address) -> lis
     )
     return [
         section(
-            "What the City reported",
+            sentences.REPORTED,
             reported_beside_recorded(
                 answer,
                 report,
                 address,
-                recorded="Departments that submitted one, by the records here",
+                recorded=sentences.RECORDED_HERE,
                 rule=RULE,
                 is_recorded_illustrative=is_made_up,
             ),
@@ -100,6 +108,15 @@ def reported_citywide(answer: BudgetingForEquityAnswer, address: Address) -> lis
             intro=sentences.REPORTED_INTRO,
         )
     ]
+
+
+def sources(years: list[BudgetYear], address: Address) -> list[str | Component]:
+    """Each document that the years were read in, once."""
+    links = {year["source"]["document"]["key"]: source_link(year["source"], address) for year in years}
+    joined: list[str | Component] = []
+    for link in links.values():
+        joined += [", ", link] if joined else [link]
+    return joined
 
 
 def is_illustrative(year: BudgetYear) -> bool:
