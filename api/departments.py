@@ -12,7 +12,7 @@ from api.comparison import Comparison, comparison
 from api.connections import Connection, Page, connect
 from api.context import Info
 from api.department_filters import DepartmentOrder, DepartmentWhere, listed
-from api.later import LaterDepartmentObligations, LaterReap, LaterTeam, LaterWorksheet
+from api.later import LaterDepartmentObligations, LaterObligationTotal, LaterReap, LaterTeam, LaterWorksheet
 from api.meaning import ByRule, From, Origin
 from api.node import Node, shown
 from api.root import root
@@ -34,6 +34,15 @@ class ServiceArea(Node):
     key: str = strawberry.field(description="Its name for programs.")
     name: str = strawberry.field(description="Its name.")
     source: Citation = strawberry.field(description="Where this was read.")
+
+    @strawberry.field(
+        description="For each obligation, how many of the departments that serve it met it, out of those that must.",
+        directives=[ByRule(key="n-of-n")],
+    )
+    async def obligation_totals(self, info: Info, as_of: AsOf = None) -> list[LaterObligationTotal]:
+        members = await info.context.many(queries.service_area_members, "service_area_id", self.record.id)
+        serving = {member.department_id for member in members}
+        return await obligations.totals_of(info, serving, await info.context.day(as_of))
 
 
 @strawberry.type(description="That a department serves a service area.", directives=[From(kind=Origin.DOCUMENT)])

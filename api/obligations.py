@@ -1,6 +1,6 @@
 """What departments answer for, in the graph: one cell a department and obligation, and "n of N" for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -276,10 +276,19 @@ class ObligationsQuery:
     @root("For each obligation, how many departments met it on the day, out of those that must.")
     async def obligation_totals(self, info: Info, where: Which = None, as_of: AsOf = None) -> list[ObligationTotal]:
         day = await info.context.day(as_of)
-        facts = await _facts(info, day, where)
-        cycle = await info.context.same_for_all(cycle_of_day, day)
-        year = await info.context.same_for_all(budget_year_of_day, day)
-        return totals(facts.values(), day, cycle.name if cycle else None, year.fiscal_year if year else None)
+        return await _totals(info, (await _facts(info, day, where)).values(), day)
+
+
+async def totals_of(info: Info, department_ids: Container[int], day: date) -> list[ObligationTotal]:
+    """Each obligation counted over some departments."""
+    facts = await all_facts(info, day)
+    return await _totals(info, [each for each in facts.values() if each.department_id in department_ids], day)
+
+
+async def _totals(info: Info, facts: Iterable[Facts], day: date) -> list[ObligationTotal]:
+    cycle = await info.context.same_for_all(cycle_of_day, day)
+    year = await info.context.same_for_all(budget_year_of_day, day)
+    return totals(facts, day, cycle.name if cycle else None, year.fiscal_year if year else None)
 
 
 def totals(facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None) -> list[ObligationTotal]:
