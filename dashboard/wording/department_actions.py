@@ -141,6 +141,6 @@ def due_dates(*, overdue: int, next_on: str | None, undated: int) -> str:
     return "; ".join([late, to_come, *([without.format(n=words.number(undated))] if undated else [])]) + "."
 
 
-def today(day: str, *, is_today: bool) -> str:
+def day_shown(day: str, *, is_today: bool) -> str:
     """What stands at the line through the picture."""
     return _("Today") if is_today else words.short_day(day)

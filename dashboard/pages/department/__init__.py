@@ -13,6 +13,7 @@ from dashboard.components.text import breadcrumbs, page_heading
 from dashboard.page import NotFound, Page
 from dashboard.pages.department import attention, goals, opening, reap, team, unknown, worksheet
 from dashboard.pages.department.cycles import cycles
+from dashboard.pages.department.due_dates import due_dates
 from dashboard.pages.department.over_time import over_time
 from dashboard.queries.department import Department, DepartmentAnswer
 from dashboard.wording import department as wording
@@ -51,6 +52,7 @@ def view(answer: DepartmentAnswer, address: Address) -> list[Component]:
             ],
             className="status-row",
         ),
+        *(due_dates(plan, address, today) if plan else []),
         *([attention.attention(plan, address)] if plan else []),
         *([goals.goals(plan, address)] if plan else []),
         *([over_time(plan, address)] if plan else []),
