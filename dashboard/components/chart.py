@@ -46,7 +46,7 @@ class Stack:
 
 @dataclass(frozen=True)
 class Bar:
-    label: str
+    label: str | Component
     value: float
     shown: str
     tone: str = "plain"
