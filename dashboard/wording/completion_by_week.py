@@ -53,7 +53,8 @@ def summary(fiscal_year: str, before_due: int, count: str, earlier: Sequence[tup
     if not earlier:
         return f"{first} {NO_EARLIER_YEAR}"
     listed = "; ".join(_("{count} for {year}").format(count=each, year=year) for year, each in earlier)
-    return f"{first} {_('In earlier years at the same time: {list}.').format(list=listed)}"
+    then = _("In earlier years at the same time: {list}.").format(list=listed)
+    return f"{first} {then}"
 
 
 def without_due_date(fiscal_year: str) -> str:

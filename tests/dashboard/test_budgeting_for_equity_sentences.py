@@ -94,7 +94,7 @@ def test_a_worksheet_that_came_after_its_due_date_says_by_how_much() -> None:
             "2026-11-20",
             "2026-11-10",
             "2026-11-10",
-            "Completed since 20 November 2026. Submitted on 10 November 2026, on the due date of 10 November 2026.",
+            "Completed on 20 November 2026. Submitted on 10 November 2026, on the due date.",
         ),
         (
             "REVISED",
@@ -102,7 +102,7 @@ def test_a_worksheet_that_came_after_its_due_date_says_by_how_much() -> None:
             "2026-11-10",
             "2026-11-01",
             (
-                "Revised since 20 November 2026. Submitted on 10 November 2026, 9 days after the due date of "
+                "Revised on 20 November 2026. Submitted on 10 November 2026, 9 days after the due date of "
                 "1 November 2026."
             ),
         ),
@@ -111,23 +111,29 @@ def test_a_worksheet_that_came_after_its_due_date_says_by_how_much() -> None:
             "2026-11-02",
             None,
             "2026-11-30",
-            "Draft since 2 November 2026. Not submitted; it is due on 30 November 2026, in 9 days.",
+            "A draft since 2 November 2026. Not submitted; it is due on 30 November 2026, in 9 days.",
         ),
         (
             "NOT_STARTED",
             None,
             None,
             "2026-11-20",
-            "Not started. Not submitted; it was due on 20 November 2026, 1 day ago.",
+            "Stage: Not started. Not submitted; it was due on 20 November 2026, 1 day ago.",
         ),
-        ("NOT_STARTED", None, None, "2026-11-21", "Not started. Not submitted; it is due on 21 November 2026, today."),
-        ("DRAFT", "2026-11-02", None, None, "Draft since 2 November 2026. Not submitted; no due date is known."),
+        (
+            "NOT_STARTED",
+            None,
+            None,
+            "2026-11-21",
+            "Stage: Not started. Not submitted; it is due today, 21 November 2026.",
+        ),
+        ("DRAFT", "2026-11-02", None, None, "A draft since 2 November 2026. Not submitted; no due date is known."),
         (
             "COMPLETED",
             "2026-11-20",
             "2026-11-10",
             None,
-            "Completed since 20 November 2026. Submitted on 10 November 2026; no due date is known.",
+            "Completed on 20 November 2026. Submitted on 10 November 2026; no due date is known.",
         ),
     ],
 )
@@ -145,6 +151,7 @@ def test_a_worksheet_is_summed_up_against_its_due_date(
         (1, 9, "1 of 9 questions is answered."),
         (5, 9, "5 of 9 questions are answered."),
         (0, 9, "None of the 9 questions is answered."),
+        (0, 1, "The one question is not answered."),
         (0, 0, "The questions of this worksheet are not on record."),
     ],
 )
@@ -152,9 +159,14 @@ def test_how_many_questions_are_answered(answered: int, questions: int, sentence
     assert worksheet.answered(answered, questions) == sentence
 
 
-def test_the_version_of_the_questions_is_named_once() -> None:
-    assert worksheet.question_set("Worksheet questions", [2, 2, 2]) == "Worksheet questions, version 2"
-    assert worksheet.question_set("Worksheet questions, version 2 (made up)", [2]) == (
-        "Worksheet questions, version 2 (made up)"
-    )
-    assert worksheet.question_set(None, []) == "Question set without a title"
+@pytest.mark.parametrize(
+    ("title", "versions", "sentence"),
+    [
+        ("Worksheet questions", [2, 2, 2], "Asked with: {title}, version 2."),
+        ("Worksheet questions", [2, 1], "Asked with: {title}, versions 1 and 2."),
+        ("Worksheet questions, version 2 (made up)", [2], "Asked with: {title}."),
+        (None, [], "Asked with: {title}."),
+    ],
+)
+def test_the_version_of_the_questions_is_named_once(title: str | None, versions: list[int], sentence: str) -> None:
+    assert worksheet.asked_with(title, versions) == sentence

@@ -29,7 +29,7 @@ def test_the_page_begins_with_where_the_worksheet_stands() -> None:
     said = text_of(view(answer, at()))
     assert "Library: worksheet for 2027-28 Submitted on 10 November 2026, before the due date" in said
     assert "Illustrative" in said
-    assert title(answer, at()) == "Library, worksheet for 2027-28"
+    assert title(answer, at()) == "Library: worksheet for 2027-28"
 
 
 def test_every_stage_that_was_reached_has_its_day_and_the_others_say_so() -> None:
@@ -41,14 +41,14 @@ def test_every_stage_that_was_reached_has_its_day_and_the_others_say_so() -> Non
 def test_a_worksheet_without_stages_counts_as_not_started() -> None:
     begun = worksheet_in_full(stage="NOT_STARTED", stageSince=None, submittedOn=None, stages=[], answers=[])
     said = text_of(view(one_worksheet(begun), at()))
-    assert "Not started. Not submitted; it is due on 30 November 2026, in 9 days." in said
+    assert "Stage: Not started. Not submitted; it is due on 30 November 2026, in 9 days." in said
     assert "No stage of this worksheet is on record" in said
 
 
 def test_each_question_has_its_answer_or_the_reason_for_having_none() -> None:
     said = text_of(part(view(one_worksheet(worksheet_in_full()), at()), "answers"))
     assert "1 of 3 questions is answered." in said
-    assert "Asked with: Worksheet questions, version 2." in said
+    assert "Asked with: Worksheet questions , version 2." in said
     assert "1. What is question 1? Two requests. Must be answered. Answered on 9 November 2026." in said
     assert "2. What is question 2? Withheld May be left out." in said
     assert "3. What is question 3? No answer on record Must be answered." in said

@@ -9,7 +9,7 @@ from dashboard.components.chart import figure
 from dashboard.components.states import empty
 from dashboard.components.step_lines import step_lines
 from dashboard.components.table import Cell, Column, Content, table
-from dashboard.figures.weekly import Counted, Weekly, weekly
+from dashboard.figures.weekly import Counted, Weekly, Year, weekly
 from dashboard.pages.budgeting_for_equity.opening import is_illustrative, sources
 from dashboard.queries.budgeting_for_equity import BudgetYear
 from dashboard.trace import Trace
@@ -53,7 +53,7 @@ def _cells(drawn: Weekly, counts: list[Counted]) -> list[Cell]:
     return [_cell(count, year) for count, year in zip(counts, drawn.years, strict=True)]
 
 
-def _cell(count: Counted, year: BudgetYear) -> Cell:
+def _cell(count: Counted, year: Year) -> Cell:
     if count.position is None:
         return Cell(None, no_value=count.shown)
     week = year["completionByWeek"][count.position]

@@ -13,6 +13,7 @@ from dashboard.pages.worksheet.answers import answers
 from dashboard.pages.worksheet.neighbours import neighbours
 from dashboard.pages.worksheet.stages import particulars, stages, way
 from dashboard.queries.worksheet import BudgetYear, Department, WorksheetAnswer
+from dashboard.wording import budgeting_for_equity as budgeting
 from dashboard.wording import worksheet as sentences
 
 PARAMETERS = (
@@ -26,17 +27,17 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
     sheet = department["worksheet"]
     trail = breadcrumbs(
         [
-            ("Budgeting for Equity", address.link_to("/budgeting-for-equity")),
+            (budgeting.NAME, address.link_to("/budgeting-for-equity")),
             (year["fiscalYear"], address.link_to("/budgeting-for-equity", year=year["fiscalYear"])),
         ],
         department["name"],
     )
-    title = f"{department['name']}: worksheet for {year['fiscalYear']}"
+    name = sentences.title(department["name"], year["fiscalYear"])
     if sheet is None:
         return [
             trail,
-            page_heading(title, sentences.none_on_record(department["name"], year["fiscalYear"])),
-            empty("There is nothing to show for this department and year.", "Choose another one below."),
+            page_heading(name, sentences.none_on_record(department["name"], year["fiscalYear"])),
+            empty(sentences.NOTHING_HERE, sentences.CHOOSE_BELOW),
             neighbours(department, year, address),
         ]
     today = address.as_of or answer["edition"]["today"]
@@ -47,41 +48,35 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
         said += [" ", edition_mark(is_illustrative=True)]
     return [
         trail,
-        page_heading(title, said),
+        page_heading(name, said),
         section(
-            "Stages",
+            sentences.STAGES,
             [way(sheet), particulars(sheet, year), stages(answer, sheet, address)],
             section_id="stages",
             intro=sentences.FEEDBACK,
         ),
-        section("Questions and answers", answers(sheet, year, address), section_id="answers"),
+        section(sentences.ANSWERS, answers(sheet, year, address), section_id="answers"),
         neighbours(department, year, address),
     ]
 
 
 def title(answer: WorksheetAnswer, address: Address) -> str:
     department = answer["department"]
-    name = department["name"] if department else "Worksheet"
-    return f"{name}, worksheet for {address.value('fiscal_year')}"
+    return sentences.title(department["name"], address.value("fiscal_year")) if department else str(sentences.NAME)
 
 
 def _found(answer: WorksheetAnswer, address: Address) -> tuple[Department, BudgetYear]:
     department, year = answer["department"], answer["budgetYear"]
     if year is None:
-        raise NotFound(
-            f"There is no {address.value('fiscal_year')} budget year on record.",
-            "Choose one from the page on Budgeting for Equity.",
-        )
+        raise NotFound(sentences.no_such_year(address.value("fiscal_year")), sentences.CHOOSE_YEAR)
     if department is None:
-        raise NotFound(
-            f"There is no department with the code {address.value('code')}.", "Choose one from the list of departments."
-        )
+        raise NotFound(sentences.no_such_department(address.value("code")), sentences.CHOOSE_DEPARTMENT)
     return department, year
 
 
 PAGE = Page(
     path="/budgeting-for-equity/<fiscal_year>/<code>",
-    name="Worksheet",
+    name=sentences.NAME,
     query="Worksheet",
     view=view,
     parameters=PARAMETERS,

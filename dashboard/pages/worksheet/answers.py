@@ -6,8 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
+from dashboard.components.filled import filled
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
+from dashboard.components.text import printed
 from dashboard.pages.worksheet.stages import QUERY
 from dashboard.queries.worksheet import Answer, BudgetYear, Question, Worksheet
 from dashboard.trace import Trace
@@ -27,26 +29,24 @@ def answers(sheet: Worksheet, year: BudgetYear, address: Address) -> list[Compon
             [
                 sentences.answered(with_text, len(questions)),
                 html.Br(),
-                html.Span(
-                    f"Asked with: {sentences.question_set(year['questionSet'], versions)}.", className="source-line"
-                ),
+                html.Span(_asked_with(year["questionSet"], versions), className="source-line"),
             ]
         ),
         html.Ol(
             [_question(question, given.get(question["code"])) for question in questions],
             className="questions plain-list",
         ),
-        origin(Trace(QUERY, address.variables, citation=sheet["source"]), "the answers of this worksheet"),
+        origin(Trace(QUERY, address.variables, citation=sheet["source"]), sentences.ANSWERS_OF_WORKSHEET),
     ]
 
 
 def _question(question: Question, answer: Answer | None) -> Component:
-    required = "Must be answered." if question["isRequired"] else "May be left out."
-    answered = f" Answered on {words.day(answer['asOf'])}." if answer and _has_text(answer) else ""
+    required = sentences.MUST_BE_ANSWERED if question["isRequired"] else sentences.MAY_BE_LEFT_OUT
+    answered = f" {sentences.answered_on(answer['asOf'])}" if answer and _has_text(answer) else ""
     return html.Li(
         [
-            html.H3(f"{question['number']}. {question['wording']}", className="small-heading", lang="en"),
-            *([html.P(question["hint"], className="figure-summary", lang="en")] if question["hint"] else []),
+            html.H3([sentences.question(question["number"]), printed(question["wording"])], className="small-heading"),
+            *([html.P(printed(question["hint"]), className="figure-summary")] if question["hint"] else []),
             _answer(answer),
             html.P(f"{required}{answered}", className="source-line"),
         ],
@@ -65,4 +65,9 @@ def _answer(answer: Answer | None) -> Component:
     if answer["text"] is None:
         reason = words.NO_VALUE[answer["noValue"]] if answer["noValue"] else sentences.NO_ANSWER
         return html.P(reason, className="is-missing")
-    return html.P(answer["text"], className="answer", lang="en")
+    return html.P(printed(answer["text"]), className="answer")
+
+
+def _asked_with(title: str | None, versions: list[int]) -> list[str | Component]:
+    named: Component | str = printed(title) if title else sentences.NO_TITLE
+    return filled(sentences.asked_with(title, versions), title=named)

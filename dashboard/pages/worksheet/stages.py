@@ -10,7 +10,7 @@ from dashboard.components import badges
 from dashboard.components.attributes import aria
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.text import definitions
+from dashboard.components.text import definitions, printed
 from dashboard.queries.worksheet import BudgetYear, Worksheet, WorksheetAnswer
 from dashboard.trace import Trace
 from dashboard.wording import words
@@ -20,21 +20,24 @@ QUERY = "WorksheetOfDepartment"
 RULE = "worksheet-submitted"
 PLACE = "department.worksheet"
 COLUMNS = (
-    Column("Stage", is_row_heading=True),
-    Column("Reached on"),
-    Column("Recorded on"),
-    Column("Recorded by"),
-    Column("Note", width="14rem"),
+    Column(sentences.STAGE, is_row_heading=True),
+    Column(sentences.REACHED_ON),
+    Column(sentences.RECORDED_ON),
+    Column(sentences.RECORDED_BY),
+    Column(sentences.NOTE, width="14rem"),
 )
 
 
 def particulars(sheet: Worksheet, year: BudgetYear) -> Component:
     return definitions(
         [
-            ("Submitted on", words.day(sheet["submittedOn"]) if sheet["submittedOn"] else "Not submitted"),
-            ("Due on", words.day(sheet["dueOn"]) if sheet["dueOn"] else None),
-            ("Late", badges.obligation("LATE") if sheet["isLate"] else "No"),
-            ("Departments were asked on", words.day(year["opensOn"]) if year["opensOn"] else None),
+            (
+                sentences.SUBMITTED_ON,
+                words.day(sheet["submittedOn"]) if sheet["submittedOn"] else sentences.NOT_SUBMITTED,
+            ),
+            (sentences.DUE_ON, words.day(sheet["dueOn"]) if sheet["dueOn"] else None),
+            (sentences.LATE, badges.obligation("LATE") if sheet["isLate"] else sentences.NOT_LATE),
+            (sentences.ASKED_ON, words.day(year["opensOn"]) if year["opensOn"] else None),
         ]
     )
 
@@ -43,23 +46,23 @@ def stages(answer: WorksheetAnswer, sheet: Worksheet, address: Address) -> Compo
     if not sheet["stages"]:
         return empty(sentences.NO_STAGES)
     rule = next((rule["sentence"] for rule in answer["rules"] if rule["key"] == RULE), None)
-    rows: list[list[Cell | str | None]] = [
+    rows: list[list[Cell | str | Component]] = [
         [
             Cell(badges.stage(entry["stage"]), path=f"{PLACE}.stages[{position}].stage", value=entry["stage"]),
             words.day(entry["asOf"]),
             words.day(entry["recordedAt"]),
-            entry["recordedBy"],
-            entry["note"] or "",
+            printed(entry["recordedBy"]),
+            printed(entry["note"]) if entry["note"] else "",
         ]
         for position, entry in sorted(enumerate(sheet["stages"]), key=lambda found: found[1]["asOf"])
     ]
     return html.Div(
         [
             table(
-                "Every entry, oldest first",
+                sentences.EVERY_ENTRY,
                 COLUMNS,
                 rows,
-                name="Stages of this worksheet",
+                name=sentences.ENTRIES_NAME,
                 trace=Trace(QUERY, address.variables, citation=sheet["source"], rule=RULE, rule_sentence=rule),
             ),
         ],
@@ -77,7 +80,7 @@ def way(sheet: Worksheet) -> Component:
             [
                 badges.stage(stage),
                 html.Span(
-                    words.day(first_days[stage]) if stage in first_days else "not reached",
+                    words.day(first_days[stage]) if stage in first_days else sentences.NOT_REACHED,
                     className="way-day" if stage in first_days else "way-day is-missing",
                 ),
             ],
@@ -87,4 +90,4 @@ def way(sheet: Worksheet) -> Component:
         for stage in words.STAGE
         if stage != "NOT_STARTED"
     ]
-    return html.Ol(steps, className="way", **aria(label="Stages in their order"))
+    return html.Ol(steps, className="way", **aria(label=sentences.STAGES_IN_ORDER))
