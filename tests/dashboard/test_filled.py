@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.components.filled import filled, listed
+from dashboard.components.filled import Part, filled, listed
 from dashboard.components.text import printed
 from tests.dashboard.tree import text_of
 
@@ -19,6 +19,6 @@ def test_a_name_may_stand_for_several_elements() -> None:
 
 
 def test_elements_are_listed_as_words_are() -> None:
-    parts = [["175 ", printed("English")], ["3 ", printed("Vietnamese")], "8"]
+    parts: list[Part] = [["175 ", printed("English")], ["3 ", printed("Vietnamese")], "8"]
     assert text_of(listed(parts)) == "175 English , 3 Vietnamese and 8"
     assert listed([]) == []

@@ -14,21 +14,19 @@ from dashboard.wording import worksheet as sentences
 
 def neighbours(department: Department, year: BudgetYear, address: Address) -> Component:
     others = [each["budgetYear"]["fiscalYear"] for each in department["worksheets"]]
-    here = year["fiscalYear"]
+    here, code = year["fiscalYear"], department["code"]
     years = [
-        html.Li(
-            html.A(sentences.worksheet_of_year(other), href=address.link_to(worksheet_path(other, department["code"])))
-        )
+        html.Li(html.A(sentences.worksheet_of_year(other), href=address.link_to(worksheet_path(other, code))))
         for other in sorted(set(others), reverse=True)
         if other != here
     ]
     everything = html.A(
         sentences.everything_about(department["name"]),
-        href=address.link_to(path_with("/departments/<code>", code=department["code"])),
+        href=address.link_to(path_with("/departments/<code>", code=code)),
     )
     return html.Nav(
         [
-            _group(sentences.other_departments(here), _beside(department["code"], year, address)),
+            _group(sentences.other_departments(here), _beside(code, year, address)),
             _group(sentences.other_years(department["name"]), [*years, html.Li(everything)]),
         ],
         className="columns-2 neighbours",

@@ -29,12 +29,10 @@ COLUMNS = (
 
 
 def particulars(sheet: Worksheet, year: BudgetYear) -> Component:
+    submitted_on = sheet["submittedOn"]
     return definitions(
         [
-            (
-                sentences.SUBMITTED_ON,
-                words.day(sheet["submittedOn"]) if sheet["submittedOn"] else sentences.NOT_SUBMITTED,
-            ),
+            (sentences.SUBMITTED_ON, words.day(submitted_on) if submitted_on else sentences.NOT_SUBMITTED),
             (sentences.DUE_ON, words.day(sheet["dueOn"]) if sheet["dueOn"] else None),
             (sentences.LATE, badges.obligation("LATE") if sheet["isLate"] else sentences.NOT_LATE),
             (sentences.ASKED_ON, words.day(year["opensOn"]) if year["opensOn"] else None),
