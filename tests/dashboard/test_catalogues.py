@@ -1,7 +1,7 @@
 """Every catalogue has every message of the dashboard, whole: none is missing, empty, uncertain or left over."""
 
 from functools import cache
-from gettext import c2py  # type: ignore[attr-defined]
+from gettext import c2py
 from pathlib import Path
 from string import Formatter
 
@@ -40,7 +40,7 @@ def translated(place: Path) -> dict[Message, tuple[str, ...]]:
     return {
         _known(message.id): _forms(message.string)
         for message in catalogue(place)
-        if message.id and not isinstance(message.id, bytes)
+        if message.id
     }
 
 

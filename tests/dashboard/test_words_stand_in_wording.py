@@ -101,7 +101,7 @@ def _is_for_machines(outer: ast.AST, inner: ast.AST) -> bool:
 
 
 def _called(call: ast.Call) -> str:
-    return getattr(call.func, "attr", None) or getattr(call.func, "id", "")
+    return str(getattr(call.func, "attr", None) or getattr(call.func, "id", ""))
 
 
 def is_child_of_an_element(node: ast.AST, around: list[ast.AST]) -> bool:
