@@ -135,7 +135,7 @@ class Address:
 
 
 # The page that is being made: parts that stand on every page link onwards from it without being told.
-_here: ContextVar[Address] = ContextVar("here", default=Address(path="/"))
+_here: ContextVar[Address | None] = ContextVar("here", default=None)
 
 
 def arrive(address: Address) -> None:
@@ -144,7 +144,7 @@ def arrive(address: Address) -> None:
 
 def link_to(path: str, **parameters: str | int | list[str] | None) -> str:
     """A link from the page that is being made, as of its day and in its language."""
-    return _here.get().link_to(path, **parameters)
+    return (_here.get() or Address(path="/")).link_to(path, **parameters)
 
 
 def match_path(template: str, path: str) -> dict[str, str] | None:

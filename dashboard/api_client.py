@@ -12,6 +12,7 @@ import json
 import logging
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 ACCEPTED = "application/graphql-response+json, application/json;q=0.9"
 # A page's answer takes up to 2 MB as Python values; the largest pages are few.
 ANSWERS_KEPT = 128
+_just_answered: ContextVar[dict[str, dict[str, Any]] | None] = ContextVar("just_answered", default=None)
 
 
 class ApiDown(Exception):
@@ -69,11 +71,10 @@ class ApiClient:
 
         Variables without a value are left out, so that the API's own defaults hold.
         """
-        given = {key: value for key, value in (variables or {}).items() if value is not None}
-        asked = {"documentId": document_id(query_text(name)), "operationName": name}
-        if given:
-            asked["variables"] = json.dumps(given, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        place = f"{name} {asked.get('variables', '')}"
+        asked = _asked(name, variables)
+        place = _place(asked)
+        if (just_answered := _just_answered.get()) and place in just_answered:
+            return just_answered.pop(place)
         kept = self._kept.get(place)
         headers = {**visitor.headers(), **({"If-None-Match": kept.tag} if kept else {})}
         try:
@@ -89,6 +90,17 @@ class ApiClient:
         if tag := response.headers.get("etag"):
             self._keep(place, _Kept(tag, data))
         return data
+
+    async def tag(self, name: str, variables: Mapping[str, Any] | None = None) -> str | None:
+        """The tag that the API gives its answer to this question now; another answer has another tag.
+
+        Who asks the question itself next, for the same reader's request, gets the answer that came with the tag.
+        """
+        answer = await self.ask(name, variables)
+        place = _place(_asked(name, variables))
+        _just_answered.set({place: answer})
+        kept = self._kept.get(place)
+        return kept.tag if kept else None
 
     def _keep(self, place: str, answer: _Kept) -> None:
         self._kept[place] = answer
@@ -113,6 +125,17 @@ class ApiClient:
         if not isinstance(data, dict):
             raise ApiDown(self.address, f"it sent HTTP {response.status_code} and no data")
         return data
+
+
+def _asked(name: str, variables: Mapping[str, Any] | None) -> dict[str, str]:
+    asked = {"documentId": document_id(query_text(name)), "operationName": name}
+    if given := {key: value for key, value in (variables or {}).items() if value is not None}:
+        asked["variables"] = json.dumps(given, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return asked
+
+
+def _place(asked: Mapping[str, str]) -> str:
+    return f"{asked['operationName']} {asked.get('variables', '')}"
 
 
 def _refusal(error: Mapping[str, Any]) -> QueryRefused:

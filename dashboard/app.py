@@ -24,7 +24,8 @@ from dashboard import document, shell
 from dashboard.address import Address, path_of
 from dashboard.api_client import ApiClient
 from dashboard.components import states
-from dashboard.page import Opened, Page, open_page, tab_title
+from dashboard.kept_pages import KeptPages
+from dashboard.page import Opened, Page, answer_tag, open_page, tab_title
 from dashboard.pages import all_pages
 from dashboard.pages.not_found import PAGE as NOT_FOUND
 from dashboard.routes import Open, PageRoutes
@@ -83,7 +84,12 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
     )
     # A page's content is JSON with many like parts: 175 kB become 14. Static files come compressed already.
     compressed = GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5)
-    return _Closing(Visitor(compressed), client)
+
+    async def tag_of(href: str) -> str | None:
+        page = next((page for page in pages if page.matches(path_of(href))), None)
+        return await answer_tag(page, href, client) if page else None
+
+    return _Closing(Visitor(KeptPages(compressed, tag_of)), client)
 
 
 def _dash() -> Dash:

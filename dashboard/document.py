@@ -5,27 +5,49 @@ The page stands in #first until the reader changes something; then Dash draws th
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from html import escape
 
+from dashboard import styles
 from dashboard.wording import frame as said
 from dashboard.wording import words
 
-# Bootstrap stands in a cascade layer, so that every rule of ours wins over it without being written twice as strong.
-VENDOR_STYLES = '@import url("/assets/vendor/bootstrap/bootstrap.min.css?m=5.3") layer(bootstrap);'
 FONT = "/assets/vendor/inter/files/inter-latin-wght-normal.woff2?m=5"
-# Dash fills in these parts of its own, in this order.
-DASH_PARTS = ("metas", "favicon", "css", "config", "scripts", "renderer")
-# What Dash makes of this is cut at the marks into its parts again.
+ICON = "/assets/icon.svg?m=1"
+# Dash fills in these parts of its own, in this order, and what it makes of them is cut at the marks again.
+DASH_PARTS = ("metas", "config", "scripts", "renderer")
 MARK = "<!-- {} -->"
-INDEX = "{%app_entry%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for name in DASH_PARTS)
+INDEX = "{%app_entry%}{%css%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for name in DASH_PARTS)
+SCRIPT_ADDRESS = re.compile(r'<script src="([^"]+)"')
+# For browsers older than any in which Dash runs, and for tables of a kind that no page has.
+NOT_NEEDED = re.compile(r"/polyfill@|/dash_table/")
+# Dash costs a few hundred milliseconds to start, so it waits until the reader sees the page.
+START = """
+requestAnimationFrame(function () {
+  setTimeout(function () {
+    let last;
+    for (const address of %s) {
+      last = document.createElement("script");
+      last.src = address;
+      last.async = false;
+      document.body.append(last);
+    }
+    last.onload = function () { %s };
+  });
+});
+"""
 
 
 def dash_parts(index: str) -> dict[str, str]:
-    """The parts that Dash puts into a document: its scripts, styles and settings, the same for every page."""
+    """The parts that Dash puts into a document: its settings and scripts, the same for every page."""
     parts: dict[str, str] = {}
     for name in reversed(DASH_PARTS):
         index, _, parts[name] = index.rpartition(MARK.format(name))
+    addresses = [found for found in SCRIPT_ADDRESS.findall(parts.pop("scripts")) if not NOT_NEEDED.search(found)]
+    renderer = parts.pop("renderer").partition(">")[2].partition("</script>")[0]
+    parts["start"] = f"<script>{START % (json.dumps(addresses), renderer)}</script>"
     return parts
 
 
@@ -40,10 +62,10 @@ def document(parts: Mapping[str, str], content: str, *, title: str, language: st
     <meta name="color-scheme" content="light dark">
     <title>{escape(title, quote=False)}</title>
     <meta name="description" content="{escape(f"{words.PRODUCT}. {words.TAGLINE}.")}">
-    {parts["favicon"]}
+    <link rel="icon" href="{ICON}" type="image/svg+xml">
     <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
-    <style>{VENDOR_STYLES} :root {{ --words-loading: "{said.LOADING}"; }}</style>
-    {parts["css"]}
+    <link rel="stylesheet" href="{styles.address()}">
+    <style>:root {{ --words-loading: "{said.LOADING}"; }}</style>
   </head>
   <body>
     <a class="skip-link" href="#main">{said.SKIP}</a>
@@ -51,8 +73,7 @@ def document(parts: Mapping[str, str], content: str, *, title: str, language: st
     <div id="first">{content}</div>
     <div id="dash" hidden><div id="react-entry-point"></div></div>
     {parts["config"]}
-    {parts["scripts"]}
-    {parts["renderer"]}
+    {parts["start"]}
   </body>
 </html>
 """

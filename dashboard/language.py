@@ -86,8 +86,8 @@ def lazy(message: str) -> str:
 class _Lazy(LazyProxy):
     """To all who ask it is text; Dash and the JSON encoder get the words of the moment."""
 
-    @property
-    def __class__(self) -> type:  # type: ignore[override]
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
         return str
 
     def __hash__(self) -> int:

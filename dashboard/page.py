@@ -97,6 +97,15 @@ async def _open(page: Page, href: str, client: ApiClient) -> Opened:
     return Opened(content, tab_title(name, addresses.chosen(address.given)), status)
 
 
+async def answer_tag(page: Page, href: str, client: ApiClient) -> str | None:
+    """The tag of the answer that the page at this address is made from; None where there is none to compare."""
+    try:
+        query, address = page.asked(read_address(href, page.path, page.parameters))
+        return await client.tag(query, address.variables) if query else None
+    except (BadAddress, QueryRefused, ApiDown):
+        return None
+
+
 def tab_title(name: str, chosen: str = "") -> str:
     """What the browser's tab and history say: the page and what the reader chose on it.
 

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import visitor
+from dashboard import styles, visitor
 from dashboard.document import dash_parts, document
 from dashboard.language import speaking
 from dashboard.page import Opened, Page
@@ -40,7 +40,9 @@ class PageRoutes:
         self._parts: Mapping[str, str] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket":
+        if scope["type"] == "http" and scope["path"] == styles.PATH:
+            await Response(styles.text(), media_type="text/css")(scope, receive, send)
+        elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         elif scope["type"] != "http" or scope["path"].startswith(OWN_PREFIXES) or scope["path"] in OWN_PATHS:
             await self._app(scope, receive, send)

@@ -22,7 +22,7 @@ THEMES = ("light", "dark")
 REMEMBERED_FOR_SECONDS = 365 * 24 * 3600
 
 _addresses: ContextVar[str] = ContextVar("addresses", default="")
-_headers: ContextVar[Headers] = ContextVar("request_headers", default=Headers({}))
+_headers: ContextVar[Headers | None] = ContextVar("request_headers", default=None)
 
 
 def headers() -> dict[str, str]:
@@ -33,7 +33,7 @@ def headers() -> dict[str, str]:
 def language_of(href: str) -> str:
     """The language that the address names, else the one remembered, else the browser's."""
     named = language_in(href) or _cookie("lang")
-    return named if named in locales() else best_language(_headers.get().get("accept-language", ""))
+    return named if named in locales() else best_language(_header("accept-language"))
 
 
 def language_in(href: str) -> str | None:
@@ -72,9 +72,14 @@ class Visitor:
             _addresses.reset(came_through)
 
 
+def _header(name: str) -> str:
+    headers = _headers.get()
+    return headers.get(name, "") if headers else ""
+
+
 def _cookie(name: str) -> str:
     try:
-        found = SimpleCookie(_headers.get().get("cookie", "")).get(name)
+        found = SimpleCookie(_header("cookie")).get(name)
     except CookieError:
         return ""
     return found.value if found else ""
