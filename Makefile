@@ -6,7 +6,7 @@ IN_ENVIRONMENT := .venv/bin/python
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest check-postgresql \
 	schema schema-check schema-breaking schema-release catalogues trusted-documents trusted-documents-check check-conformance \
-	check-engines examples migration migrations-check bench screenshots audit \
+	check-engines examples migration migrations-check bench bench-pages bench-readers bench-lighthouse screenshots audit \
 	lock vendor environment environment-dev browser node clean
 
 help: ## List what can be done here
@@ -97,6 +97,16 @@ migrations-check: environment-dev ## Do the migrations make the tables that the 
 
 bench: environment-dev ## Measure the API beside the limit (SCALES="1 100" ENGINES="sqlite postgresql" QUERIES="Q1 Q3")
 	@$(IN_ENVIRONMENT) -m benchmarks
+
+bench-pages: environment-dev browser ## Load every page in Chromium beside the same page as plain files (RUNS=5 PAGES="/ /measures")
+	@$(IN_ENVIRONMENT) -m benchmarks.pages
+
+bench-readers: environment-dev browser ## Let 50 readers at once ask one dashboard worker for pages
+	@$(IN_ENVIRONMENT) -m benchmarks.pages.readers
+
+bench-lighthouse: environment-dev browser ## Let Lighthouse score every page (PAGES="/ /measures"); installs it with npm the first time
+	@scripts/node.sh benchmarks/pages/lighthouse
+	@$(IN_ENVIRONMENT) -m benchmarks.pages.scores
 
 screenshots: environment-dev browser ## Take the README's pictures again
 	@$(IN_ENVIRONMENT) scripts/screenshots.py

@@ -1,4 +1,4 @@
-"""Asking one server the same question many times over loopback, and how long each answer took.
+"""Asking one server questions over loopback, one of them many times or many in turn, and how long each answer took.
 
 It speaks just as much HTTP as that needs: one connection for each question in flight, kept open, and no parsing of
 what comes back beyond its status and length, so that the asking costs little beside the answering.
@@ -7,7 +7,7 @@ what comes back beyond its status and length, so that the asking costs little be
 import asyncio
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
@@ -50,7 +50,7 @@ class WrongStatus(Exception):
 class _Round:
     """What the connections of one round share: `until` and `at_most` say when no further question is asked."""
 
-    request: bytes
+    requests: Iterator[bytes]
     status: bytes
     until: float
     at_most: int
@@ -91,7 +91,7 @@ class _Connection(asyncio.Protocol):
         self._received.clear()
         self._needed = 0
         self._asked_at = time.perf_counter()
-        self._transport.write(self._round.request)
+        self._transport.write(next(self._round.requests))
 
     def data_received(self, data: bytes) -> None:
         self._received += data
@@ -158,9 +158,18 @@ async def ask(
     port: int, request: bytes, *, concurrency: int = 1, seconds: float = 0.0, at_most: int = 1, status: int = 200
 ) -> Timing:
     """Ask for so long or so often, whichever ends first; at least once on each connection that comes to its turn."""
+    return await ask_in_turn(
+        port, repeat(request), concurrency=concurrency, seconds=seconds, at_most=at_most, status=status
+    )
+
+
+async def ask_in_turn(
+    port: int, requests: Iterator[bytes], *, concurrency: int, seconds: float, at_most: int, status: int = 200
+) -> Timing:
+    """The same with one question after another, which must be enough of them."""
     loop = asyncio.get_running_loop()
     started = time.perf_counter()
-    shared = _Round(request, str(status).encode(), started + seconds, at_most)
+    shared = _Round(requests, str(status).encode(), started + seconds, at_most)
     made = [
         (await loop.create_connection(factory, "127.0.0.1", port))[1]
         for factory in repeat(lambda: _Connection(shared), min(concurrency, at_most))

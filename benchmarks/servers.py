@@ -27,8 +27,8 @@ class DidNotStart(Exception):
 @contextmanager
 def keeping_answers(database: Database) -> Iterator[int]:
     """The API with one worker, which gives an answer again while nothing is written; where it listens."""
-    port = _free_port()
-    with _server(API, port, database, ANSWERS_ARE_KEPT):
+    port = free_port()
+    with server(API, port, database, ANSWERS_ARE_KEPT):
         yield port
 
 
@@ -43,15 +43,15 @@ class Ports:
 @contextmanager
 def both(database: Database) -> Iterator[Ports]:
     """The API and the limit on one database, each in a process of its own."""
-    ports = Ports(_free_port(), _free_port())
+    ports = Ports(free_port(), free_port())
     with ExitStack() as running:
         for command, port in ((API, ports.api), ([*LIMIT, "--port", str(ports.limit)], ports.limit)):
-            running.enter_context(_server(command, port, database))
+            running.enter_context(server(command, port, database))
         yield ports
 
 
 @contextmanager
-def _server(
+def server(
     command: list[str], port: int, database: Database, more: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[None]:
     settings = {"DATABASE_URL": database.url, "PORT": str(port), "HOST": "127.0.0.1", **AS_MEASURED, **more}
@@ -82,7 +82,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes], log: str) -> None:
     raise DidNotStart(f"Nothing listens on port {port}; var/bench/{log} says why.")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]
