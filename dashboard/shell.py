@@ -13,10 +13,12 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import visitor
 from dashboard.address import Address
 from dashboard.components.attributes import aria
 from dashboard.components.edition import edition_banner
 from dashboard.components.filters import hidden_fields, text_input
+from dashboard.components.theme import theme_switch
 from dashboard.language import locales, own_name, spoken
 from dashboard.wording import frame as said
 from dashboard.wording import words
@@ -66,7 +68,7 @@ def _header(address: Address, edition: Edition | None) -> Component:
 
 
 def _tools(address: Address) -> Component:
-    return html.Div([_languages(address)], className="masthead-tools")
+    return html.Div([_languages(address), theme_switch(visitor.theme())], className="masthead-tools")
 
 
 def _languages(address: Address) -> Component:
