@@ -273,7 +273,7 @@ def test_every_list_in_pages_is_filtered() -> None:
     lists = {
         name: get_named_type(root.args["where"].type).name
         for name, root in QUERY.fields.items()
-        if "first" in root.args
+        if "after" in root.args
     }
     assert lists.items() >= KINDS.items()
 
