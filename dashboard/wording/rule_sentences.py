@@ -18,6 +18,15 @@ RULES = {
         ),
         lazy("Counting ongoing work as done makes every plan look finished."),
     ),
+    "comparison": (
+        lazy("Beside the city's median"),
+        lazy(
+            "The median of the share completed over all departments with a plan in the same cycle, this one included. "
+            "A plan takes part when at least 5 of its actions can finish, and there is a median when at least 5 "
+            "departments take part."
+        ),
+        lazy("In a small plan each action weighs too much, and nobody is to be ranked."),
+    ),
     "standing": (
         lazy("Where an action stands"),
         lazy(

@@ -81,7 +81,7 @@ def _statements(plan: WorkPlan, address: Address) -> Component:
 
 
 def _statement(kind: str, wordings: list[str], cited: dict[str, Any], address: Address) -> Component:
-    stated = html.P("; ".join(wordings), lang="en")
+    stated = html.P(", ".join(wordings), lang="en")
     place = html.P(line_link(cited, address, kind), className="source-line")
     return html.Div([html.Dt(kind), html.Dd([stated, place])])
 
