@@ -18,6 +18,7 @@ from dashboard.address import Address
 from dashboard.components.attributes import aria
 from dashboard.components.edition import edition_banner
 from dashboard.components.filters import hidden_fields, text_input
+from dashboard.components.search import search_form
 from dashboard.components.theme import theme_switch
 from dashboard.language import locales, own_name, spoken
 from dashboard.wording import frame as said
@@ -68,7 +69,7 @@ def _header(address: Address, edition: Edition | None) -> Component:
 
 
 def _tools(address: Address) -> Component:
-    return html.Div([_languages(address), theme_switch(visitor.theme())], className="masthead-tools")
+    return html.Div([search_form(address), _languages(address), theme_switch(visitor.theme())], className="masthead-tools")
 
 
 def _languages(address: Address) -> Component:

@@ -22,6 +22,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/welcoming-plan", lazy("Welcoming plan")),
     ("/equity-action-teams", lazy("Equity Action Teams")),
     ("/measures", lazy("Measures")),
+    ("/analyst", lazy("Analyst")),
     ("/sources", lazy("Sources")),
     ("/about/rules", lazy("About the rules")),
 )

@@ -114,6 +114,7 @@ def _goal(goal: Goal, actions: Sequence[tuple[Action, str]]) -> Component:
             ),
         ],
         open=True,
+        id=f"goal-{goal['number']}",
         className="goal",
     )
 

@@ -1,0 +1,37 @@
+"""The way to search everything, on every page: an ordinary form that leads to /search.
+
+It stands early in the masthead, three Tab stops from the top of each page, and has no key of its own: a single letter
+would take keys away from those who speak to their computer, and browsers and screen readers have their own already.
+"""
+
+from __future__ import annotations
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import KEPT, Address
+from dashboard.components.attributes import aria
+from dashboard.components.filters import hidden_fields, text_input
+from dashboard.wording import frame as said
+
+PATH = "/search"
+WORDS = "q"
+
+
+def search_form(address: Address) -> Component:
+    """The as-of day and the language go along. On the page of results it holds what was looked for."""
+    given = address.given.get(WORDS, [""])[-1] if address.path == PATH else ""
+    return html.Form(
+        [
+            dbc.Label(said.SEARCH, html_for="search-everything", class_name="visually-hidden"),
+            text_input("search-everything", WORDS, "search", given),
+            *hidden_fields(address, leave_out=set(address.given) - {parameter.name for parameter in KEPT}),
+            html.Button(said.FIND, type="submit", className="button-quiet"),
+        ],
+        method="GET",
+        action=PATH,
+        className="search-everything",
+        role="search",
+        **aria(label=said.SEARCH),
+    )

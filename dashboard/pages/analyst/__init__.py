@@ -1,0 +1,174 @@
+"""Analyst: any count of the record, put together by choosing what is counted, by what, and only of which.
+
+Published and illustrative records are counted each by itself and never added up.
+"""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address, Parameter, code, fiscal_year, one_of, text
+from dashboard.components.attributes import data, traced
+from dashboard.components.edition import edition_mark
+from dashboard.components.states import empty
+from dashboard.components.text import page_heading, section
+from dashboard.page import Page
+from dashboard.pages.analyst import numbers, taking_along
+from dashboard.pages.analyst.asking import Grouping, grouping, question
+from dashboard.pages.analyst.counted import COUNTED, EVERY_DIMENSION, NO_REPORT
+from dashboard.pages.analyst.form import choices, form
+from dashboard.pages.analyst.groups import Part, parts
+from dashboard.pages.analyst.mending import mending
+from dashboard.pages.analyst.picture import picture
+from dashboard.queries.analyst import AnalystAnswer
+from dashboard.wording import analyst as sentences
+from dashboard.wording import parts as said
+from dashboard.wording import words
+
+READY_MADE = (
+    ("actions", "DEPARTMENT", "STANDING"),
+    ("actions", "MONTH"),
+    ("strategies", "OBJECTIVE", "PROGRESS"),
+    ("worksheets", "BUDGET_YEAR", "STAGE"),
+    ("teams", "ACTIVITY", "DEPARTMENT"),
+    ("measures", "TYPE", "NO_VALUE"),
+)
+
+
+def view(answer: AnalystAnswer, address: Address) -> list[Component]:
+    asked = grouping(address)
+    day = address.as_of or answer["edition"]["today"]
+    found = parts(answer, asked)
+    return [
+        page_heading(sentences.NAME, _lead(found, asked, day)),
+        form(answer, asked, address),
+        *([html.P(_filters(answer, asked, address))] if asked.filters else []),
+        *([html.P(sentences.left_out([sentences.FILTER[name] for name in asked.left_out]))] if asked.left_out else []),
+        *([mending(asked, address)] if asked.mistakes else _result(found, asked, address, day)),
+        section(sentences.READ_MORE_HEADING, taking_along.read_more(), section_id="more"),
+        section(
+            sentences.READY_MADE,
+            html.Ul([html.Li(_ready_made(counted, by, address)) for counted, *by in READY_MADE], className="sentences"),
+            section_id="ready-made",
+            intro=sentences.READY_MADE_INTRO,
+        ),
+    ]
+
+
+def _lead(found: list[Part], asked: Grouping, day: str) -> str:
+    if asked.mistakes:
+        return sentences.CANNOT_BE_COUNTED
+    if not found:
+        return sentences.how_many(asked.counted.name, 0, day)
+    said_of = [_said_of(part, asked, day) for part in found]
+    if len(found) == 1:
+        return said_of[0]
+    return " ".join(
+        sentences.edition_sentence(part.edition, sentence) for part, sentence in zip(found, said_of, strict=True)
+    )
+
+
+def _said_of(part: Part, asked: Grouping, day: str) -> str:
+    largest = max(part.groups, key=lambda group: group.count)
+    return " ".join(
+        [
+            sentences.how_many(asked.counted.name, part.total, day),
+            sentences.groups([group.count for group in part.groups], largest.name),
+        ]
+    )
+
+
+def _filters(answer: AnalystAnswer, asked: Grouping, address: Address) -> str:
+    known = choices(answer, asked)
+    return sentences.only_those(
+        [
+            (
+                sentences.filter_name(asked.counted.name, name),
+                str(dict(known[name]).get(address.value(name), address.value(name))),
+            )
+            for name in asked.filters
+        ]
+    )
+
+
+def _result(found: list[Part], asked: Grouping, address: Address, day: str) -> list[Component]:
+    if not found:
+        return [empty(_nothing(asked), sentences.NOBODY_FITS if asked.filters else sentences.NOTHING_AT_ALL)]
+    return [_part(part, asked, address, day) for part in found]
+
+
+def _nothing(asked: Grouping) -> str:
+    return sentences.NO_GROUP_FITS if asked.filters else sentences.NO_GROUP
+
+
+def _part(part: Part, asked: Grouping, address: Address, day: str) -> Component:
+    """The picture with its table, then the query and the files of the same numbers."""
+    in_order = numbers.in_order(part, address)
+    drawn, drawn_count = picture(part, in_order, asked)
+    name, summary = sentences.table_name(asked.counted.name, part.named_edition), _summary(part, drawn_count)
+    found = taking_along.trace(part, asked, address)
+    return html.Section(
+        [
+            html.Figure(
+                [
+                    html.Figcaption(
+                        [
+                            html.H2([name, " ", edition_mark(part.is_illustrative)]),
+                            html.P(summary, className="figure-summary"),
+                        ],
+                    ),
+                    html.Div(drawn, className="figure-picture"),
+                    html.Div(numbers.numbers(part, asked, address), className="figure-numbers"),
+                    html.P([said.SOURCE, sentences.source(day, part.edition)], className="source-line"),
+                ],
+                className="figure",
+            ),
+            taking_along.files(found, part, asked),
+            taking_along.query(found, part, asked),
+        ],
+        className="counted stack",
+        **data(edition_counted=part.edition),
+        **traced(found),
+    )
+
+
+def _summary(part: Part, drawn: int) -> str:
+    """What holds for every count, and what is cut where a result is large."""
+    groups = len(part.groups)
+    return " ".join(
+        [
+            sentences.adds_up(part.total),
+            *([sentences.drawn_of(drawn, groups)] if drawn < groups else []),
+            *([sentences.shown_of(numbers.MOST_ROWS, groups)] if groups > numbers.MOST_ROWS else []),
+        ]
+    )
+
+
+def _ready_made(counted: str, by: list[str], address: Address) -> Component:
+    names = [sentences.dimension(counted, name) for name in by]
+    return html.A(sentences.ready_made(counted, names), href=address.link_to(address.path, count=counted, by=by))
+
+
+PAGE = Page(
+    path="/analyst",
+    name=sentences.NAME,
+    view=view,
+    question=question,
+    parameters=(
+        Parameter("count", one_of(*COUNTED)),
+        Parameter("by", one_of(*EVERY_DIMENSION), is_list=True),
+        Parameter("share_of", one_of(*EVERY_DIMENSION)),
+        Parameter("department", code),
+        Parameter("service_area", code),
+        Parameter("cycle", text),
+        Parameter("progress", one_of(*(word or NO_REPORT for word in words.PROGRESS))),
+        Parameter("standing", one_of(*words.STANDING)),
+        Parameter("fiscal_year", fiscal_year),
+        Parameter("stage", one_of(*words.STAGE)),
+        Parameter("active", one_of(*sentences.YES_OR_NO)),
+        Parameter("plan", one_of(*sentences.PLAN)),
+        Parameter("type", one_of(*words.MEASURE_TYPE)),
+        Parameter("sort", one_of(*numbers.SORTS, *(f"-{name}" for name in numbers.SORTS))),
+    ),
+)

@@ -1,0 +1,119 @@
+"""The form that puts a count together: what is counted, by what, as shares of what, and only of which.
+
+It is sent with GET like every form here, so what it holds is what the address holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address
+from dashboard.components.attributes import aria
+from dashboard.components.filters import Choice, Entry, field_of, hidden_fields
+from dashboard.pages.analyst.asking import Grouping
+from dashboard.pages.analyst.counted import COUNTED, MOST_DIMENSIONS, NO_REPORT
+from dashboard.queries.analyst import AnalystAnswer
+from dashboard.wording import analyst as sentences
+from dashboard.wording import words
+
+Options = Sequence[tuple[str, str]]
+OWN = frozenset({"count", "by", "share_of", "as_of", *sentences.FILTER})
+
+
+def form(answer: AnalystAnswer, asked: Grouping, address: Address) -> Component:
+    return html.Form(
+        [
+            _part(sentences.WHAT, [_counted(asked)]),
+            _part(sentences.BY, [*_dimensions(asked), _share(asked)]),
+            _part(sentences.ONLY, [*_filters(answer, asked, address), _day(address)]),
+            *hidden_fields(address, leave_out=set(OWN)),
+            html.Div(
+                [
+                    html.Button(sentences.COUNT, type="submit", className="button"),
+                    *([html.A(sentences.START_OVER, href=address.link_to(address.path))] if address.given else []),
+                ],
+                className="filter-tools",
+            ),
+        ],
+        method="GET",
+        action=address.path,
+        className="filters builder",
+        **aria(label=sentences.BUILD),
+    )
+
+
+def _part(legend: str, fields: Sequence[Component]) -> Component:
+    return html.Fieldset([html.Legend(legend), html.Div(list(fields), className="filter-fields")])
+
+
+def _counted(asked: Grouping) -> Component:
+    options = [(name, sentences.COUNTED[name]) for name in COUNTED]
+    return _choose("count", "count", sentences.WHAT, options, asked.counted.name, is_label_heard_only=True)
+
+
+def _dimensions(asked: Grouping) -> list[Component]:
+    """As many as can be chosen; what cannot be counted by is not among them, so sending the form again mends it."""
+    known = [(name, sentences.dimension(asked.counted.name, name)) for name in asked.counted.dimensions]
+    chosen = [*asked.fitting, *[""] * MOST_DIMENSIONS]
+    nothing = (sentences.CHOOSE, sentences.NOTHING_MORE, sentences.NOTHING_MORE)
+    return [
+        _choose(f"by-{place + 1}", "by", sentences.PLACES[place], [("", nothing[place]), *known], chosen[place])
+        for place in range(MOST_DIMENSIONS)
+    ]
+
+
+def _share(asked: Grouping) -> Component:
+    within = [(name, sentences.share_within(sentences.dimension(asked.counted.name, name))) for name in asked.fitting]
+    options = [("", sentences.OF_EVERYTHING), *within]
+    return _choose("share-of", "share_of", sentences.SHARE_OF, options, asked.share_of or "")
+
+
+def _filters(answer: AnalystAnswer, asked: Grouping, address: Address) -> list[Component]:
+    options = choices(answer, asked)
+    return [
+        field_of(Choice(name, sentences.filter_name(asked.counted.name, name), options[name]), address)
+        for name in asked.counted.filters
+    ]
+
+
+def choices(answer: AnalystAnswer, asked: Grouping) -> Mapping[str, Options]:
+    """What each filter can be, in words."""
+    years = answer["budgetYears"] if asked.counted.name == "worksheets" else answer["workPlans"]
+    return {
+        "department": [(each["code"], each["name"]) for each in answer["departments"]["nodes"]],
+        "service_area": [(each["key"], each["name"]) for each in answer["serviceAreas"]],
+        "cycle": [(each["name"], each["name"]) for each in answer["cycles"]],
+        "progress": [(word or NO_REPORT, shown) for word, shown in words.PROGRESS.items()],
+        "standing": list(words.STANDING.items()),
+        "fiscal_year": [(each["fiscalYear"], each["fiscalYear"]) for each in years],
+        "stage": list(words.STAGE.items()),
+        "active": list(sentences.YES_OR_NO.items()),
+        "plan": list(sentences.PLAN.items()),
+        "type": list(words.MEASURE_TYPE.items()),
+    }
+
+
+def _day(address: Address) -> Component:
+    return field_of(Entry("as_of", sentences.AS_OF, "date"), address)
+
+
+def _choose(
+    field_id: str, name: str, label: str, options: Options, given: str, *, is_label_heard_only: bool = False
+) -> Component:
+    hidden = {"className": "visually-hidden"} if is_label_heard_only else {}
+    return html.Div(
+        [
+            dbc.Label(label, html_for=field_id, **hidden),
+            html.Select(
+                [html.Option(shown, value=value, selected=value == given) for value, shown in options],
+                id=field_id,
+                name=name,
+                className="form-select",
+            ),
+        ],
+        className="filter-field",
+    )

@@ -1,0 +1,306 @@
+"""The words of the page on which an analyst puts a count together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.language import _, lazy, ngettext
+from dashboard.wording import words
+
+NAME = lazy("Analyst")
+BUILD = lazy("Put a count together")
+WHAT = lazy("What is counted")
+BY = lazy("Grouped by")
+PLACES = (lazy("First"), lazy("Second, if any"), lazy("Third, if any"))
+CHOOSE = lazy("Choose one")
+NOTHING_MORE = lazy("None")
+SHARE_OF = lazy("Shares are shares of")
+OF_EVERYTHING = lazy("Everything counted")
+ONLY = lazy("Only those with")
+AS_OF = lazy("As of the day, or today")
+COUNT = lazy("Count")
+COUNT_COLUMN = lazy("Number")
+START_OVER = lazy("Start over")
+MEND = lazy("This cannot be counted yet")
+INSTEAD = lazy("Choose other dimensions above, or open:")
+CANNOT_BE_COUNTED = lazy("What the address asks for cannot be counted as it stands. Below is why, and what to do.")
+OUT_OF = lazy("Out of")
+SHARE = lazy("Share")
+ALL = lazy("All")
+QUERY_HEADING = lazy("The query that gives this answer")
+DOWNLOADS = lazy("As a file, with every group:")
+CSV = lazy("CSV")
+XLSX = lazy("XLSX for spreadsheets")
+READ_MORE_HEADING = lazy("More than this page can ask")
+READ_MORE = lazy(
+    "The address of this page holds everything that was chosen, so it can be kept and sent to others. Any other "
+    "question can be put to the graph itself."
+)
+REFERENCE = lazy("The reference of the graph")
+QUESTIONS = lazy("Worked questions with their queries")
+EXPORTS = lazy("All lists as files")
+EXPLORER = lazy("The explorer")
+READY_MADE = lazy("Counts to start from")
+READY_MADE_INTRO = lazy("Each opens here, and can then be changed above.")
+NO_GROUP_FITS = lazy("Nothing fits these filters, so there is no group to show.")
+NO_GROUP = lazy("There is no group to show.")
+NOBODY_FITS = lazy("Take a filter away, choose another day, or start over.")
+NOTHING_AT_ALL = lazy("None of these are on record in this edition. Count something else.")
+YES_OR_NO = {"yes": lazy("Active"), "no": lazy("Not active")}
+PLAN = {"WORK_PLAN": lazy("Work plan"), "REAP": lazy("Departments' plans")}
+ACTIVITY = {"ACTIVE": lazy("Active"), "NOT_ACTIVE": lazy("Not active")}
+
+COUNTED = {
+    "actions": lazy("Actions of departments' plans"),
+    "strategies": lazy("Strategies of the work plan"),
+    "worksheets": lazy("Budgeting for Equity worksheets"),
+    "teams": lazy("Equity Action Teams"),
+    "measures": lazy("Measures"),
+}
+DIMENSION = {
+    "DEPARTMENT": lazy("Department"),
+    "SERVICE_AREA": lazy("Service area"),
+    "CYCLE": lazy("REAP cycle"),
+    "PROGRESS": lazy("Progress"),
+    "STANDING": lazy("Standing"),
+    "FRESHNESS": lazy("Age of the newest report"),
+    "FISCAL_YEAR": lazy("Fiscal year"),
+    "OBJECTIVE": lazy("Objective"),
+    "PILLAR": lazy("Pillars served, by our reading"),
+    "BUDGET_YEAR": lazy("Budget year"),
+    "STAGE": lazy("Stage"),
+    "ACTIVITY": lazy("Activity"),
+    "PLAN": lazy("Plan"),
+    "TYPE": lazy("Type of value"),
+    "ROLE": lazy("Role"),
+    "ACCOUNTABILITY": lazy("Answers, by our reading"),
+    "NO_VALUE": lazy("Reason for no value"),
+}
+MONTH = lazy("Month")
+MONTH_OF = {
+    "actions": lazy("Month in which it is due"),
+    "worksheets": lazy("Month in which it was first handed in"),
+    "teams": lazy("Month of the newest meeting"),
+}
+# What the group of those is called that have nothing in a dimension.
+WITHOUT = {
+    "DEPARTMENT": lazy("No department"),
+    "SERVICE_AREA": lazy("Service area not known"),
+    "CYCLE": lazy("No cycle"),
+    "PROGRESS": lazy("No report"),
+    "FISCAL_YEAR": lazy("No fiscal year"),
+    "OBJECTIVE": lazy("No objective"),
+    "PILLAR": lazy("Serves no pillar"),
+    "ACCOUNTABILITY": lazy("Not read by us"),
+    "NO_VALUE": lazy("Has a value"),
+}
+WITHOUT_MONTH = {
+    "actions": lazy("No due date"),
+    "worksheets": lazy("Not handed in"),
+    "teams": lazy("No meeting"),
+}
+MEASURES_WITHOUT = {
+    "DEPARTMENT": lazy("Of the work plan"),
+    "CYCLE": lazy("Of the work plan"),
+    "FISCAL_YEAR": lazy("Of a department's plan"),
+}
+NONE = lazy("None given")
+FILTER = {
+    "department": lazy("Department"),
+    "service_area": lazy("Service area"),
+    "cycle": lazy("REAP cycle"),
+    "progress": lazy("Progress"),
+    "standing": lazy("Standing"),
+    "fiscal_year": lazy("Fiscal year"),
+    "stage": lazy("Stage"),
+    "active": lazy("Activity"),
+    "plan": lazy("Plan"),
+    "type": lazy("Type of value"),
+}
+
+
+def dimension(counted: str, name: str) -> str:
+    return MONTH_OF[counted] if name == "MONTH" else DIMENSION[name]
+
+
+def any_dimension(name: str) -> str:
+    """A dimension by itself, of whatever is counted."""
+    return MONTH if name == "MONTH" else DIMENSION[name]
+
+
+def filter_name(counted: str, name: str) -> str:
+    return DIMENSION["BUDGET_YEAR"] if (counted, name) == ("worksheets", "fiscal_year") else FILTER[name]
+
+
+def share_within(dimension_name: str) -> str:
+    """Shares of each group of one dimension, and not of everything."""
+    return _("What has the same: {dimension}").format(dimension=dimension_name)
+
+
+def without(counted: str, name: str) -> str:
+    """What the group of those is called that have nothing in this dimension."""
+    if name == "MONTH":
+        return WITHOUT_MONTH[counted]
+    of_measures = MEASURES_WITHOUT.get(name) if counted == "measures" else None
+    return of_measures or WITHOUT.get(name, NONE)
+
+
+def how_many(counted: str, count: int, day: str) -> str:
+    """The first sentence: how many were counted."""
+    if count == 0:
+        return _none(counted, day)
+    return _some(counted, count).format(n=words.number(count), day=words.day(day))
+
+
+def _none(counted: str, day: str) -> str:
+    said = {
+        "actions": _("No action is counted, as of {day}."),
+        "strategies": _("No strategy is counted, as of {day}."),
+        "worksheets": _("No worksheet is counted, as of {day}."),
+        "teams": _("No Equity Action Team is counted, as of {day}."),
+        "measures": _("No measure is counted, as of {day}."),
+    }
+    return said[counted].format(day=words.day(day))
+
+
+def _some(counted: str, n: int) -> str:
+    match counted:
+        case "actions":
+            return ngettext("{n} action is counted, as of {day}.", "{n} actions are counted, as of {day}.", n)
+        case "strategies":
+            return ngettext("{n} strategy is counted, as of {day}.", "{n} strategies are counted, as of {day}.", n)
+        case "worksheets":
+            return ngettext("{n} worksheet is counted, as of {day}.", "{n} worksheets are counted, as of {day}.", n)
+        case "teams":
+            return ngettext(
+                "{n} Equity Action Team is counted, as of {day}.",
+                "{n} Equity Action Teams are counted, as of {day}.",
+                n,
+            )
+        case _:
+            return ngettext("{n} measure is counted, as of {day}.", "{n} measures are counted, as of {day}.", n)
+
+
+def groups(sizes: Sequence[int], largest: str) -> str:
+    """How many groups there are, and the largest of them; `largest` is its name."""
+    total, most = sum(sizes), max(sizes)
+    if len(sizes) == 1:
+        return _("There is one group: {group}.").format(group=largest)
+    count = ngettext("There is {n} group.", "There are {n} groups.", len(sizes)).format(n=words.number(len(sizes)))
+    given = {"count": words.number(most), "total": words.number(total), "percent": share(most, total)}
+    ties = sizes.count(most)
+    if ties == 1:
+        return (
+            f"{count} {_('The largest is “{group}”: {count} of {total} ({percent}).').format(group=largest, **given)}"
+        )
+    several = ngettext(
+        "{n} group is the largest, with {count} of {total} ({percent}).",
+        "{n} groups are the largest, each with {count} of {total} ({percent}).",
+        ties,
+    )
+    return f"{count} {several.format(n=words.number(ties), **given)}"
+
+
+def adds_up(total: int) -> str:
+    return ngettext(
+        "The groups add up to the {n} that is counted; nothing is in two of them.",
+        "The groups add up to the {n} that are counted; nothing is in two of them.",
+        total,
+    ).format(n=words.number(total))
+
+
+def share(count: int, out_of: int) -> str:
+    """Whole percents; what is not quite none or not quite all does not look like it."""
+    if 0 < count * 200 < out_of:
+        return _("under {percent}").format(percent=words.percent(0.01))
+    if out_of * 199 < count * 200 < out_of * 200:
+        return _("over {percent}").format(percent=words.percent(0.99))
+    return words.percent(count / out_of)
+
+
+def edition_sentence(edition: str, said: str) -> str:
+    """Where a page counts both editions, each by itself."""
+    return _("{edition}: {sentences}").format(edition=words.EDITION[edition], sentences=said)
+
+
+def only_those(chosen: Sequence[tuple[str, str]]) -> str:
+    """The filters that are on, by name and choice."""
+    return _("Only those with {filters}.").format(filters="; ".join(f"{name}: {choice}" for name, choice in chosen))
+
+
+def left_out(names: Sequence[str]) -> str:
+    """Filters in the address that what is counted does not have."""
+    return _("These filters do not belong to what is counted, so they are left out: {filters}.").format(
+        filters=", ".join(str(name) for name in names)
+    )
+
+
+def no_dimension() -> str:
+    return _("Nothing is said of how to group. Choose a first dimension.")
+
+
+def twice(names: Sequence[str]) -> str:
+    return _("A group can be named after each dimension once; this one stands here twice: {dimensions}.").format(
+        dimensions=", ".join(str(name) for name in names)
+    )
+
+
+def not_of_this(names: Sequence[str], known: Sequence[str]) -> str:
+    """Dimensions that what is counted does not have, and those that it has."""
+    return _("What is counted cannot be grouped by: {dimensions}. It can be grouped by: {known}.").format(
+        dimensions=", ".join(str(name) for name in names), known=", ".join(str(name) for name in known)
+    )
+
+
+def too_many(count: int, most: int) -> str:
+    return _("There are {n} dimensions in the address. Choose {most} at most.").format(
+        n=words.number(count), most=words.number(most)
+    )
+
+
+def share_needs_dimension(name: str) -> str:
+    return _("Shares are asked for within “{dimension}”, which is not grouped by. Group by it as well.").format(
+        dimension=name
+    )
+
+
+def shown_of(shown: int, total: int) -> str:
+    """A large result is cut, and says so."""
+    return ngettext(
+        "{shown} of {n} group is shown. The files below hold them all.",
+        "{shown} of {n} groups are shown. The files below hold them all.",
+        total,
+    ).format(shown=words.number(shown), n=words.number(total))
+
+
+def drawn_of(drawn: int, total: int) -> str:
+    return ngettext(
+        "The picture shows {drawn} of {n} group; the table goes on.",
+        "The picture shows {drawn} of {n} groups; the table goes on.",
+        total,
+    ).format(drawn=words.number(drawn), n=words.number(total))
+
+
+def table_name(counted: str, edition: str | None) -> str:
+    """Names the table and what goes with it; with the edition where there are two."""
+    if edition is None:
+        return _("Groups of: {counted}").format(counted=COUNTED[counted])
+    return _("Groups of: {counted} ({edition})").format(counted=COUNTED[counted], edition=words.EDITION[edition])
+
+
+def source(day: str, edition: str) -> str:
+    return _("counted from the records of this ledger, as of {day}, edition {edition}.").format(
+        day=words.day(day), edition=words.EDITION[edition]
+    )
+
+
+def ready_made(counted: str, names: Sequence[str]) -> str:
+    """What a count to start from is called."""
+    return _("{counted}, by: {dimensions}").format(
+        counted=COUNTED[counted], dimensions=", ".join(str(name) for name in names)
+    )
+
+
+def in_file(edition: str | None) -> str:
+    """Said after a link to a file, so that no two of them sound alike."""
+    return f", {words.EDITION[edition]}" if edition else ""
