@@ -15,7 +15,7 @@ Part = str | Component | Sequence[str | Component]
 def filled(sentence: str, **parts: Part) -> list[str | Component]:
     """The sentence in its order; a language may put its names elsewhere than English does."""
     pieces: list[str | Component] = []
-    for before, name, _format, _conversion in Formatter().parse(sentence):
+    for before, name, _format, _conversion in Formatter().parse(str(sentence)):
         pieces += [before] if before else []
         if name is not None:
             part = parts[name]

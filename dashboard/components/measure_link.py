@@ -12,6 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Unreadable, path_with
+from dashboard.components.text import printed
 from dashboard.wording import measures as sentences
 
 TEMPLATE = "/measures/<measure>"
@@ -23,11 +24,11 @@ def measure_path(key: str) -> str:
 
 
 def measure_link(key: str, measure_type: str, statement: str, address: Address) -> Component:
-    return html.A(sentences.named(measure_type, statement), href=address.link_to(measure_path(key)), lang="en")
+    return html.A(printed(sentences.named(measure_type, statement)), href=address.link_to(measure_path(key)))
 
 
 def key_in_address(given: str) -> str:
     """The key, or the graph's id, that the address names."""
     if NAME_IN_ADDRESS.fullmatch(given) is None:
-        raise Unreadable("Open the measure from the list of measures.")
+        raise Unreadable(sentences.OPEN_FROM_THE_LIST)
     return given.replace(":", "/")

@@ -16,6 +16,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable
 from dashboard.components.attributes import aria
+from dashboard.wording import paging as said
 
 NAME = "page"
 PLACE = re.compile(r"(after|before)\.([A-Za-z0-9_=-]{1,500})")
@@ -36,18 +37,18 @@ def from_the_start(address: Address) -> Address:
     return replace(address, given={name: given for name, given in address.given.items() if name != NAME})
 
 
-def pages(info: Mapping[str, Any], said: str, address: Address, *, of_what: str) -> Component:
+def pages(info: Mapping[str, Any], shown: str, address: Address, *, of_what: str) -> Component:
     """How much of the list is on this page, in words, and the way to the rest of it."""
     is_first = NAME not in address.given
     links = [
-        *([] if is_first else [_link("First page", address.href(page=None))]),
-        *([_link("Previous page", _turned(address, "before", info["startCursor"]))] if _has(info, "Previous") else []),
-        *([_link("Next page", _turned(address, "after", info["endCursor"]))] if _has(info, "Next") else []),
+        *([] if is_first else [_link(said.FIRST, address.href(page=None))]),
+        *([_link(said.PREVIOUS, _turned(address, "before", info["startCursor"]))] if _has(info, "Previous") else []),
+        *([_link(said.NEXT, _turned(address, "after", info["endCursor"]))] if _has(info, "Next") else []),
     ]
     return html.Nav(
-        [html.P(said), *([html.Ul(links, className="plain-list page-links")] if links else [])],
+        [html.P(shown), *([html.Ul(links, className="plain-list page-links")] if links else [])],
         className="pages",
-        **aria(label=f"Pages of {of_what}"),
+        **aria(label=said.name(of_what)),
     )
 
 
@@ -66,7 +67,7 @@ def _link(name: str, href: str) -> Component:
 def _place(given: str) -> tuple[str, str]:
     match = PLACE.fullmatch(given)
     if match is None:
-        raise Unreadable("Go through the list by the links below it.")
+        raise Unreadable(said.BY_THE_LINKS)
     return match[1], match[2]
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from dashboard.components.chart import Bar
 from dashboard.wording import figures as said
 from dashboard.wording import words
+from dashboard.wording.readings import of_type
 
 Reading = Mapping[str, Any]
 
@@ -26,29 +27,29 @@ class Readings:
     without_value: list[str]
 
 
-def readings_over_years(readings: Sequence[Reading], *, scale: str | None = None) -> Readings:
-    """From the graph's readings, oldest first; `scale` is where the bars end when the measure has one ("5")."""
+def readings_over_years(
+    readings: Sequence[Reading], *, measure_type: str = "COUNT", scale: str | None = None
+) -> Readings:
+    """From the graph's readings, oldest first. Bars of shares and ratings end where their scale does."""
     known = [reading for reading in readings if reading["value"] is not None]
-    bars = [
-        Bar(said.year(reading["fiscalYear"]), float(Decimal(reading["value"])), reading["display"]) for reading in known
-    ]
-    longest = max((bar.value for bar in bars), default=0.0)
+
+    def shown(reading: Reading) -> str:
+        return of_type(measure_type, reading["value"], scale)
+
+    bars = [Bar(_year(reading), float(Decimal(reading["value"])), shown(reading)) for reading in known]
+    end = "100" if measure_type == "PERCENT" else scale
     return Readings(
         bars=bars,
-        rows=[[_year(reading), reading["display"]] for reading in readings],
-        most=float(Decimal(scale)) if scale else longest,
-        summary=_sentence(known),
-        without_value=[
-            f"{said.year(reading['fiscalYear'])}: {_reason(reading)}"
-            for reading in readings
-            if reading["value"] is None
-        ],
+        rows=[[_year(each), _reason(each) if each["value"] is None else shown(each)] for each in readings],
+        most=float(Decimal(end)) if end else max((bar.value for bar in bars), default=0.0),
+        summary=_sentence([{**reading, "display": shown(reading)} for reading in known]),
+        without_value=[f"{_year(each)}: {_reason(each)}" for each in readings if each["value"] is None],
     )
 
 
 def _sentence(known: Sequence[Reading]) -> str:
     if not known:
-        return said.NO_VALUES
+        return str(said.NO_VALUES)
     if len(known) == 1:
         return said.only_reading(known[0]["display"], known[0]["fiscalYear"])
     return said.readings(known[0], known[-1])
@@ -59,4 +60,4 @@ def _year(reading: Reading) -> str:
 
 
 def _reason(reading: Reading) -> str:
-    return words.NO_VALUE[reading["noValue"]] if reading["noValue"] else str(reading["display"])
+    return str(words.NO_VALUE[reading["noValue"] or "NOT_REPORTED"])

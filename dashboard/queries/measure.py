@@ -20,8 +20,11 @@ class ReadingPart(TypedDict):
 class Reading(TypedDict):
     fiscalYear: str | None
     value: str | None
+    low: str | None
+    high: str | None
+    yes: bool | None
+    text: str | None
     noValue: str | None
-    display: str
     printed: str | None
     asOf: str
     recordedAt: str
@@ -68,10 +71,6 @@ class Measure(TypedDict):
     target: str | None
     targetOn: str | None
     note: str | None
-    value: str | None
-    noValue: str | None
-    display: str
-    fiscalYear: str | None
     readings: list[Reading]
     strategy: MeasuredStrategy | None
     action: MeasuredAction | None

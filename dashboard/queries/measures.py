@@ -34,10 +34,15 @@ class Measure(TypedDict):
     role: str
     statement: str
     type: str
+    unit: str | None
+    scale: str | None
     accountability: str | None
     value: str | None
+    low: str | None
+    high: str | None
+    yes: bool | None
+    text: str | None
     noValue: str | None
-    display: str
     fiscalYear: str | None
     strategy: MeasuredStrategy | None
     action: MeasuredAction | None

@@ -1,25 +1,58 @@
-"""English sentences of the pages on measures."""
+"""The words of the list of measures, and of the name that a measure has wherever it is linked to."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from dashboard.language import _, lazy, ngettext
 from dashboard.wording import words
 
-OWNERS = {"WORK_PLAN": "Work plan", "REAP": "Departments' plans"}
-VALUES_ARE_APART = (
+NAME = lazy("Measures")
+OF_WHAT = lazy("measures")
+OWNERS = {"WORK_PLAN": lazy("Work plan"), "REAP": lazy("Departments' plans")}
+WITH_A_VALUE = {
+    "WORK_PLAN": lazy("Work plan: measures with a value"),
+    "REAP": lazy("Departments' plans: measures with a value"),
+}
+VALUES_ARE_APART = lazy(
     "Values of different types, and ratings on different scales, are not put in one order and never averaged. To sort "
     "by value, choose one type first: percent, count, change or dollars."
 )
-HOW_COUNTED = (
+HOW_COUNTED = lazy(
     "Counts the measures whose newest reading says a value. One that gives a reason for having none is not counted, "
     "and the reason is shown with it."
 )
-ACCOUNTABILITY_IS_OURS = "How much, how well, better off and coverage are our reading, not the City's."
+ACCOUNTABILITY_IS_OURS = lazy("How much, how well, better off and coverage are our reading, not the City's.")
+READ_THE_RULE = lazy("Read the rule")
+NONE_AT_ALL = lazy("No measure is on record.")
+NONE_FITS = lazy("No measure fits these filters.")
+NONE_OF_REAPS = lazy("No measure of a department's plan is on record, so what departments measure is not known here.")
+ONLY_WHAT_FITS = lazy("Only what fits the filters is counted.")
+SHOW_EVERY_ONE = lazy("Show every measure")
+OPEN_FROM_THE_LIST = lazy("Open the measure from the list of measures.")
+YES_OR_NO = lazy("Use yes or no.")
+
+EVERY_ONE = lazy("Every measure")
+EVERY_ONE_THAT_FITS = lazy("Every measure that fits")
+FILTER = lazy("Filter measures")
+CAPTION = lazy("Measures and their newest value")
+SEARCH = lazy("Words in the measure")
+PLAN = lazy("Plan")
+ROLE = lazy("Role")
+TYPE_OF_VALUE = lazy("Type of value")
+ANSWERS_BY_OUR_READING = lazy("Answers, by our reading")
+VALUE = lazy("Value")
+WITH_VALUE = lazy("With a value")
+WITHOUT_VALUE = lazy("Without a value")
+FISCAL_YEAR = lazy("Fiscal year, as 2023-24")
+MEASURE = lazy("Measure")
+NEWEST_VALUE = lazy("Newest value")
+TYPE = lazy("Type")
+ANSWERS = lazy("Answers")
+BELONGS_TO = lazy("Belongs to")
+SOURCE = lazy("Source")
+
 SYMBOLS = {"PERCENT": "%", "CHANGE": "%", "DOLLARS": "$"}
-NO_READING = "Nothing was reported for this measure by this day."
-NONE_AT_ALL = "No measure is on record."
-NONE_OF_REAPS = "No measure of a department's plan is on record, so what departments measure is not known here."
 
 
 def named(measure_type: str, statement: str) -> str:
@@ -29,96 +62,90 @@ def named(measure_type: str, statement: str) -> str:
         symbol = "#"
     if symbol is not None:
         return f"{symbol} {statement}"
-    return statement[:1].upper() + statement[1:]
+    return words.sentence(statement)
 
 
-def lead(
-    work_plan: tuple[int, int] | None, reaps: tuple[int, int] | None, *, is_filtered: bool, reaps_are_made_up: bool
-) -> str:
-    """Each pair is (measures, those with a value); None when the filters leave that kind of plan out."""
-    said = []
-    if work_plan and work_plan[0]:
-        said.append(_of_plan("The work plan has", "", *work_plan))
-    if reaps and reaps[0]:
-        said.append(_of_plan("Departments' plans have", " (illustrative)" if reaps_are_made_up else "", *reaps))
-    if not said:
-        return "No measure fits these filters." if is_filtered else NONE_AT_ALL
-    if is_filtered:
-        return " ".join(["With these filters:", *said])
-    return " ".join([*said, *([NONE_OF_REAPS] if reaps and not reaps[0] else [])])
+def of_work_plan(measures: int, with_value: int) -> str:
+    if with_value == measures:
+        said = ngettext(
+            "The work plan has {n} measure, with a value.",
+            "The work plan has {n} measures, all with a value.",
+            measures,
+        )
+    elif with_value == 0:
+        said = ngettext(
+            "The work plan has {n} measure, without a value.",
+            "The work plan has {n} measures, none with a value.",
+            measures,
+        )
+    else:
+        said = ngettext(
+            "The work plan has {n} measure; with a value: {valued}, without: {missing}.",
+            "The work plan has {n} measures; with a value: {valued}, without: {missing}.",
+            measures,
+        )
+    return _counted(said, measures, with_value)
 
 
-def _of_plan(start: str, mark: str, measures: int, with_value: int) -> str:
-    counted = f"{start} {words.count_of(measures, 'measure')}{mark}"
-    without = measures - with_value
-    if without == 0:
-        return f"{counted}, {'with a value' if measures == 1 else 'all with a value'}."
-    if with_value == 0:
-        return f"{counted}, {'without a value' if measures == 1 else 'none with a value'}."
-    have = "has" if with_value == 1 else "have"
-    return f"{counted}: {words.number(with_value)} {have} a value, {words.number(without)} {_has(without)} none."
+def of_reaps(measures: int, with_value: int) -> str:
+    if with_value == measures:
+        said = ngettext(
+            "Departments' plans have {n} measure, with a value.",
+            "Departments' plans have {n} measures, all with a value.",
+            measures,
+        )
+    elif with_value == 0:
+        said = ngettext(
+            "Departments' plans have {n} measure, without a value.",
+            "Departments' plans have {n} measures, none with a value.",
+            measures,
+        )
+    else:
+        said = ngettext(
+            "Departments' plans have {n} measure; with a value: {valued}, without: {missing}.",
+            "Departments' plans have {n} measures; with a value: {valued}, without: {missing}.",
+            measures,
+        )
+    return _counted(said, measures, with_value)
 
 
-def _has(count: int) -> str:
-    return "has" if count == 1 else "have"
+def _counted(said: str, measures: int, with_value: int) -> str:
+    return said.format(
+        n=words.number(measures), valued=words.number(with_value), missing=words.number(measures - with_value)
+    )
 
 
 def shown(here: int, fitting: Mapping[str, int]) -> str:
     """How many measures are on this page and how many fit, of each kind of plan by itself."""
-    kinds = {"WORK_PLAN": "of the work plan", "REAP": "of departments' plans"}
-    fit = [f"{words.number(count)} {kinds[owner]}" for owner, count in fitting.items() if count]
-    if not fit:
-        return "No measure fits."
-    are = "fits" if list(fitting.values()) == [1] else "fit"
-    return f"{words.count_of(here, 'measure').capitalize()} on this page; {words.joined(fit)} {are}."
+    work_plan, reaps = fitting.get("WORK_PLAN", 0), fitting.get("REAP", 0)
+    if not work_plan and not reaps:
+        return _("No measure fits.")
+    said = [
+        ngettext("{n} measure on this page.", "{n} measures on this page.", here).format(n=words.number(here)),
+        *([_of_work_plan_fit(work_plan)] if work_plan else []),
+        *([_of_reaps_fit(reaps)] if reaps else []),
+    ]
+    return " ".join(said)
 
 
-def no_value(reason: str | None) -> str:
-    return words.NO_VALUE[reason] if reason else words.NO_VALUE["NOT_REPORTED"]
+def _of_work_plan_fit(count: int) -> str:
+    said = ngettext("{n} measure of the work plan fits.", "{n} measures of the work plan fit.", count)
+    return said.format(n=words.number(count))
 
 
-def amount(measure_type: str, value: str | None, scale: str | None, unit: str | None) -> str | None:
-    """A baseline or a target in the form of the measure's values."""
-    if value is None:
-        return None
-    shown = words.number(value)
-    if measure_type in ("PERCENT", "CHANGE"):
-        return f"{shown}%"
-    if measure_type == "DOLLARS":
-        return f"${shown}"
-    if measure_type == "RATING" and scale is not None:
-        return f"{shown} out of {words.number(scale)}"
-    return f"{shown} {unit}" if unit else shown
+def _of_reaps_fit(count: int) -> str:
+    said = ngettext("{n} measure of departments' plans fits.", "{n} measures of departments' plans fit.", count)
+    return said.format(n=words.number(count))
 
 
-def part_amount(value: str | None, low: str | None, high: str | None, unit: str | None) -> str:
-    if value is not None:
-        shown = words.number(value)
-    elif low is not None and high is not None:
-        shown = f"{words.number(low)} to {words.number(high)}"
-    else:
-        return "a number not given"
-    return f"{shown} {unit}" if unit else shown
+def strategy(reference: str, fiscal_year: str) -> str:
+    return _("Strategy {reference}, {year}").format(reference=reference, year=fiscal_year)
 
 
-def adds_up(display: str, parts: Sequence[str]) -> str:
-    """186 participants = 175 + 3 + 8."""
-    return f"{display} = {' + '.join(parts)}."
+def action(department: str, reference: str) -> str:
+    return _("{department}, action {reference}").format(department=department, reference=reference)
 
 
-def measure_lead(display: str, no_value_reason: str | None, fiscal_year: str | None, parts: Mapping[str, str]) -> str:
-    """The newest value and its year with what is printed beside it, or why there is none.
-
-    `parts` has the parts in words under breakdown, ofWhich and secondQuantity, where there are any.
-    """
-    year = f" in FY {fiscal_year}" if fiscal_year else ""
-    if no_value_reason:
-        return f"No value{year}: {words.NO_VALUE[no_value_reason].lower()}."
-    said = f"{display.rstrip('.')}{year}"
-    if "breakdown" in parts:
-        said += f": {parts['breakdown']}"
-    if "ofWhich" in parts:
-        said += f", of which {parts['ofWhich']}"
-    if "secondQuantity" in parts:
-        said += f", and with it {parts['secondQuantity']}"
-    return f"{said}."
+def line_of(place: str, document: str, statement: str) -> str:
+    """The name of the link to a line, for those who hear it."""
+    return _("{place}, {document}: {measure}").format(place=place, document=document, measure=statement)

@@ -13,10 +13,15 @@ def listed(key: str = "2023-24/1.6/o2", **fields: Any) -> Any:
         "role": "OUTPUT",
         "statement": "participants",
         "type": "COUNT",
+        "unit": "participants",
+        "scale": None,
         "accountability": "HOW_MUCH",
         "value": "420",
+        "low": None,
+        "high": None,
+        "yes": None,
+        "text": None,
         "noValue": None,
-        "display": "420 participants",
         "fiscalYear": None,
         "strategy": {"reference": "1.6", "workPlan": {"fiscalYear": "2023-24"}},
         "action": None,
@@ -56,13 +61,16 @@ def part(label: str, value: str | None = None, low: str | None = None, high: str
     return {"label": label, "value": value, "low": low, "high": high, "unit": None}
 
 
-def reading(value: str | None, display: str, fiscal_year: str | None = None, **fields: Any) -> Any:
+def reading(value: str | None, fiscal_year: str | None = None, **fields: Any) -> Any:
     return {
         "fiscalYear": fiscal_year,
         "value": value,
+        "low": None,
+        "high": None,
+        "yes": None,
+        "text": None,
         "noValue": None,
-        "display": display,
-        "printed": display,
+        "printed": f"{value} RRN hotline calls" if value else None,
         "asOf": "2024-06-30",
         "recordedAt": "2026-11-21T12:00:00Z",
         "note": None,
@@ -76,7 +84,6 @@ def reading(value: str | None, display: str, fiscal_year: str | None = None, **f
 
 def one_measure(*readings: dict[str, Any], **fields: Any) -> Any:
     """The Rapid Response Network's hotline calls, with these readings, oldest first."""
-    newest = readings[-1] if readings else reading(None, "No value: not reported", noValue="NOT_REPORTED")
     measure = {
         "key": "2023-24/3.5/o1",
         "role": "OUTPUT",
@@ -92,10 +99,6 @@ def one_measure(*readings: dict[str, Any], **fields: Any) -> Any:
         "target": None,
         "targetOn": None,
         "note": None,
-        "value": newest["value"],
-        "noValue": newest["noValue"],
-        "display": newest["display"],
-        "fiscalYear": newest["fiscalYear"],
         "readings": list(readings),
         "strategy": {
             "reference": "3.5",

@@ -73,35 +73,39 @@ def test_without_months_the_sentence_says_so() -> None:
     assert monthly_progress([]).summary == "No month has been recorded for these actions yet."
 
 
-def reading(year: str | None, value: str | None, display: str, reason: str | None = None) -> dict[str, object]:
-    return {"fiscalYear": year, "value": value, "display": display, "noValue": reason}
+def reading(year: str | None, value: str | None, reason: str | None = None) -> dict[str, object]:
+    return {"fiscalYear": year, "value": value, "noValue": reason}
 
 
 def test_hotline_calls_fell_from_528_to_340() -> None:
-    drawn = readings_over_years([reading("2022-23", "528", "528 calls"), reading("2023-24", "340", "340 calls")])
+    drawn = readings_over_years([reading("2022-23", "528"), reading("2023-24", "340")])
     assert [(bar.label, bar.value) for bar in drawn.bars] == [("FY 2022-23", 528.0), ("FY 2023-24", 340.0)]
     assert drawn.most == 528.0
-    assert drawn.summary == "340 calls in FY 2023-24, down from 528 calls in FY 2022-23."
+    assert drawn.summary == "340 in FY 2023-24, down from 528 in FY 2022-23."
 
 
 def test_a_year_without_a_value_has_a_row_and_no_bar() -> None:
-    drawn = readings_over_years(
-        [reading("2022-23", "3", "3"), reading("2023-24", None, "No value", "PLANNED_NOT_MEASURED")]
-    )
+    drawn = readings_over_years([reading("2022-23", "3"), reading("2023-24", None, "PLANNED_NOT_MEASURED")])
     assert len(drawn.bars) == 1
-    assert drawn.rows == [["FY 2022-23", "3"], ["FY 2023-24", "No value"]]
+    assert drawn.rows == [["FY 2022-23", "3"], ["FY 2023-24", "Planned, not measured"]]
     assert drawn.without_value == ["FY 2023-24: Planned, not measured"]
     assert drawn.summary == "3 in FY 2022-23, the only year with a value."
 
 
 def test_a_rating_is_drawn_on_its_scale() -> None:
-    assert readings_over_years([reading("2023-24", "4.7", "4.7 out of 5")], scale="5").most == 5.0
+    drawn = readings_over_years([reading("2023-24", "4.7")], measure_type="RATING", scale="5")
+    assert (drawn.most, drawn.bars[0].shown) == (5.0, "4.7 out of 5")
+
+
+def test_a_share_is_drawn_out_of_a_hundred() -> None:
+    drawn = readings_over_years([reading("2023-24", "78")], measure_type="PERCENT")
+    assert (drawn.most, drawn.bars[0].shown) == (100.0, "78%")
 
 
 def test_years_without_any_value_say_so() -> None:
-    assert readings_over_years([reading(None, None, "No value")]).summary == "No year has a value."
+    assert readings_over_years([reading(None, None)]).summary == "No year has a value."
 
 
 def test_an_unchanged_reading_is_neither_up_nor_down() -> None:
-    years = [reading("2022-23", "3", "3"), reading("2023-24", "3.0", "3.0")]
+    years = [reading("2022-23", "3"), reading("2023-24", "3.0")]
     assert "unchanged from 3 in FY 2022-23" in readings_over_years(years).summary

@@ -24,11 +24,11 @@ def part(content: Any, part_id: str) -> Any:
 
 def test_the_page_begins_with_what_is_measured_and_what_has_no_value() -> None:
     said = text_of(view(measures(listed()), at()))
-    assert said.startswith("Measures The work plan has 113 measures: 102 have a value, 11 have none.")
+    assert said.startswith("Measures The work plan has 113 measures; with a value: 102, without: 11.")
 
 
 def test_every_number_stands_at_its_place_in_the_answer() -> None:
-    answer = measures(listed(), of_reap(value=None, noValue="WITHHELD", display="No value"), reaps=(4, 3))
+    answer = measures(listed(), of_reap(value=None, noValue="WITHHELD"), reaps=(4, 3))
     numbers = numbers_of(view(answer, at()))
     assert ("measures.nodes[key=2023-24/1.6/o2].value", "420") in numbers
     assert ("measures.nodes[key=library/fy-2026-28/g1/a2/m1].noValue", "WITHHELD") in numbers
@@ -56,12 +56,12 @@ def test_published_and_made_up_measures_are_counted_apart_and_marked() -> None:
     ],
 )
 def test_each_reason_for_having_no_value_is_said_and_none_is_zero(reason: str, words: str) -> None:
-    missing = listed(value=None, noValue=reason, display="No value")
+    missing = listed(value=None, noValue=reason)
     assert f"Participants {words} Count" in text_of(view(measures(missing), at()))
 
 
 def test_a_value_says_its_fiscal_year_where_one_is_named() -> None:
-    assert "340 calls, 2023-24" in text_of(view(measures(listed(display="340 calls", fiscalYear="2023-24")), at()))
+    assert "420 participants , 2023-24" in text_of(view(measures(listed(fiscalYear="2023-24")), at()))
 
 
 def test_filters_become_the_graphs_arguments() -> None:
@@ -144,3 +144,20 @@ def test_filters_that_nothing_fits_lead_back_to_every_measure() -> None:
 def test_a_city_of_which_nothing_is_known_still_has_the_page() -> None:
     said = text_of(view(measures(work_plan=(0, 0)), at()))
     assert "No measure is on record." in said
+
+
+def test_a_city_without_departments_plans_says_that_what_departments_measure_is_not_known() -> None:
+    assert "what departments measure is not known here" in text_of(view(measures(listed()), at()))
+    assert "not known here" not in text_of(view(measures(listed(), reaps=(4, 3)), at()))
+
+
+def test_with_filters_the_sentence_says_that_only_what_fits_is_counted() -> None:
+    said = text_of(view(measures(listed(), work_plan=(6, 6)), at("type=COUNT&of=WORK_PLAN")))
+    assert "The work plan has 6 measures, all with a value. Only what fits the filters is counted." in said
+
+
+def test_made_up_measures_of_departments_are_marked_in_the_first_sentence_and_real_ones_are_not() -> None:
+    made_up = measures(listed(), reaps=(3, 3))
+    assert "3 measures, all with a value. Illustrative" in text_of(view(made_up, at()))
+    made_up["inReaps"]["nodes"] = [{"source": {"isIllustrative": False}}]
+    assert "with a value. Illustrative" not in text_of(view(made_up, at()))

@@ -2,53 +2,40 @@
 
 import pytest
 
+from dashboard.pages.measure.parts import newest_in_words
+from dashboard.wording import measure as one
 from dashboard.wording import measures as sentences
+from dashboard.wording import readings
+from tests.dashboard.measure_answers import one_measure, part, reading
+from tests.dashboard.tree import text_of
 
 
 @pytest.mark.parametrize(
-    ("work_plan", "reaps", "is_filtered", "sentence"),
+    ("measures", "with_value", "sentence"),
     [
-        (
-            (113, 102),
-            (1058, 581),
-            False,
-            (
-                "The work plan has 113 measures: 102 have a value, 11 have none. "
-                "Departments' plans have 1,058 measures (illustrative): 581 have a value, 477 have none."
-            ),
-        ),
-        (
-            (113, 102),
-            (0, 0),
-            False,
-            (
-                "The work plan has 113 measures: 102 have a value, 11 have none. "
-                "No measure of a department's plan is on record, so what departments measure is not known here."
-            ),
-        ),
-        ((6, 6), (0, 0), True, "With these filters: The work plan has 6 measures, all with a value."),
-        ((1, 1), None, True, "With these filters: The work plan has 1 measure, with a value."),
-        ((2, 1), None, True, "With these filters: The work plan has 2 measures: 1 has a value, 1 has none."),
-        ((1, 0), None, True, "With these filters: The work plan has 1 measure, without a value."),
-        (
-            None,
-            (4, 0),
-            True,
-            "With these filters: Departments' plans have 4 measures (illustrative), none with a value.",
-        ),
-        ((0, 0), (0, 0), True, "No measure fits these filters."),
-        ((0, 0), (0, 0), False, "No measure is on record."),
+        (113, 102, "The work plan has 113 measures; with a value: 102, without: 11."),
+        (6, 6, "The work plan has 6 measures, all with a value."),
+        (2, 0, "The work plan has 2 measures, none with a value."),
+        (1, 1, "The work plan has 1 measure, with a value."),
+        (1, 0, "The work plan has 1 measure, without a value."),
     ],
 )
-def test_published_and_made_up_measures_are_counted_apart(
-    work_plan: tuple[int, int] | None, reaps: tuple[int, int] | None, is_filtered: bool, sentence: str
-) -> None:
-    assert sentences.lead(work_plan, reaps, is_filtered=is_filtered, reaps_are_made_up=True) == sentence
+def test_measures_of_the_work_plan_are_counted(measures: int, with_value: int, sentence: str) -> None:
+    assert sentences.of_work_plan(measures, with_value) == sentence
 
 
-def test_measures_of_real_reaps_are_not_called_illustrative() -> None:
-    said = sentences.lead(None, (3, 3), is_filtered=False, reaps_are_made_up=False)
-    assert said == "Departments' plans have 3 measures, all with a value."
+@pytest.mark.parametrize(
+    ("measures", "with_value", "sentence"),
+    [
+        (1058, 581, "Departments' plans have 1,058 measures; with a value: 581, without: 477."),
+        (3, 3, "Departments' plans have 3 measures, all with a value."),
+        (4, 0, "Departments' plans have 4 measures, none with a value."),
+        (1, 1, "Departments' plans have 1 measure, with a value."),
+        (1, 0, "Departments' plans have 1 measure, without a value."),
+    ],
+)
+def test_measures_of_departments_are_counted_apart(measures: int, with_value: int, sentence: str) -> None:
+    assert sentences.of_reaps(measures, with_value) == sentence
 
 
 @pytest.mark.parametrize(
@@ -68,69 +55,70 @@ def test_a_statement_without_its_value_can_stand_alone(measure_type: str, statem
 
 
 @pytest.mark.parametrize(
-    ("display", "reason", "fiscal_year", "parts", "sentence"),
+    ("given", "sentence"),
     [
-        ("340 calls", None, "2023-24", {}, "340 calls in FY 2023-24."),
-        ("4.7 out of 5", None, None, {}, "4.7 out of 5."),
-        ("Plan completed.", None, None, {}, "Plan completed."),
+        (reading("340", "2023-24"), "340 calls in FY 2023-24."),
+        (reading("340"), "340 calls ."),
+        (reading(None, "2023-24", text="Plan completed"), "Plan completed in FY 2023-24."),
+        (reading(None, noValue="WITHHELD"), "There is a value, and it is withheld."),
+        (reading(None, "2026-27", noValue="NOT_YET_DUE"), "FY 2026-27: There is no value, because it is not yet due."),
         (
-            "186 participants",
-            None,
-            None,
-            {"breakdown": "175 English, 3 Vietnamese and 8 Spanish"},
-            "186 participants: 175 English, 3 Vietnamese and 8 Spanish.",
+            reading("186", breakdown=[part("English", "175"), part("Vietnamese", "3"), part("Spanish", "8")]),
+            "186 calls . Made up of 175 English , 3 Vietnamese and 8 Spanish .",
         ),
         (
-            "143 individuals",
-            None,
-            None,
-            {"ofWhich": "105 applied for fee waivers"},
-            "143 individuals, of which 105 applied for fee waivers.",
+            reading("143", ofWhich=[part("applied for fee waivers", "105")]),
+            "143 calls . Of these: 105 applied for fee waivers .",
         ),
         (
-            "3 coordination meetings",
-            None,
-            None,
-            {"secondQuantity": "3 to 15 providers"},
-            "3 coordination meetings, and with it 3 to 15 providers.",
+            reading("3", secondQuantity=[part("providers", low="3", high="15")]),
+            "3 calls . Printed with it: 3 to 15 providers .",
         ),
-        ("No value: withheld", "WITHHELD", None, {}, "No value: withheld."),
-        ("No value: not yet due", "NOT_YET_DUE", "2026-27", {}, "No value in FY 2026-27: not yet due."),
     ],
 )
-def test_a_measure_is_summed_up(
-    display: str, reason: str | None, fiscal_year: str | None, parts: dict[str, str], sentence: str
-) -> None:
-    assert sentences.measure_lead(display, reason, fiscal_year, parts) == sentence
+def test_a_measure_is_summed_up(given: dict[str, object], sentence: str) -> None:
+    measure = one_measure(given)["measure"]
+    assert text_of(newest_in_words(measure, measure["readings"][0])) == sentence
+
+
+def test_each_reason_for_having_no_value_has_a_sentence_of_its_own() -> None:
+    reasons = ("NOT_REPORTED", "PLANNED_NOT_MEASURED", "NOT_APPLICABLE", "NOT_YET_DUE", "WITHHELD", "WITHDRAWN")
+    said = {one.no_value(reason, None) for reason in reasons}
+    assert len(said) == len(reasons)
+    assert not [sentence for sentence in said if any(letter.isdigit() for letter in sentence)]
 
 
 @pytest.mark.parametrize(
-    ("measure_type", "value", "scale", "unit", "shown"),
+    ("measure_type", "value", "scale", "shown"),
     [
-        ("PERCENT", "60", None, None, "60%"),
-        ("CHANGE", "-5", None, None, "-5%"),
-        ("DOLLARS", "82000", None, None, "$82,000"),
-        ("RATING", "4.5", "5", None, "4.5 out of 5"),
-        ("COUNT", "1200", None, "calls", "1,200 calls"),
-        ("COUNT", "3", None, None, "3"),
-        ("PERCENT", None, None, None, None),
+        ("PERCENT", "60", None, "60%"),
+        ("PERCENT", "82.50", None, "82.50%"),
+        ("CHANGE", "-5", None, "5% less"),
+        ("CHANGE", "7", None, "7% more"),
+        ("CHANGE", "0", None, "No change"),
+        ("DOLLARS", "82000", None, "$82,000"),
+        ("DOLLARS", "-82000", None, "-$82,000"),
+        ("RATING", "4.5", "5", "4.5 out of 5"),
+        ("COUNT", "1200", None, "1,200"),
+        ("COUNT", "0", None, "0"),
     ],
 )
-def test_a_baseline_or_target_reads_like_the_values(
-    measure_type: str, value: str | None, scale: str | None, unit: str | None, shown: str | None
+def test_a_number_is_written_in_the_form_of_its_type(
+    measure_type: str, value: str, scale: str | None, shown: str
 ) -> None:
-    assert sentences.amount(measure_type, value, scale, unit) == shown
+    assert readings.of_type(measure_type, value, scale) == shown
 
 
-def test_a_part_is_a_number_a_range_or_said_to_be_missing() -> None:
-    assert sentences.part_amount("175", None, None, "participants") == "175 participants"
-    assert sentences.part_amount(None, "3", "15", None) == "3 to 15"
-    assert sentences.part_amount(None, None, None, "providers") == "a number not given"
+def test_an_amount_may_be_a_range_or_yes_and_no_and_nothing_is_not_zero() -> None:
+    assert readings.amount("RANGE", reading(None, low="3", high="1500")) == "3 to 1,500"
+    assert readings.amount("YES_NO", reading(None, yes=False)) == "No"
+    assert readings.amount("YES_NO", reading(None, yes=True)) == "Yes"
+    assert readings.amount("COUNT", reading(None, noValue="NOT_REPORTED")) is None
 
 
 def test_how_much_of_the_list_is_shown_is_said_for_each_kind_of_plan() -> None:
     assert sentences.shown(30, {"WORK_PLAN": 113, "REAP": 1058}) == (
-        "30 measures on this page; 113 of the work plan and 1,058 of departments' plans fit."
+        "30 measures on this page. 113 measures of the work plan fit. 1,058 measures of departments' plans fit."
     )
-    assert sentences.shown(1, {"WORK_PLAN": 1}) == "1 measure on this page; 1 of the work plan fits."
+    assert sentences.shown(1, {"WORK_PLAN": 1}) == "1 measure on this page. 1 measure of the work plan fits."
     assert sentences.shown(0, {"WORK_PLAN": 0, "REAP": 0}) == "No measure fits."

@@ -12,15 +12,15 @@ from dashboard.address import Address, Parameter
 from dashboard.components.edition import edition_mark
 from dashboard.components.measure_link import TEMPLATE, key_in_address
 from dashboard.components.origin import origin
-from dashboard.components.text import breadcrumbs, page_heading, section
-from dashboard.figures.readings import readings_over_years
+from dashboard.components.text import breadcrumbs, page_heading, printed, section
 from dashboard.page import NotFound, Page
 from dashboard.pages.measure.about import about
-from dashboard.pages.measure.over_years import is_drawn, over_years
-from dashboard.pages.measure.parts import in_words, made_of
+from dashboard.pages.measure.over_years import drawn, is_drawn, over_years
+from dashboard.pages.measure.parts import made_of, newest_in_words
 from dashboard.queries.measure import Measure, MeasureAnswer
 from dashboard.trace import Trace
-from dashboard.wording import measures as sentences
+from dashboard.wording import measure as sentences
+from dashboard.wording import measures
 
 QUERY = "MeasureReadings"
 
@@ -28,42 +28,39 @@ QUERY = "MeasureReadings"
 def view(answer: MeasureAnswer, address: Address) -> list[Component]:
     measure = answer["measure"]
     if measure is None:
-        raise NotFound(
-            f"There is no measure called {address.value('measure')}.", "Choose one from the list of measures."
-        )
-    name = sentences.named(measure["type"], measure["statement"])
+        raise NotFound(sentences.no_such_measure(address.value("measure")), sentences.CHOOSE_ONE)
+    name = printed(measures.named(measure["type"], measure["statement"]))
     trace = Trace(QUERY, address.variables, citation=measure["source"])
     return [
-        breadcrumbs([("Measures", address.link_to("/measures"))], name),
+        breadcrumbs([(measures.NAME, address.link_to("/measures"))], name),
         page_heading(name, _lead(measure)),
-        section("Reported values", over_years(measure, trace, address), section_id="values"),
+        section(sentences.REPORTED_VALUES, over_years(measure, trace, address), section_id="values"),
         *made_of(measure, trace, address),
-        section("What is measured", about(measure, address), section_id="about"),
-        html.Div(origin(trace, "this measure")),
+        section(sentences.WHAT_IS_MEASURED, about(measure, address), section_id="about"),
+        html.Div(origin(trace, sentences.THIS_MEASURE)),
     ]
 
 
 def title(answer: MeasureAnswer, _address: Address) -> str:
     measure = answer["measure"]
-    return sentences.named(measure["type"], measure["statement"]) if measure else "Measure"
+    return measures.named(measure["type"], measure["statement"]) if measure else str(sentences.NAME)
 
 
 def _lead(measure: Measure) -> list[str | Component]:
     """The newest value; where two years have one, the newest against the oldest."""
     readings = measure["readings"]
     if not readings:
-        said = sentences.NO_READING
+        said: list[str | Component] = [sentences.NO_READING]
     elif is_drawn(readings):
-        said = readings_over_years(readings, scale=measure["scale"]).summary
+        said = [drawn(measure).summary]
     else:
-        newest = readings[-1]
-        said = sentences.measure_lead(newest["display"], newest["noValue"], newest["fiscalYear"], in_words(newest))
-    return [said, " ", edition_mark(is_illustrative=measure["source"]["isIllustrative"])]
+        said = newest_in_words(measure, readings[-1])
+    return [*said, " ", edition_mark(is_illustrative=measure["source"]["isIllustrative"])]
 
 
 PAGE = Page(
     path=TEMPLATE,
-    name="Measure",
+    name=sentences.NAME,
     query="Measure",
     view=view,
     parameters=(Parameter("measure", key_in_address, variable="id"),),

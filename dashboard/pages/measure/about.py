@@ -6,28 +6,29 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
+from dashboard.components.filled import filled
+from dashboard.components.measure_value import with_unit
 from dashboard.components.source_link import source_link
-from dashboard.components.text import definitions
+from dashboard.components.text import definitions, printed
 from dashboard.queries.measure import Measure
-from dashboard.wording import measures as sentences
-from dashboard.wording import words
+from dashboard.wording import measure as sentences
+from dashboard.wording import measures, readings, words
 
 
 def about(measure: Measure, address: Address) -> Component:
-    target = _amount(measure, measure["target"])
-    by = f", by {words.day(measure['targetOn'])}" if target and measure["targetOn"] else ""
+    note = measure["note"]
     return definitions(
         [
-            ("Statement, cleaned", html.Span(measure["statement"], lang="en")),
-            ("As printed", _printed(measure)),
-            *([("Note", measure["note"])] if measure["note"] else []),
-            ("Belongs to", _owner(measure, address)),
-            ("Role", f"{words.MEASURE_ROLE[measure['role']]}, number {measure['position']}"),
-            ("Type of value", _type(measure)),
-            ("Answers", _accountability(measure)),
-            ("Baseline", _amount(measure, measure["baseline"])),
-            ("Target", f"{target}{by}" if target else None),
-            ("Source", source_link(measure["source"], address)),
+            (sentences.STATEMENT, printed(measure["statement"])),
+            (sentences.AS_PRINTED, _printed(measure)),
+            *([(sentences.NOTE, printed(note))] if note else []),
+            (sentences.BELONGS_TO, _owner(measure, address)),
+            (sentences.ROLE, sentences.role(measure["role"], measure["position"])),
+            (sentences.TYPE_OF_VALUE, _type(measure)),
+            (sentences.ANSWERS, _accountability(measure)),
+            (sentences.BASELINE, _amount(measure, measure["baseline"])),
+            (sentences.TARGET, _target(measure)),
+            (sentences.SOURCE, source_link(measure["source"], address)),
         ]
     )
 
@@ -45,46 +46,44 @@ def _owner(measure: Measure, address: Address) -> Component | None:
     strategy, action = measure["strategy"], measure["action"]
     if strategy is not None:
         reference, year = strategy["reference"], strategy["workPlan"]["fiscalYear"]
-        return html.Span(
-            [
-                html.A(
-                    f"Work plan {year}, strategy {reference}",
-                    href=address.link_to(f"/work-plan#strategy-{reference}", year=year),
-                ),
-                ": ",
-                html.Span(strategy["statement"], lang="en"),
-            ]
+        to_strategy = html.A(
+            sentences.work_plan_strategy(year, reference),
+            href=address.link_to(f"/work-plan#strategy-{reference}", year=year),
         )
+        return html.Span([to_strategy, ": ", printed(strategy["statement"])])
     if action is not None:
         department = action["department"]
-        return html.Span(
-            [
-                html.A(
-                    f"{department['name']}, action {action['reference']}",
-                    href=address.link_to(path_with("/departments/<code>", code=department["code"])),
-                ),
-                ": ",
-                html.Span(action["wording"], lang="en"),
-            ]
+        to_department = html.A(
+            measures.action(department["name"], action["reference"]),
+            href=address.link_to(path_with("/departments/<code>", code=department["code"])),
         )
+        return html.Span([to_department, ": ", printed(action["wording"])])
     return None
 
 
-def _type(measure: Measure) -> str:
-    name = words.MEASURE_TYPE[measure["type"]]
+def _type(measure: Measure) -> str | list[str | Component]:
     if measure["type"] == "RATING" and measure["scale"]:
-        return f"{name} out of {words.number(measure['scale'])}"
+        return sentences.rating(measure["scale"])
     if measure["type"] == "DOLLARS" and measure["currency"]:
-        return f"{name} ({measure['currency']})"
-    return f"{name} of {measure['unit']}" if measure["type"] == "COUNT" and measure["unit"] else name
+        return sentences.dollars(measure["currency"])
+    if measure["type"] == "COUNT" and measure["unit"]:
+        return filled(sentences.COUNT_OF, unit=printed(measure["unit"]))
+    return words.MEASURE_TYPE[measure["type"]]
 
 
 def _accountability(measure: Measure) -> str | None:
     if measure["accountability"] is None:
         return None
-    whose = ", by our reading and not the City's" if measure["accountabilityIsOurs"] else ""
-    return f"{words.ACCOUNTABILITY[measure['accountability']]}{whose}"
+    return sentences.answers(measure["accountability"], is_ours=measure["accountabilityIsOurs"])
 
 
-def _amount(measure: Measure, value: str | None) -> str | None:
-    return sentences.amount(measure["type"], value, measure["scale"], measure["unit"])
+def _target(measure: Measure) -> list[str | Component] | None:
+    target, by = _amount(measure, measure["target"]), measure["targetOn"]
+    return filled(sentences.TARGET_BY, target=target, day=words.day(by)) if target and by else target
+
+
+def _amount(measure: Measure, value: str | None) -> list[str | Component] | None:
+    """A baseline or a target in the form of the measure's values."""
+    if value is None:
+        return None
+    return with_unit(measure, readings.of_type(measure["type"], value, measure["scale"]))

@@ -10,23 +10,25 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components.chart import bars, figure
 from dashboard.components.edition import edition_mark
+from dashboard.components.measure_value import value_cell
 from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, Content, table
-from dashboard.figures.readings import readings_over_years
+from dashboard.components.text import printed
+from dashboard.figures.readings import Readings, readings_over_years
 from dashboard.queries.measure import Measure, Reading
 from dashboard.trace import Trace
-from dashboard.wording import measures as sentences
+from dashboard.wording import measure as sentences
 from dashboard.wording import words
+from dashboard.wording.readings import of_type
 
 COLUMNS = (
-    Column("Fiscal year", is_row_heading=True, width="6.5rem"),
-    Column("Value", width="8rem"),
-    Column("As printed", width="16rem"),
-    Column("Speaks of", width="8rem"),
-    Column("Source", width="11rem"),
+    Column(sentences.FISCAL_YEAR, is_row_heading=True, width="6.5rem"),
+    Column(sentences.VALUE, width="8rem"),
+    Column(sentences.AS_PRINTED, width="16rem"),
+    Column(sentences.SPEAKS_OF, width="8rem"),
+    Column(sentences.SOURCE, width="11rem"),
 )
-NO_YEAR_NAMED = "No year named"
 
 
 def over_years(measure: Measure, trace: Trace, address: Address) -> list[Component]:
@@ -34,10 +36,10 @@ def over_years(measure: Measure, trace: Trace, address: Address) -> list[Compone
     if not readings:
         return [empty(sentences.NO_READING)]
     grid = table(
-        "Every reading, oldest fiscal year first",
+        sentences.EVERY_READING,
         COLUMNS,
-        [_row(reading, address) for reading in readings],
-        name="Readings of this measure",
+        [_row(measure, reading, address) for reading in readings],
+        name=sentences.READINGS_NAME,
         trace=trace,
     )
     return [_picture(measure, trace, address), grid] if is_drawn(readings) else [grid]
@@ -49,21 +51,28 @@ def is_drawn(readings: list[Reading]) -> bool:
     return len(numbers) > 1 and min(numbers) >= 0
 
 
+def drawn(measure: Measure) -> Readings:
+    return readings_over_years(measure["readings"], measure_type=measure["type"], scale=measure["scale"])
+
+
 def _picture(measure: Measure, trace: Trace, address: Address) -> Component:
-    readings = measure["readings"]
-    drawn = readings_over_years(readings, scale="100" if measure["type"] == "PERCENT" else measure["scale"])
-    gaps = [html.Ul([html.Li(each) for each in drawn.without_value], className="plain-list is-missing")]
+    readings, picture = measure["readings"], drawn(measure)
+    gaps = [html.Ul([html.Li(each) for each in picture.without_value], className="plain-list is-missing")]
     return figure(
-        f"{sentences.named(measure['type'], measure['statement'])}, by fiscal year",
-        drawn.summary,
+        sentences.BY_FISCAL_YEAR,
+        picture.summary,
         html.Div(
-            [bars(drawn.bars, most=drawn.most or None), *(gaps if drawn.without_value else [])], className="stack"
+            [bars(picture.bars, most=picture.most or None), *(gaps if picture.without_value else [])],
+            className="stack",
         ),
         table(
-            "Value by fiscal year",
-            [Column("Fiscal year", is_row_heading=True), Column("Value")],
-            [[reading["fiscalYear"] or NO_YEAR_NAMED, _value(reading)] for reading in readings],
-            name="Value by fiscal year",
+            sentences.BY_FISCAL_YEAR,
+            [Column(sentences.FISCAL_YEAR, is_row_heading=True), Column(sentences.VALUE)],
+            [
+                [reading["fiscalYear"] or sentences.NO_YEAR_NAMED, _drawn_value(measure, reading)]
+                for reading in readings
+            ],
+            name=sentences.BY_FISCAL_YEAR,
         ),
         source=source_link(readings[-1]["source"], address),
         trace=trace,
@@ -75,28 +84,28 @@ def place_of(reading: Reading) -> str:
     return f"measure.readings[fiscalYear={reading['fiscalYear'] or 'null'}]"
 
 
-def _row(reading: Reading, address: Address) -> list[Content | Cell]:
-    printed: list[str | Component] = []
+def _row(measure: Measure, reading: Reading, address: Address) -> list[Content | Cell]:
+    words_printed: list[str | Component] = []
     if reading["printed"]:
-        printed.append(html.Q(reading["printed"], lang="en"))
+        words_printed.append(html.Q(reading["printed"], lang="en"))
     if reading["note"]:
-        printed += [html.Br(), html.Span(reading["note"], className="source-line")] if printed else [reading["note"]]
+        note = printed(reading["note"], className="source-line")
+        words_printed += [html.Br(), note] if words_printed else [note]
     source: list[str | Component] = [source_link(reading["source"], address)]
     if reading["source"]["isIllustrative"]:
         source += [" ", edition_mark(is_illustrative=True)]
     return [
-        reading["fiscalYear"] or NO_YEAR_NAMED,
-        _value(reading),
-        printed or "",
+        reading["fiscalYear"] or sentences.NO_YEAR_NAMED,
+        value_cell(measure, reading, place_of(reading)),
+        words_printed or "",
         words.day(reading["asOf"]),
         source,
     ]
 
 
-def _value(reading: Reading) -> Cell:
-    if reading["noValue"]:
-        reason = html.Span(sentences.no_value(reading["noValue"]), className="is-missing")
-        return Cell(reason, path=f"{place_of(reading)}.noValue", value=reading["noValue"])
-    if reading["value"] is not None:
-        return Cell(reading["display"], path=f"{place_of(reading)}.value", value=reading["value"])
-    return Cell(reading["display"], path=f"{place_of(reading)}.display")
+def _drawn_value(measure: Measure, reading: Reading) -> Cell:
+    """As it is written beside its bar, without the unit."""
+    if reading["value"] is None:
+        return value_cell(measure, reading, place_of(reading))
+    shown = of_type(measure["type"], reading["value"], measure["scale"])
+    return Cell(shown, path=f"{place_of(reading)}.value", value=reading["value"])

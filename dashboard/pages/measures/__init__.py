@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, BadAddress, Parameter, Unreadable, fiscal_year, one_of, text
+from dashboard.components.edition import edition_mark
 from dashboard.components.number import traced_number
 from dashboard.components.paging import page_parameters
 from dashboard.components.text import numbers_row, page_heading, section
@@ -13,10 +14,9 @@ from dashboard.page import Page
 from dashboard.pages.measures.listing import FILTERS, PAGE_SIZE, can_sort_by_value, listing
 from dashboard.queries.measures import HowMany, MeasuresAnswer
 from dashboard.trace import Trace
+from dashboard.wording import addresses, words
 from dashboard.wording import measures as sentences
-from dashboard.wording import words
 
-NAME = "Measures"
 ORDERS = {"reference": "REFERENCE", "statement": "STATEMENT", "value": "VALUE"}
 SORTS = tuple(sign + name for name in ORDERS for sign in ("", "-"))
 
@@ -26,10 +26,10 @@ def view(answer: MeasuresAnswer, address: Address) -> list[Component]:
     if sort.lstrip("-") == "value" and not can_sort_by_value(address):
         raise BadAddress("sort", sort, sentences.VALUES_ARE_APART)
     return [
-        page_heading(NAME, _lead(answer, address)),
+        page_heading(sentences.NAME, _lead(answer, address)),
         *_counts(answer, address),
         section(
-            "Every measure that fits" if is_filtered(address) else "Every measure",
+            sentences.EVERY_ONE_THAT_FITS if is_filtered(address) else sentences.EVERY_ONE,
             listing(answer, address),
             section_id="list",
         ),
@@ -41,16 +41,23 @@ def is_filtered(address: Address) -> bool:
     return any(name in address.given for name in FILTERS)
 
 
-def _lead(answer: MeasuresAnswer, address: Address) -> str:
+def _lead(answer: MeasuresAnswer, address: Address) -> list[str | Component]:
+    """Of each kind of plan a sentence of its own; a kind that the filters leave out is not spoken of."""
     of = address.value("of")
-    work_plan = (answer["inWorkPlan"]["totalCount"], answer["inWorkPlanWithValue"]["totalCount"])
-    reaps = (answer["inReaps"]["totalCount"], answer["inReapsWithValue"]["totalCount"])
-    return sentences.lead(
-        None if of == "REAP" else work_plan,
-        None if of == "WORK_PLAN" else reaps,
-        is_filtered=is_filtered(address),
-        reaps_are_made_up=_is_illustrative(answer["inReaps"]),
-    )
+    work_plan, reaps = answer["inWorkPlan"]["totalCount"], answer["inReaps"]["totalCount"]
+    said: list[str | Component] = []
+    if work_plan and of != "REAP":
+        said.append(sentences.of_work_plan(work_plan, answer["inWorkPlanWithValue"]["totalCount"]))
+    if reaps and of != "WORK_PLAN":
+        said.append(sentences.of_reaps(reaps, answer["inReapsWithValue"]["totalCount"]))
+        said += [edition_mark(is_illustrative=True)] if _is_illustrative(answer["inReaps"]) else []
+    if not said:
+        return [sentences.NONE_FITS if is_filtered(address) else sentences.NONE_AT_ALL]
+    if is_filtered(address):
+        said.append(sentences.ONLY_WHAT_FITS)
+    elif not reaps:
+        said.append(sentences.NONE_OF_REAPS)
+    return [piece for each in said for piece in (each, " ")][:-1]
 
 
 def _counts(answer: MeasuresAnswer, address: Address) -> list[Component]:
@@ -65,7 +72,7 @@ def _counts(answer: MeasuresAnswer, address: Address) -> list[Component]:
         traced_number(
             answer,
             f"{place}WithValue.totalCount",
-            f"{sentences.OWNERS[kind]}: measures with a value",
+            sentences.WITH_A_VALUE[kind],
             trace,
             out_of_path=f"{place}.totalCount",
             is_illustrative=_is_illustrative(counted),
@@ -81,24 +88,24 @@ def _is_illustrative(counted: HowMany) -> bool:
 
 
 def _rule_link(address: Address) -> Component:
-    return html.A("Read the rule", href=address.link_to("/about/rules#accountability"))
+    return html.A(sentences.READ_THE_RULE, href=address.link_to("/about/rules#accountability"))
 
 
 def _yes_or_no(given: str) -> bool:
     if given not in ("yes", "no"):
-        raise Unreadable("Use yes or no.")
+        raise Unreadable(sentences.YES_OR_NO)
     return given == "yes"
 
 
 def _order(given: str) -> dict[str, str]:
     if given not in SORTS:
-        raise Unreadable(f"Use one of: {', '.join(SORTS)}.")
+        raise Unreadable(addresses.one_of(SORTS))
     return {"field": ORDERS[given.lstrip("-")], "direction": "DESC" if given.startswith("-") else "ASC"}
 
 
 PAGE = Page(
     path="/measures",
-    name=NAME,
+    name=sentences.NAME,
     query="Measures",
     view=view,
     parameters=(

@@ -15,6 +15,7 @@ from dashboard.components.attributes import aria
 from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.measure_link import measure_link
+from dashboard.components.measure_value import value_cell
 from dashboard.components.paging import from_the_start, pages
 from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
@@ -38,46 +39,46 @@ def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
     measures = answer["measures"]
     nodes, anew = measures["nodes"], from_the_start(address)
     are_all_made_up = all(measure["source"]["isIllustrative"] for measure in nodes)
-    caption: list[str | Component] = ["Measures and their newest value"]
+    caption: list[str | Component] = [sentences.CAPTION]
     if are_all_made_up:
         caption += [" ", edition_mark(is_illustrative=True)]
     return [
-        filters(_without_value_order(anew), _fields(), name="Filter measures"),
+        filters(_without_value_order(anew), _fields(), name=sentences.FILTER),
         *([] if can_sort_by_value(address) else [html.P(sentences.VALUES_ARE_APART, className="source-line")]),
         table(
             caption,
             _columns(address),
             [_row(measure, address, is_marked=not are_all_made_up) for measure in nodes],
-            name="Measures",
+            name=sentences.NAME,
             address=anew,
             trace=Trace("Measures", address.variables),
         )
         if nodes
         else _nothing(address),
-        pages(measures["pageInfo"], _shown(answer, address), address, of_what="measures"),
+        pages(measures["pageInfo"], _shown(answer, address), address, of_what=sentences.OF_WHAT),
     ]
 
 
 def _fields() -> list[Choice | Entry]:
     return [
-        Entry("search", "Words in the measure"),
-        Choice("of", "Plan", list(sentences.OWNERS.items())),
-        Choice("role", "Role", list(words.MEASURE_ROLE.items())),
-        Choice("type", "Type of value", list(words.MEASURE_TYPE.items())),
-        Choice("accountability", "Answers, by our reading", list(words.ACCOUNTABILITY.items())),
-        Choice("has_value", "Value", [("yes", "With a value"), ("no", "Without a value")]),
-        Entry("fiscal_year", "Fiscal year, as 2023-24"),
+        Entry("search", sentences.SEARCH),
+        Choice("of", sentences.PLAN, list(sentences.OWNERS.items())),
+        Choice("role", sentences.ROLE, list(words.MEASURE_ROLE.items())),
+        Choice("type", sentences.TYPE_OF_VALUE, list(words.MEASURE_TYPE.items())),
+        Choice("accountability", sentences.ANSWERS_BY_OUR_READING, list(words.ACCOUNTABILITY.items())),
+        Choice("has_value", sentences.VALUE, [("yes", sentences.WITH_VALUE), ("no", sentences.WITHOUT_VALUE)]),
+        Entry("fiscal_year", sentences.FISCAL_YEAR),
     ]
 
 
 def _columns(address: Address) -> list[Column]:
     return [
-        Column("Measure", sort="statement", is_row_heading=True, width="16rem"),
-        Column("Newest value", sort="value" if can_sort_by_value(address) else None, width="10rem"),
-        Column("Type", width="6rem"),
-        Column("Answers", width="6rem"),
-        Column("Belongs to", sort="reference", width="11rem"),
-        Column("Source"),
+        Column(sentences.MEASURE, sort="statement", is_row_heading=True, width="16rem"),
+        Column(sentences.NEWEST_VALUE, sort="value" if can_sort_by_value(address) else None, width="10rem"),
+        Column(sentences.TYPE, width="6rem"),
+        Column(sentences.ANSWERS, width="6rem"),
+        Column(sentences.BELONGS_TO, sort="reference", width="11rem"),
+        Column(sentences.SOURCE),
     ]
 
 
@@ -91,7 +92,7 @@ def _without_value_order(address: Address) -> Address:
 def _nothing(address: Address) -> Component:
     if not any(name in address.given for name in FILTERS):
         return empty(sentences.NONE_AT_ALL)
-    return empty("No measure fits these filters.", html.A("Show every measure", href=address.link_to(address.path)))
+    return empty(sentences.NONE_FITS, html.A(sentences.SHOW_EVERY_ONE, href=address.link_to(address.path)))
 
 
 def _shown(answer: MeasuresAnswer, address: Address) -> str:
@@ -116,26 +117,15 @@ def _row(measure: Measure, address: Address, *, is_marked: bool) -> list[Content
     named: list[str | Component] = [measure_link(measure["key"], measure["type"], measure["statement"], address)]
     if is_marked and measure["source"]["isIllustrative"]:
         named += [" ", edition_mark(is_illustrative=True)]
-    accountability = measure["accountability"]
+    accountability, year = measure["accountability"], measure["fiscalYear"]
     return [
         named,
-        value_cell(measure, place),
+        value_cell(measure, measure, place, *([f", {year}"] if year else [])),
         words.MEASURE_TYPE[measure["type"]],
         words.ACCOUNTABILITY[accountability] if accountability else "",
         _owner(measure, address),
         _source(measure, address),
     ]
-
-
-def value_cell(measure: Measure, place: str) -> Cell:
-    """The value in words with its fiscal year; a reason for having none is never a number."""
-    if measure["noValue"]:
-        reason = html.Span(sentences.no_value(measure["noValue"]), className="is-missing")
-        return Cell(reason, path=f"{place}.noValue", value=measure["noValue"])
-    shown = [measure["display"], *([f", {measure['fiscalYear']}"] if measure["fiscalYear"] else [])]
-    if measure["value"] is not None:
-        return Cell("".join(shown), path=f"{place}.value", value=measure["value"])
-    return Cell("".join(shown), path=f"{place}.display", value=measure["display"])
 
 
 def _source(measure: Measure, address: Address) -> Component:
@@ -144,13 +134,13 @@ def _source(measure: Measure, address: Address) -> Component:
     if not cited["lines"]:
         return source_link(cited, address)
     key, line = cited["document"]["key"], cited["lines"][0]
-    place = words.lines(cited["lines"]).capitalize()
+    place = words.sentence(words.lines(cited["lines"]))
     return html.A(
         place,
         href=address.link_to(f"/sources/{key}#line-{line}", line=line),
         title=cited["document"]["title"],
         className="keep-together",
-        **aria(label=f"{place} of {cited['document']['title']}, for {measure['statement']}"),
+        **aria(label=sentences.line_of(place, cited["document"]["title"], measure["statement"])),
     )
 
 
@@ -159,9 +149,9 @@ def _owner(measure: Measure, address: Address) -> Component | str:
     if strategy is not None:
         year, reference = strategy["workPlan"]["fiscalYear"], strategy["reference"]
         href = address.link_to(f"/work-plan#strategy-{reference}", year=year)
-        return html.A(f"Strategy {reference}, {year}", href=href, className="keep-together")
+        return html.A(sentences.strategy(reference, year), href=href, className="keep-together")
     if action is not None:
         department = action["department"]
         href = address.link_to(path_with("/departments/<code>", code=department["code"]))
-        return html.A(f"{department['name']}, action {action['reference']}", href=href)
+        return html.A(sentences.action(department["name"], action["reference"]), href=href)
     return ""
