@@ -25,9 +25,12 @@ SECONDS, AT_MOST = 10.0, 2000
 DOCUMENT, CALLBACK = "document", "callback"
 DEPARTMENT = "/departments/<code>"
 CALLBACK_PATH = "/_dash-update-component"
-GO_TO = """path => {
-    window.history.pushState({}, "", path);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+FOLLOW_A_LINK = """path => {
+    const link = document.createElement("a");
+    link.href = path;
+    document.body.append(link);
+    link.click();
+    link.remove();
 }"""
 HEAD = f"{'':<10}{'':<7}{'at once':>8}{'answers':>9} |{'p50':>8}{'p95':>8}{'/s':>7}"
 
@@ -86,8 +89,7 @@ def heard_on_the_way(browser: Browser, home: str, paths: Sequence[str]) -> list[
     with reader(browser) as context:
         page = context.new_page()
         page.goto(f"{home}{paths[-1]}")
-        page.wait_for_selector("main h1")
-        page.wait_for_load_state("networkidle")
+        page.wait_for_selector("html[data-ready=true]")
         for path in paths:
             asked = _asked_by_going(page, path)
             heard.append(Heard(home, asked.url.removeprefix(home), asked.post_data or ""))
@@ -96,7 +98,7 @@ def heard_on_the_way(browser: Browser, home: str, paths: Sequence[str]) -> list[
 
 def _asked_by_going(page: Page, path: str) -> Request:
     with page.expect_response(lambda response: _is_content(response.request)) as answered:
-        page.evaluate(GO_TO, path)
+        page.evaluate(FOLLOW_A_LINK, path)
     answered.value.finished()
     return answered.value.request
 

@@ -54,6 +54,13 @@ class Visit:
     transfers: list[Transfer]
 
 
+class NotShown(Exception):
+    """A page that cannot be seen has no speed."""
+
+    def __init__(self, url: str, status: int | None) -> None:
+        super().__init__(f"{url} was answered with {status}.")
+
+
 def chromium_path() -> str:
     return os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or "chromium"
 
@@ -98,7 +105,9 @@ def _visit(page: Page, url: str, slowed: bool, has_scripts: bool) -> Visit:
     # In seconds of the processor and not of the clock, so that it means something on a machine that has more to do.
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED_TIMES if slowed else 1})
-    page.goto(url, wait_until="commit")
+    answer = page.goto(url, wait_until="commit")
+    if answer is None or not answer.ok:
+        raise NotShown(url, answer.status if answer else None)
     seen = page.evaluate(
         "([scripts, settle]) => window.watched(scripts, settle)",
         [has_scripts, SETTLE_MS if has_scripts else STILL_SETTLE_MS],
