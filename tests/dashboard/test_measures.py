@@ -161,3 +161,14 @@ def test_made_up_measures_of_departments_are_marked_in_the_first_sentence_and_re
     assert "3 measures, all with a value. Illustrative" in text_of(view(made_up, at()))
     made_up["inReaps"]["nodes"] = [{"source": {"isIllustrative": False}}]
     assert "with a value. Illustrative" not in text_of(view(made_up, at()))
+
+
+@pytest.mark.parametrize(
+    ("sort", "field", "direction"),
+    [("type", "TYPE", "ASC"), ("-answers", "ACCOUNTABILITY", "DESC"), ("-statement", "STATEMENT", "DESC")],
+)
+def test_the_list_is_put_in_order_by_the_graph(sort: str, field: str, direction: str) -> None:
+    address = at(f"sort={sort}")
+    assert address.variables["orderBy"] == {"field": field, "direction": direction}
+    turned = sort.removeprefix("-") if sort.startswith("-") else f"-{sort}"
+    assert f"/measures?sort={turned}" in links_of(view(measures(listed()), address))

@@ -98,7 +98,7 @@ def _row(measure: Measure, reading: Reading, address: Address) -> list[Content |
         reading["fiscalYear"] or sentences.NO_YEAR_NAMED,
         value_cell(measure, reading, place_of(reading)),
         words_printed or "",
-        words.day(reading["asOf"]),
+        html.Span(words.day(reading["asOf"]), className="keep-together"),
         source,
     ]
 

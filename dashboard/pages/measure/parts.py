@@ -88,7 +88,7 @@ def _breakdown(measure: Measure, reading: Reading, trace: Trace, address: Addres
     return figure(
         name,
         sentences.adds_up(whole, [said.part_quantity(part) for part in parts]),
-        bars([Bar(part["label"], float(part["value"] or 0), said.part_quantity(part)) for part in parts]),
+        bars([Bar(printed(part["label"]), float(part["value"] or 0), said.part_quantity(part)) for part in parts]),
         table(
             name,
             PART_COLUMNS,

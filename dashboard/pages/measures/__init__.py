@@ -17,7 +17,13 @@ from dashboard.trace import Trace
 from dashboard.wording import addresses, words
 from dashboard.wording import measures as sentences
 
-ORDERS = {"reference": "REFERENCE", "statement": "STATEMENT", "value": "VALUE"}
+ORDERS = {
+    "reference": "REFERENCE",
+    "statement": "STATEMENT",
+    "value": "VALUE",
+    "type": "TYPE",
+    "answers": "ACCOUNTABILITY",
+}
 SORTS = tuple(sign + name for name in ORDERS for sign in ("", "-"))
 
 

@@ -75,8 +75,8 @@ def _columns(address: Address) -> list[Column]:
     return [
         Column(sentences.MEASURE, sort="statement", is_row_heading=True, width="16rem"),
         Column(sentences.NEWEST_VALUE, sort="value" if can_sort_by_value(address) else None, width="10rem"),
-        Column(sentences.TYPE, width="6rem"),
-        Column(sentences.ANSWERS, width="6rem"),
+        Column(sentences.TYPE, sort="type", width="6rem"),
+        Column(sentences.ANSWERS, sort="answers", width="6rem"),
         Column(sentences.BELONGS_TO, sort="reference", width="11rem"),
         Column(sentences.SOURCE),
     ]

@@ -47,8 +47,8 @@ def stages(answer: WorksheetAnswer, sheet: Worksheet, address: Address) -> Compo
     rows: list[list[Cell | str | Component]] = [
         [
             Cell(badges.stage(entry["stage"]), path=f"{PLACE}.stages[{position}].stage", value=entry["stage"]),
-            words.day(entry["asOf"]),
-            words.day(entry["recordedAt"]),
+            _day(entry["asOf"]),
+            _day(entry["recordedAt"]),
             printed(entry["recordedBy"]),
             printed(entry["note"]) if entry["note"] else "",
         ]
@@ -66,6 +66,10 @@ def stages(answer: WorksheetAnswer, sheet: Worksheet, address: Address) -> Compo
         ],
         className="stack",
     )
+
+
+def _day(iso: str) -> Component:
+    return html.Span(words.day(iso), className="keep-together")
 
 
 def way(sheet: Worksheet) -> Component:
