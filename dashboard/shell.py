@@ -55,6 +55,7 @@ def _header(address: Address, edition: Edition | None) -> Component:
                     _brand(address, city_name(edition)),
                     _tools(address),
                     _as_of_form(address, edition),
+                    search_form(address),
                 ],
                 className="masthead",
             ),
@@ -69,7 +70,7 @@ def _header(address: Address, edition: Edition | None) -> Component:
 
 
 def _tools(address: Address) -> Component:
-    return html.Div([search_form(address), _languages(address), theme_switch(visitor.theme())], className="masthead-tools")
+    return html.Div([_languages(address), theme_switch(visitor.theme())], className="masthead-tools")
 
 
 def _languages(address: Address) -> Component:

@@ -20,13 +20,13 @@ WORDS = "q"
 
 
 def search_form(address: Address) -> Component:
-    """The as-of day and the language go along. On the page of results it holds what was looked for."""
+    """On the page of results it holds what was looked for."""
     given = address.given.get(WORDS, [""])[-1] if address.path == PATH else ""
     return html.Form(
         [
-            dbc.Label(said.SEARCH, html_for="search-everything", class_name="visually-hidden"),
+            dbc.Label(said.SEARCH, html_for="search-everything", className="visually-hidden"),
             text_input("search-everything", WORDS, "search", given),
-            *hidden_fields(address, leave_out=set(address.given) - {parameter.name for parameter in KEPT}),
+            *kept_fields(address),
             html.Button(said.FIND, type="submit", className="button-quiet"),
         ],
         method="GET",
@@ -35,3 +35,8 @@ def search_form(address: Address) -> Component:
         role="search",
         **aria(label=said.SEARCH),
     )
+
+
+def kept_fields(address: Address) -> list[Component]:
+    """What every search takes along: the as-of day and the language, and no filter of the page it is asked from."""
+    return hidden_fields(address, leave_out=set(address.given) - {parameter.name for parameter in KEPT})

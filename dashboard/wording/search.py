@@ -46,9 +46,6 @@ def too_many_words() -> str:
     return ngettext("Use at most {n} word.", "Use at most {n} words.", MOST_WORDS).format(n=words.number(MOST_WORDS))
 
 
-def title(text: str) -> str:
-    return _("Search: {text}").format(text=text)
-
 
 def found(count: int, text: str, kinds: int, day: str) -> str:
     """The page's first sentence: how much was found, and of how many kinds."""

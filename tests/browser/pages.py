@@ -22,6 +22,8 @@ H1 = {
     "/welcoming-plan": re.compile(r"Welcoming.*[Pp]lan.*"),
     "/equity-action-teams": re.compile(r"Equity Action Teams"),
     "/measures": re.compile(r"Measures"),
+    "/analyst": re.compile(r"Analyst"),
+    "/search": re.compile(r"Search"),
     "/sources": re.compile(r"Sources"),
     "/about": re.compile(r"About Equity Ledger"),
     "/about/rules": re.compile(r"About the rules"),

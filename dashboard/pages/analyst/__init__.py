@@ -106,7 +106,7 @@ def _part(part: Part, asked: Grouping, address: Address, day: str) -> Component:
     """The picture with its table, then the query and the files of the same numbers."""
     in_order = numbers.in_order(part, address)
     drawn, drawn_count = picture(part, in_order, asked)
-    name, summary = sentences.table_name(asked.counted.name, part.named_edition), _summary(part, drawn_count)
+    summary = _summary(part, drawn_count)
     found = taking_along.trace(part, asked, address)
     return html.Section(
         [
@@ -114,7 +114,7 @@ def _part(part: Part, asked: Grouping, address: Address, day: str) -> Component:
                 [
                     html.Figcaption(
                         [
-                            html.H2([name, " ", edition_mark(part.is_illustrative)]),
+                            html.H2([sentences.COUNTED[asked.counted.name], " ", edition_mark(part.is_illustrative)]),
                             html.P(summary, className="figure-summary"),
                         ],
                     ),

@@ -18,7 +18,7 @@ from dashboard.pages.analyst.groups import Counted, Part
 from dashboard.wording import words
 
 MOST_BARS = 24
-MOST_LISTS = 12
+MOST_LISTS = 24
 TONES: Mapping[str, Mapping[str | None, str]] = {
     "PROGRESS": {
         "completed": "done",

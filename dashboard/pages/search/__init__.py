@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable, one_of, text
 from dashboard.components.attributes import aria, data
-from dashboard.components.filters import Entry, filters
-from dashboard.components.search import PATH, WORDS
+from dashboard.components.filters import text_input
+from dashboard.components.search import PATH, WORDS, kept_fields
 from dashboard.components.text import page_heading, section
 from dashboard.page import Page
 from dashboard.pages.search.hits import hits_of
@@ -32,10 +33,10 @@ def view(answer: SearchAnswer, address: Address) -> list[Component]:
     day = address.as_of or answer["edition"]["today"]
     return [
         page_heading(sentences.NAME, _lead(found, asked, kind, day)),
-        filters(address, [Entry(WORDS, sentences.WORDS)], name=sentences.FORM_NAME),
+        _form(asked, address),
         *([] if asked else [_start()]),
         *([_nothing(address)] if asked and not shown else []),
-        *([_kinds(found, address)] if len(found) > 1 else []),
+        *([_kinds(found, address)] if found and (kind or len(found) > 1) else []),
         *(hits_of(group, asked_words(asked), address, most=OF_ONE, is_alone=kind is not None) for group in shown),
     ]
 
@@ -46,6 +47,27 @@ def _lead(found: list[HitsOfKind], asked: str, kind: str | None, day: str) -> st
     if kind is not None:
         return sentences.of_kind(kind, sum(group["count"] for group in found if group["kind"] == kind), asked)
     return sentences.found(sum(group["count"] for group in found), asked, len(found), day)
+
+
+def _form(asked: str, address: Address) -> Component:
+    return html.Form(
+        [
+            dbc.Label(sentences.WORDS, html_for="search-words"),
+            html.Div(
+                [
+                    text_input("search-words", WORDS, "search", asked),
+                    html.Button(sentences.FIND, type="submit", className="button"),
+                ],
+                className="search-field",
+            ),
+            *kept_fields(address),
+        ],
+        method="GET",
+        action=PATH,
+        className="search-again",
+        role="search",
+        **aria(label=sentences.FORM_NAME),
+    )
 
 
 def _start() -> Component:
