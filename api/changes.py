@@ -1,19 +1,21 @@
 """What moved between two days: which record, from which state to which, and whether a report or time alone moved it."""
 
 from datetime import date
-from typing import Annotated, Any
+from enum import Enum
+from typing import Annotated, Any, Union
 
 import strawberry
-from sqlalchemy import case, select
+from sqlalchemy import Subquery, select
 
 from api import departments
 from api.arguments import After, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
-from api.filtering import AREAS, CODES, KINDS
+from api.filtering import AND, AREAS, CODES, KINDS, NOT, OR, DateRange, days
 from api.later import LaterDepartment
 from api.meaning import ByRule, From, Origin
 from api.node import global_id
+from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, ranked
 from api.root import root
 from api.words import DepartmentKind, described
 from domain.base import Rows
@@ -74,7 +76,35 @@ class ChangeWhere:
     service_area: list[str] | None = strawberry.field(default=None, description=AREAS)
     department_kind: list[DepartmentKind] | None = strawberry.field(default=None, description=KINDS)
     kind: list[ChangeKind] | None = strawberry.field(default=None, description="What moved.")
+    from_: list[str] | None = strawberry.field(
+        default=None, name="from", description="States on the first day, as `from` names them for programs."
+    )
+    to: list[str] | None = strawberry.field(
+        default=None, description="States on the second day, as `to` names them for programs: filed, submitted, active."
+    )
     because: list[Because] | None = strawberry.field(default=None, description="Why it moved.")
+    reported: DateRange | None = strawberry.field(
+        default=None, description="Days between which the report lies that moved it; what no report moved is not kept."
+    )
+    and_: list["ChangeWhere"] | None = strawberry.field(default=None, name="and", description=AND)
+    or_: list["ChangeWhere"] | None = strawberry.field(default=None, name="or", description=OR)
+    not_: Union["ChangeWhere", None] = strawberry.field(default=None, name="not", description=NOT)
+
+
+@strawberry.enum(description="What changes can be sorted by.")
+class ChangeOrderField(Enum):
+    DEPARTMENT = strawberry.enum_value("department", description="By the department's name, then by what moved.")
+    KIND = strawberry.enum_value("kind", description="By what moved: progress first, team activity last.")
+    BECAUSE = strawberry.enum_value("because", description="By why it moved: reports, then time, then teams formed.")
+    REPORTED_ON = strawberry.enum_value(
+        "reported_on", description="By the day of the report; none: no report moved it."
+    )
+
+
+@strawberry.input(description="How to sort changes.")
+class ChangeOrder(Way):
+    field: ChangeOrderField = strawberry.field(default=ChangeOrderField.DEPARTMENT, description=TO_SORT_BY)
+    then: Union["ChangeOrder", None] = strawberry.field(default=None, description=THEN)
 
 
 @strawberry.type(description="A state before or after a change.", directives=[From(kind=Origin.WORKED_OUT)])
@@ -126,22 +156,43 @@ def filter_of(where: ChangeWhere | None) -> ChangeFilter:
         service_areas=where.service_area,
         department_kinds=where.department_kind,
         kinds=where.kind,
+        before=where.from_,
+        after=where.to,
         because=where.because,
+        reported=days(where.reported),
+        all_of=None if where.and_ is None else [filter_of(each) for each in where.and_],
+        any_of=None if where.or_ is None else [filter_of(each) for each in where.or_],
+        none_of=None if where.not_ is None else filter_of(where.not_),
     )
 
 
-async def span_of(info: Info, start: date | None, end: date | None) -> Span:
+def span_until(today: date, start: date | None, end: date | None) -> Span:
     """The two days that were asked for: by default, since the last quarter ended."""
-    until = await info.context.day(end)
+    until = end or today
     return Span(start or quarter_end_before(until), until)
 
 
-def listed(span: Span, where: ChangeWhere | None) -> tuple[Rows, Order]:
-    """What the list holds: by department, then by what moved, then in the order of the records."""
+async def span_of(info: Info, start: date | None, end: date | None) -> Span:
+    """`span_until`, by the city's calendar."""
+    return span_until(await info.context.day(end), start, end)
+
+
+def _sorting(found: Subquery, field: ChangeOrderField) -> Sorting:
+    """Records of several kinds can have one number: department and kind tell them apart."""
+    department, kind = Key(Department.sort_name.expression, str), ranked(found.c.kind, tuple(ChangeKind))
+    return {
+        ChangeOrderField.DEPARTMENT: Sorting([department], [kind]),
+        ChangeOrderField.KIND: Sorting([kind], [department]),
+        ChangeOrderField.BECAUSE: Sorting([ranked(found.c.because, tuple(Because))], [department, kind]),
+        ChangeOrderField.REPORTED_ON: Sorting([Key(found.c.reported_on, date)], [department, kind]),
+    }[field]
+
+
+def listed(span: Span, where: ChangeWhere | None, order: ChangeOrder | None = None) -> tuple[Rows, Order]:
+    """What the list holds, and how it is sorted."""
     found = changes(span, filter_of(where))
-    statement = select(found, Department.sort_name).join(Department, Department.id == found.c.department_id)
-    kind = case({each.value: place for place, each in enumerate(ChangeKind)}, value=found.c.kind)
-    return statement, Order("changes", [Key(Department.sort_name.expression, str), Key(kind, int)], found.c.id)
+    statement = select(found).join(Department, Department.id == found.c.department_id)
+    return statement, ordered(order or ChangeOrder(), lambda field: _sorting(found, field), found.c.id)
 
 
 def shown(row: Any, day: date) -> Change:
@@ -174,13 +225,16 @@ class ChangesQuery:
         start: From_ = None,
         end: To = None,
         where: Annotated[ChangeWhere | None, strawberry.argument(description="Which to keep. Default: all.")] = None,
+        order: Annotated[
+            ChangeOrder | None, strawberry.argument(name="orderBy", description="How to sort. Default: by department.")
+        ] = None,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
     ) -> ChangeConnection:
         span = await span_of(info, start, end)
-        statement, order = listed(span, where)
+        statement, asked = listed(span, where, order)
         page = Page(first, after, last, before)
-        found = await connect(info, statement, order, page, lambda row: shown(row, span.end))
+        found = await connect(info, statement, asked, page, lambda row: shown(row, span.end))
         return ChangeConnection(**vars(found), from_=span.start, to=span.end)

@@ -149,7 +149,7 @@ class SearchQuery:
         return [
             SearchGroup(
                 kind=kind,
-                count=of_kind[kind][0].count if kind in of_kind else 0,
+                count=of_kind[kind][0].in_all if kind in of_kind else 0,
                 hits=[_hit(row, day) for row in of_kind.get(kind, [])],
             )
             for kind in SearchKind

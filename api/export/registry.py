@@ -26,7 +26,6 @@ from api.schema import Query
 from api.work_plan import Strategy
 from api.worksheets import Worksheet
 from domain.base import Rows
-from domain.changes.changes import Span
 
 READ_IN = ("source.document.key", "source.lines", "source.printed")
 OF_DEPARTMENT = ("department.code", "department.name")
@@ -64,7 +63,9 @@ LISTS: dict[str, Export] = {
     ),
     "changes": ListExport(
         root="changes",
-        listed=lambda _, given: changes.listed(Span(given["start"], given["end"]), given.get("where")),
+        listed=lambda today, given: changes.listed(
+            changes.span_until(today, given.get("start"), given.get("end")), given.get("where"), given.get("order")
+        ),
         show=changes.shown,
         columns=(
             *("kind", *OF_DEPARTMENT, "recordId", "reference", "name", "from.value", "from.label"),

@@ -27,7 +27,7 @@ from domain.base import Rows
 from domain.budgeting_for_equity.models import BudgetYear
 from domain.budgeting_for_equity.queries import worksheet_states
 from domain.changes.changes import Because, ChangeKind, Span
-from domain.changes.filters import ChangeFilter, of
+from domain.changes.filters import ChangeFilter, conditions, of
 from domain.equity_action_teams.activity import Activity
 from domain.equity_action_teams.queries import is_active_case, team_states
 from domain.reaps.filing_queries import filing_case
@@ -48,10 +48,7 @@ def changes(span: Span, asked: ChangeFilter) -> Subquery:
         parts += [part(moved) for kind, part in OF_ACTIONS.items() if kind in chosen]
     parts += [part(span, asked) for kind, part in OF_ALL_ELSE.items() if kind in chosen]
     together = union_all(*parts).subquery("together")
-    found = select(together)
-    if asked.because is not None:
-        found = found.where(together.c.because.in_([each.value for each in asked.because]))
-    return found.subquery("changes")
+    return select(together).where(*conditions(together, asked)).subquery("changes")
 
 
 def _both(states: Callable[[date], Subquery], span: Span, asked: ChangeFilter) -> tuple[Subquery, Subquery]:

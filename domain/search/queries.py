@@ -15,7 +15,7 @@ from domain.search.searching import SearchKind
 
 
 def found(asked: Sequence[str], first: int, day: date) -> Rows:
-    """The `first` of each kind in their order: the columns of `records`, with kind, place and count around them.
+    """The `first` of each kind in their order: the columns of `records`, with kind, place and in_all, how many were found.
 
     `asked` are words as `searching.words` makes them, at least one.
     """
@@ -31,7 +31,7 @@ def _first_of(kind: SearchKind, rows: Rows, asked: Sequence[str], first: int) ->
     text: ColumnElement[Any] = type_coerce(known.c.search_text, Text())
     in_order = func.row_number().over(order_by=(_place(text, asked), text, known.c.key))
     ranked = (
-        select(known, in_order.label("place"), func.count().over().label("count"))
+        select(known, in_order.label("place"), func.count().over().label("in_all"))
         .where(*(text.contains(word, autoescape=True) for word in asked))
         .subquery()
     )

@@ -1,11 +1,13 @@
 """What moved between two days: the states of the first day and the changes make the states of the second."""
 
+import csv
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from domain.folding import fold
 from tests.api.asking import Graph
 
 EARLY, THEN, NOW = "1999-01-01", "2026-06-30", "2026-11-20"
@@ -17,7 +19,7 @@ STATES = {
     "WORKSHEET_STAGE": "worksheetCounts(by: [DEPARTMENT, STAGE], asOf: $day)",
     "TEAM_ACTIVITY": "teamCounts(by: [DEPARTMENT, ACTIVITY], asOf: $day)",
 }
-NODES = """nodes { kind recordId reference name because reportedOn department { code } from { value label }
+NODES = """nodes { kind recordId reference name because reportedOn department { code name } from { value label }
   to { value label } }"""
 
 
@@ -52,9 +54,9 @@ def test_states_and_changes_make_the_later_states(illustrative: Graph, kind: str
     assert {key: count for key, count in before.items() if count} == dict(after)
 
 
-def every_change(graph: Graph, size: int, where: str = "{}") -> list[dict[str, Any]]:
-    asked = f"""query ($after: String) {{ changes(from: "{THEN}", to: "{NOW}", where: {where}, first: {size},
-      after: $after) {{ totalCount {NODES} pageInfo {{ hasNextPage endCursor }} }} }}"""
+def every_change(graph: Graph, size: int, where: str = "{}", order: str = "{}") -> list[dict[str, Any]]:
+    asked = f"""query ($after: String) {{ changes(from: "{THEN}", to: "{NOW}", where: {where}, orderBy: {order},
+      first: {size}, after: $after) {{ totalCount {NODES} pageInfo {{ hasNextPage endCursor }} }} }}"""
     found: list[dict[str, Any]] = []
     after = None
     while True:
@@ -119,6 +121,54 @@ def test_changes_can_be_asked_for_by_department_area_kind_and_reason(illustrativ
     assert every_change(illustrative, 100, "{kind: []}") == []
 
 
+def value(state: dict[str, str] | None) -> str | None:
+    return state["value"] if state else None
+
+
+FILTERS: dict[str, Callable[[Any], bool]] = {
+    '{to: ["filed", "submitted", "active"]}': lambda each: value(each["to"]) in {"filed", "submitted", "active"},
+    '{from: ["not_started"], kind: [WORKSHEET_STAGE]}': lambda each: (
+        (each["kind"], value(each["from"])) == ("WORKSHEET_STAGE", "not_started")
+    ),
+    '{not: {from: ["not_started", "on_track"]}}': lambda each: value(each["from"]) not in {"not_started", "on_track"},
+    '{reported: {from: "2026-09-01", until: "2026-09-30"}}': lambda each: (
+        each["reportedOn"] is not None and "2026-09-01" <= each["reportedOn"] <= "2026-09-30"
+    ),
+    '{or: [{kind: [TEAM_ACTIVITY]}, {department: ["fire"], because: [TIME_PASSED]}]}': lambda each: (
+        each["kind"] == "TEAM_ACTIVITY" or (each["department"]["code"], each["because"]) == ("fire", "TIME_PASSED")
+    ),
+    '{and: [{not: {department: ["fire"]}}, {not: {kind: [PROGRESS, STANDING]}}]}': lambda each: (
+        each["department"]["code"] != "fire" and each["kind"] not in {"PROGRESS", "STANDING"}
+    ),
+}
+ORDERS: dict[str, Callable[[Any], Any]] = {
+    "{field: REPORTED_ON, direction: DESC}": lambda each: each["reportedOn"] or "",
+    "{field: KIND, direction: DESC}": lambda each: [*STATES].index(each["kind"]),
+    "{field: BECAUSE, direction: DESC, then: {field: DEPARTMENT, direction: DESC}}": lambda each: (
+        ["REPORT", "TIME_PASSED", "FORMED"].index(each["because"]),
+        fold(each["department"]["name"]),
+    ),
+}
+
+
+def test_filters_of_changes_can_be_combined(illustrative: Graph) -> None:
+    found = every_change(illustrative, 100)
+    for where, keeps in FILTERS.items():
+        expected = [each for each in found if keeps(each)]
+        asked = f"""{{ changes(from: "{THEN}", to: "{NOW}", first: 100, where: {where}) {{ totalCount {NODES} }}
+          changeCounts(from: "{THEN}", to: "{NOW}", by: [KIND], where: {where}) {{ count }} }}"""
+        answer = illustrative.ask(asked)
+        assert answer["changes"] == {"totalCount": len(expected), "nodes": expected[:100]}, where
+        assert sum(group["count"] for group in answer["changeCounts"]) == len(expected) > 0, where
+
+
+def test_changes_are_sorted_and_every_page_goes_on_where_the_last_ended(illustrative: Graph) -> None:
+    for order, by in ORDERS.items():
+        found = every_change(illustrative, 100, "{kind: [STANDING, WORKSHEET_STAGE, TEAM_ACTIVITY]}", order)
+        assert [by(each) for each in found] == sorted(map(by, found), reverse=True), order
+        assert len({(each["recordId"], each["kind"]) for each in found}) == len(found) > 100, order
+
+
 def test_from_one_day_to_the_same_nothing_moves(illustrative: Graph) -> None:
     asked = f'{{ changes(from: "{NOW}", to: "{NOW}", first: 1) {{ totalCount nodes {{ kind }} }} }}'
     assert illustrative.ask(asked)["changes"] == {"totalCount": 0, "nodes": []}
@@ -148,3 +198,12 @@ def test_changes_are_told_since_the_last_quarter_ended_unless_days_are_given(ill
     assert answer["changes"]["to"] == answer["edition"]["today"]
     assert sum(group["count"] for group in answer["changeCounts"]) == answer["changes"]["totalCount"]
     assert answer["until"] == {"from": "2026-03-31", "to": "2026-05-15"}
+
+
+def test_the_file_of_changes_is_sorted_as_asked_and_needs_no_days(illustrative: Graph) -> None:
+    asked = 'to=2026-11-20&orderBy={"field": "REPORTED_ON"}&where={"because": ["REPORT"]}'
+    response = illustrative.http.get(f"/export/changes.csv?{asked}")
+    assert response.status_code == 200, response.text
+    reported = [row["reportedOn"] for row in csv.DictReader(response.text.splitlines())]
+    assert "2026-09-30" < reported[0] < reported[-1] <= "2026-11-20"
+    assert reported == sorted(reported)

@@ -63,5 +63,5 @@ def test_the_database_says_the_same_as_the_rule(engine: Engine) -> None:
             expected = sorted((at, fold(name), name) for name in NAMES if (at := place(asked, fold(name))) is not None)
             rows = session.execute(found(asked, 2, date(2026, 11, 20))).all()
             assert [row.title for row in rows] == [name for _, _, name in expected[:2]], text
-            assert {(row.kind, row.count) for row in rows} == {(SearchKind.DEPARTMENT, len(expected))}, text
+            assert {(row.kind, row.in_all) for row in rows} == {(SearchKind.DEPARTMENT, len(expected))}, text
         connection.rollback()
