@@ -25,6 +25,7 @@ HOW_COUNTED = lazy(
 ACCOUNTABILITY_IS_OURS = lazy("How much, how well, better off and coverage are our reading, not the City's.")
 READ_THE_RULE = lazy("Read the rule")
 NONE_AT_ALL = lazy("No measure is on record.")
+NONE_AT_ALL_NEXT = lazy("Once plans are loaded, each of their measures stands here with its newest value.")
 NONE_FITS = lazy("No measure fits these filters.")
 NONE_OF_REAPS = lazy("No measure of a department's plan is on record, so what departments measure is not known here.")
 ONLY_WHAT_FITS = lazy("Only what fits the filters is counted.")

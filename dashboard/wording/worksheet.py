@@ -61,8 +61,8 @@ def lead(stage: str, since: str | None, submitted_on: str | None, due_on: str | 
     against = against_due_date(submitted_on, due_on, today)
     if stage == "SUBMITTED" and since == submitted_on:
         return against
-    reached = REACHED[stage] if since else _("Stage: {stage}.")
-    return f"{reached.format(day=words.day(since), stage=words.STAGE[stage])} {against}"
+    reached = REACHED[stage].format(day=words.day(since)) if since else f"{words.STAGE[stage]}."
+    return f"{reached} {against}"
 
 
 def against_due_date(submitted_on: str | None, due_on: str | None, today: str) -> str:

@@ -118,14 +118,14 @@ def test_a_worksheet_that_came_after_its_due_date_says_by_how_much() -> None:
             None,
             None,
             "2026-11-20",
-            "Stage: Not started. Not submitted; it was due on 20 November 2026, 1 day ago.",
+            "Not started. Not submitted; it was due on 20 November 2026, 1 day ago.",
         ),
         (
             "NOT_STARTED",
             None,
             None,
             "2026-11-21",
-            "Stage: Not started. Not submitted; it is due today, 21 November 2026.",
+            "Not started. Not submitted; it is due today, 21 November 2026.",
         ),
         ("DRAFT", "2026-11-02", None, None, "A draft since 2 November 2026. Not submitted; no due date is known."),
         (

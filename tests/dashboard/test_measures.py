@@ -143,7 +143,15 @@ def test_filters_that_nothing_fits_lead_back_to_every_measure() -> None:
 
 def test_a_city_of_which_nothing_is_known_still_has_the_page() -> None:
     said = text_of(view(measures(work_plan=(0, 0)), at()))
-    assert "No measure is on record." in said
+    assert "No measure is on record. Once plans are loaded" in said
+    assert "Filter measures" not in said
+
+
+def test_an_empty_page_of_the_list_keeps_the_way_back() -> None:
+    page = view(measures(), at("page=after.ZW5k"))
+    assert "Filter measures" in text_of(page)
+    assert "Only what fits" not in text_of(page)
+    assert "/measures" in links_of(page)
 
 
 def test_a_city_without_departments_plans_says_that_what_departments_measure_is_not_known() -> None:

@@ -41,7 +41,7 @@ def test_every_stage_that_was_reached_has_its_day_and_the_others_say_so() -> Non
 def test_a_worksheet_without_stages_counts_as_not_started() -> None:
     begun = worksheet_in_full(stage="NOT_STARTED", stageSince=None, submittedOn=None, stages=[], answers=[])
     said = text_of(view(one_worksheet(begun), at()))
-    assert "Stage: Not started. Not submitted; it is due on 30 November 2026, in 9 days." in said
+    assert "Not started. Not submitted; it is due on 30 November 2026, in 9 days." in said
     assert "No stage of this worksheet is on record" in said
 
 

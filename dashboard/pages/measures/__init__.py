@@ -11,7 +11,7 @@ from dashboard.components.number import traced_number
 from dashboard.components.paging import page_parameters
 from dashboard.components.text import numbers_row, page_heading, section
 from dashboard.page import Page
-from dashboard.pages.measures.listing import FILTERS, PAGE_SIZE, can_sort_by_value, listing
+from dashboard.pages.measures.listing import PAGE_SIZE, can_sort_by_value, is_filtered, listing
 from dashboard.queries.measures import HowMany, MeasuresAnswer
 from dashboard.trace import Trace
 from dashboard.wording import addresses, words
@@ -41,10 +41,6 @@ def view(answer: MeasuresAnswer, address: Address) -> list[Component]:
         ),
         html.P([sentences.ACCOUNTABILITY_IS_OURS, " ", _rule_link(address)], className="source-line"),
     ]
-
-
-def is_filtered(address: Address) -> bool:
-    return any(name in address.given for name in FILTERS)
 
 
 def _lead(answer: MeasuresAnswer, address: Address) -> list[str | Component]:

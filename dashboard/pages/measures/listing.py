@@ -16,6 +16,7 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.measure_link import measure_link
 from dashboard.components.measure_value import value_cell
+from dashboard.components.paging import NAME as PAGE
 from dashboard.components.paging import from_the_start, pages
 from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
@@ -30,6 +31,10 @@ FILTERS = ("search", "of", "role", "type", "accountability", "has_value", "fisca
 ONE_SCALE = ("PERCENT", "COUNT", "CHANGE", "DOLLARS")
 
 
+def is_filtered(address: Address) -> bool:
+    return any(name in address.given for name in FILTERS)
+
+
 def can_sort_by_value(address: Address) -> bool:
     chosen = address.value("type") or []
     return len(chosen) == 1 and chosen[0] in ONE_SCALE
@@ -37,6 +42,8 @@ def can_sort_by_value(address: Address) -> bool:
 
 def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
     measures = answer["measures"]
+    if not measures["nodes"] and not is_filtered(address) and PAGE not in address.given:
+        return [empty(sentences.NONE_AT_ALL, sentences.NONE_AT_ALL_NEXT)]
     nodes, anew = measures["nodes"], from_the_start(address)
     are_all_made_up = all(measure["source"]["isIllustrative"] for measure in nodes)
     caption: list[str | Component] = [sentences.CAPTION]
@@ -90,8 +97,6 @@ def _without_value_order(address: Address) -> Address:
 
 
 def _nothing(address: Address) -> Component:
-    if not any(name in address.given for name in FILTERS):
-        return empty(sentences.NONE_AT_ALL)
     return empty(sentences.NONE_FITS, html.A(sentences.SHOW_EVERY_ONE, href=address.link_to(address.path)))
 
 
