@@ -71,6 +71,21 @@ class Reap(TypedDict):
     source: Cited
 
 
+class Comparison(TypedDict):
+    """`departments` take part; `medianShare` is null where nothing is compared, and `notCompared` says why."""
+
+    completed: int | None
+    outOf: int | None
+    share: float | None
+    medianShare: float | None
+    departments: int | None
+    notCompared: str | None
+    fewestActions: int
+    fewestDepartments: int
+    rule: str
+    isIllustrative: bool
+
+
 class ReapOfCycle(TypedDict):
     cycle: CycleName
 
@@ -115,6 +130,27 @@ class Obligations(TypedDict):
     asOf: str
 
 
+class State(TypedDict):
+    value: str
+
+
+# `from` is a word of Python's own, so these two are written as mappings.
+Change = TypedDict(
+    "Change",
+    {
+        "kind": str,
+        "recordId": str,
+        "reference": str | None,
+        "name": str | None,
+        "from": State | None,
+        "to": State,
+        "because": str,
+        "reportedOn": str | None,
+    },
+)
+Changes = TypedDict("Changes", {"from": str, "to": str, "totalCount": int, "nodes": list[Change]})
+
+
 class Department(TypedDict):
     code: str
     name: str
@@ -126,6 +162,7 @@ class Department(TypedDict):
     obligations: Obligations
     reap: Reap | None
     reaps: list[ReapOfCycle]
+    comparison: Comparison
     worksheet: Worksheet | None
     team: Team | None
 
@@ -133,5 +170,6 @@ class Department(TypedDict):
 class DepartmentAnswer(TypedDict):
     edition: Edition
     department: Department | None
+    changes: Changes
     cycles: list[Cycle]
     citywideReports: list[CitywideReport]

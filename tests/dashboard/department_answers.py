@@ -111,7 +111,23 @@ def team(**changes: Any) -> dict[str, Any]:
     return {**whole, **changes}
 
 
-def department(**changes: Any) -> dict[str, Any]:
+def comparison(**changes: Any) -> dict[str, Any]:
+    whole = {
+        "completed": 1,
+        "outOf": 3,
+        "share": 1 / 3,
+        "medianShare": 0.45,
+        "departments": 19,
+        "notCompared": None,
+        "fewestActions": 5,
+        "fewestDepartments": 5,
+        "rule": "Shares are compared with their median.",
+        "isIllustrative": True,
+    }
+    return {**whole, **changes}
+
+
+def department(**changes: Any) -> Any:
     whole = {
         "code": "library",
         "name": "Library",
@@ -123,16 +139,36 @@ def department(**changes: Any) -> dict[str, Any]:
         "obligations": {"cells": cells(), "asOf": TODAY},
         "reap": reap(),
         "reaps": [{"cycle": {"name": "FY 2026-28"}}],
+        "comparison": comparison(),
         "worksheet": worksheet(),
         "team": team(),
     }
     return {**whole, **changes}
 
 
+def change(kind: str, became: str, was: str | None = None, **changes: Any) -> dict[str, Any]:
+    whole = {
+        "kind": kind,
+        "recordId": f"{kind}:{changes.get('reference')}",
+        "reference": "1.1",
+        "name": "Action 1.1",
+        "from": {"value": was} if was else None,
+        "to": {"value": became},
+        "because": "REPORT",
+        "reportedOn": "2026-11-09",
+    }
+    return {**whole, **changes}
+
+
+def moved(*nodes: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    return {"from": "2026-09-30", "to": TODAY, "totalCount": len(nodes), "nodes": list(nodes), **fields}
+
+
 def answer(**changes: Any) -> Any:
     return {
         "edition": edition(),
         "department": department(**changes),
+        "changes": moved(),
         "cycles": CYCLES,
         "citywideReports": [report()],
     }

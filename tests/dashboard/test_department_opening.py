@@ -138,7 +138,7 @@ def complete(sentence: str) -> bool:
     return broken is None and sentence[0].isupper() and sentence.endswith(".") and sentence.count(". ") == 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(COUNTS, DAYS, any_of.booleans())
 def test_any_plan_is_a_complete_sentence_whose_numbers_add_up(
     counts: dict[str, int], last_report_on: str | None, is_ended: bool
@@ -146,13 +146,13 @@ def test_any_plan_is_a_complete_sentence_whose_numbers_add_up(
     said = opening.plan("Library", counts, last_report_on, TODAY, ended_cycle="FY 2024-26" if is_ended else None)
     assert complete(said)
     statements = said.partition(": ")[2].partition("last report")[0].partition("nothing reported")[0]
-    numbers = [int(found.replace(",", "")) for found in re.findall(r"(?<![\d,])\d[\d,]*(?=[ ])", statements)]
+    found = re.findall(r"\d[\d,]*(?= )", statements.replace("within 90 days", "soon"))
+    numbers = [int(number.replace(",", "")) for number in found]
     total = sum(counts.values())
-    within = [number for number in numbers if number != 90]
-    assert (within[0] + sum(within[2:]), within[1]) == (total, total) if total else not numbers
+    assert (numbers[0] + sum(numbers[2:]), numbers[1]) == (total, total) if total else not numbers
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_of.sampled_from(STATES), DAYS, any_of.booleans(), any_of.booleans(), DAYS)
 def test_any_worksheet_or_none_is_a_complete_sentence(
     state: str, due_on: str | None, is_submitted: bool, is_late: bool, submitted_on: str | None

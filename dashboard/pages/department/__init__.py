@@ -8,10 +8,12 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import Address, Parameter, code, one_of, text
+from dashboard.address import Address, Parameter, code, day, one_of, text
 from dashboard.components.text import breadcrumbs, page_heading
 from dashboard.page import NotFound, Page
 from dashboard.pages.department import attention, goals, opening, reap, team, unknown, worksheet
+from dashboard.pages.department.changes import changes
+from dashboard.pages.department.comparison import comparison
 from dashboard.pages.department.cycles import cycles
 from dashboard.pages.department.due_dates import due_dates
 from dashboard.pages.department.over_time import over_time
@@ -22,6 +24,7 @@ from dashboard.wording import words
 PARAMETERS = (
     Parameter("code", code, variable="code"),
     Parameter("cycle", text, variable="cycle"),
+    Parameter("since", day, variable="since"),
     Parameter("standing", one_of(*words.STANDING)),
     Parameter("progress", one_of(*(word or goals.NO_REPORT for word in words.PROGRESS))),
     Parameter("lead", text),
@@ -46,14 +49,21 @@ def view(answer: DepartmentAnswer, address: Address) -> list[Component]:
         *cycles(answer["cycles"], department, address),
         html.Div(
             [
-                reap.status(answer, department, address, today),
+                html.Div(
+                    [
+                        reap.status(answer, department, address, today),
+                        *(due_dates(plan, address, today) if plan else []),
+                    ],
+                    className="status-plan",
+                ),
                 worksheet.worksheet(department, address),
                 team.team(answer, department, address, today),
+                *([comparison(department, plan, address)] if plan else []),
             ],
             className="status-row",
         ),
-        *(due_dates(plan, address, today) if plan else []),
         *([attention.attention(plan, address)] if plan else []),
+        changes(answer, department, address),
         *([goals.goals(plan, address)] if plan else []),
         *([over_time(plan, address)] if plan else []),
     ]

@@ -14,6 +14,7 @@ from dashboard.components.attributes import traced
 from dashboard.components.origin import origin
 from dashboard.components.table import Cell, Column, sorted_rows, table
 from dashboard.components.text import printed, section
+from dashboard.pages.department.heading import heading
 from dashboard.queries.department import Action, Goal, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording
@@ -28,7 +29,7 @@ def attention(plan: Reap, address: Address) -> Component:
     trace = Trace("DepartmentActions", address.variables, rule="standing")
     pressing = [entry for entry in with_places(plan) if entry["action"]["standing"] in wording.NEEDS_ATTENTION]
     return section(
-        wording.ATTENTION,
+        heading(wording.ATTENTION, is_illustrative=plan["source"]["isIllustrative"]),
         html.Div(
             [
                 table(

@@ -70,7 +70,7 @@ def _numbers(actions: Sequence[Action], kinds: Sequence[str]) -> Component:
     """A row for each month in which something is due, and one for what has no date."""
     counts = Counter((_month(action), action["standing"]) for action in actions)
     months = sorted({_month(action) for action in actions}, key=lambda month: (month is None, month or ""))
-    rows = [
+    rows: list[list[str | int]] = [
         [_name(month), *(counts[month, kind] for kind in kinds), sum(counts[month, kind] for kind in kinds)]
         for month in months
     ]

@@ -18,6 +18,7 @@ from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import printed, section
 from dashboard.pages.department.attention import day_of, leads_of, places, standing_of
+from dashboard.pages.department.heading import heading
 from dashboard.queries.department import Action, Goal, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording
@@ -43,7 +44,7 @@ def goals(plan: Reap, address: Address) -> Component:
     count = sum(len(actions) for _, actions in shown)
     is_filtered = any(address.value(name) is not None for name in FILTERS)
     return section(
-        wording.GOALS,
+        heading(wording.GOALS, is_illustrative=plan["source"]["isIllustrative"]),
         [
             _filters(address),
             *([html.P(wording.matching(count, plan["actionCount"]), role="status")] if is_filtered and count else []),

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.edition import edition_mark
 from dashboard.components.text import printed
+from dashboard.pages.department.heading import is_illustrative
 from dashboard.queries.city import ObligationCell
 from dashboard.queries.department import Department
 from dashboard.wording import department as wording
@@ -25,7 +26,7 @@ def lead(department: Department, today: str) -> list[str | Component]:
     if is_unknown(department):
         return [opening_words.what_is_not_known(department["name"])]
     said: list[str | Component] = [_plan(department, today), " ", _worksheet(department)]
-    return [*said, " ", edition_mark(is_illustrative=True)] if _is_illustrative(department) else said
+    return [*said, " ", edition_mark(is_illustrative=True)] if is_illustrative(department) else said
 
 
 def cell_of(department: Department, obligation: str) -> ObligationCell:
@@ -55,11 +56,6 @@ def _worksheet(department: Department) -> str:
         is_late=sheet["isLate"],
         due_on=sheet["dueOn"],
     )
-
-
-def _is_illustrative(department: Department) -> bool:
-    records = [department["reap"], department["worksheet"], department["team"]]
-    return any(record["source"]["isIllustrative"] for record in records if record is not None)
 
 
 def what_it_is(department: Department) -> Component:
