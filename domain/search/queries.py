@@ -15,7 +15,7 @@ from domain.search.searching import SearchKind
 
 
 def found(asked: Sequence[str], first: int, day: date) -> Rows:
-    """The `first` of each kind in their order: the columns of `records`, with kind, place and in_all, how many were found.
+    """The `first` of each kind in their order: kind, the columns of `records`, place, and in_all: how many were found.
 
     `asked` are words as `searching.words` makes them, at least one.
     """
