@@ -14,7 +14,7 @@ from dashboard.address import Address
 from dashboard.components.edition import edition_mark
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.text import n_of_n
+from dashboard.components.text import n_of_n, printed
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.trace import Trace
 from dashboard.wording import citywide_reports as wording
@@ -25,17 +25,17 @@ def citywide_reports(
 ) -> Component:
     """One row a report, with the document and line that it was read in."""
     return table(
-        html.Span("Reported by the City, and recorded here", className="visually-hidden"),
+        html.Span(wording.CAPTION, className="visually-hidden"),
         [
-            Column("The City reported", is_row_heading=True),
-            Column("Reported", width="14.5rem"),
-            Column("Recorded here", width="11rem"),
-            Column("Source"),
+            Column(wording.THE_CITY_REPORTED, is_row_heading=True),
+            Column(wording.REPORTED, width="14.5rem"),
+            Column(wording.RECORDED_HERE, width="11rem"),
+            Column(wording.SOURCE),
         ],
         [_row(report, is_recorded_illustrative, address) for report in reports],
-        name="Citywide reports beside department records",
+        name=wording.NAME,
         trace=Trace("ReportedBesideRecorded", address.variables),
-        nothing="For this day, no report of the City about all departments is on record.",
+        nothing=wording.NONE,
     )
 
 
@@ -47,7 +47,7 @@ def _row(report: CitywideReport, is_recorded_illustrative: bool, address: Addres
             [
                 html.Span(wording.label(report["subject"], report["statement"])),
                 html.Span(f" {wording.about(report['about'])}", className="report-about"),
-                *([html.Span(note, className="report-note")] if note else []),
+                *([printed(note, className="report-note")] if note else []),
             ]
         ),
         _reported(report, f"{path}.reported.display"),
@@ -58,13 +58,13 @@ def _row(report: CitywideReport, is_recorded_illustrative: bool, address: Addres
 
 def _reported(report: CitywideReport, path: str) -> Cell:
     shown = report["reported"]["display"]
-    marked: list[str | Component] = [shown, " ", edition_mark(report["source"]["isIllustrative"])]
+    marked: list[str | Component] = [printed(shown), " ", edition_mark(report["source"]["isIllustrative"])]
     return Cell(marked, path=path, value=shown)
 
 
 def _recorded(report: CitywideReport, is_illustrative: bool) -> Component:
     if report["recorded"] == 0 and report["recordedOutOf"] is None:
-        return html.Span("nothing on record", className="is-missing")
+        return html.Span(wording.NOTHING_ON_RECORD, className="is-missing")
     counted = n_of_n(report["recorded"], report["recordedOutOf"])
     marks: list[str | Component] = [" ", edition_mark(is_illustrative=True)] if is_illustrative else []
     return html.Span([counted, *marks])

@@ -13,11 +13,10 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.number import traced_number
-from dashboard.components.text import numbers_row
+from dashboard.components.text import numbers_row, printed
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.trace import Trace
 from dashboard.wording import citywide_reports as wording
-from dashboard.wording.days_in_sentences import with_days_in_words
 
 QUERY = "ReportedBesideRecorded"
 
@@ -32,9 +31,9 @@ def reported_beside_recorded(
 ) -> Component:
     """Two figures side by side, then the sentence that sets them beside each other. `recorded` names the second."""
     place = f"citywideReports[key={report['key']}]"
-    printed = Trace(QUERY, address.variables, citation=report["source"])
+    cited = Trace(QUERY, address.variables, citation=report["source"])
     counted = Trace(QUERY, address.variables, rule=rule)
-    compared = [report["sentence"], *([report["note"]] if report["note"] else [])]
+    compared = wording.compared(report["reported"]["display"], report["recorded"], report["recordedOutOf"])
     return html.Div(
         [
             numbers_row(
@@ -42,9 +41,9 @@ def reported_beside_recorded(
                     traced_number(
                         answer,
                         f"{place}.reported.display",
-                        "Reported by the City",
-                        printed,
-                        note=_note(report),
+                        wording.REPORTED_BY_THE_CITY,
+                        cited,
+                        note=wording.label_and_period(report["subject"], report["statement"], report["about"]),
                     ),
                     traced_number(
                         answer,
@@ -57,18 +56,17 @@ def reported_beside_recorded(
                     ),
                 ]
             ),
-            html.P(" ".join(compared), className="source-line"),
+            html.P([compared, *_note(report)], className="source-line"),
         ],
         className="panel stack",
     )
 
 
-def _note(report: CitywideReport) -> str:
-    said = wording.label(report["subject"], report["statement"])
-    return f"{said} ({with_days_in_words(report['about'])})" if report["about"] else said
+def _note(report: CitywideReport) -> list[str | Component]:
+    return [" ", printed(report["note"])] if report["note"] else []
 
 
 def _nothing_recorded(report: CitywideReport) -> str | None:
     if report["recorded"] or report["recordedOutOf"] is not None:
         return None
-    return "Nothing of the kind is on record here by department. That is not the same as none."
+    return wording.NOT_THE_SAME_AS_NONE

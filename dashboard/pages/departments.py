@@ -24,7 +24,6 @@ from dashboard.queries.city import ServiceArea
 from dashboard.queries.departments import DepartmentRow, DepartmentsAnswer
 from dashboard.trace import Trace
 from dashboard.wording import departments as wording
-from dashboard.wording import obligations as words_of
 from dashboard.wording import words
 
 COUNTED = {
@@ -58,17 +57,17 @@ def view(answer: DepartmentsAnswer, address: Address) -> list[Component]:
         is_filtered=is_filtered,
         day=address.as_of or answer["edition"]["today"],
     )
-    return [page_heading("Departments", lead), _filters(answer, address), _explained(rows), *_groups(answer, address)]
+    return [page_heading(wording.NAME, lead), _filters(answer, address), _explained(rows), *_groups(answer, address)]
 
 
 def _filters(answer: DepartmentsAnswer, address: Address) -> Component:
     areas = [(area["key"], area["name"]) for area in answer["serviceAreas"]]
     fields: list[Choice | Entry] = [
-        Entry("search", "Name or abbreviation"),
-        Choice("service_area", "Service area", areas),
-        Choice("kind", "Kind", list(words.DEPARTMENT_KIND.items())),
+        Entry("search", wording.NAME_OR_ABBREVIATION),
+        Choice("service_area", wording.SERVICE_AREA, areas),
+        Choice("kind", wording.KIND, list(words.DEPARTMENT_KIND.items())),
     ]
-    return filters(address, fields, name="Find departments")
+    return filters(address, fields, name=wording.FIND)
 
 
 def _explained(rows: Sequence[DepartmentRow]) -> Component:
@@ -101,7 +100,7 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
                 *(group for group in groups if group),
                 *_unknown(unknown, address, has_plans=has_plans),
                 *([html.P(wording.first_of(len(rows), total))] if total > len(rows) else []),
-                origin(trace, "departments and their actions"),
+                origin(trace, wording.WHERE_FROM),
             ],
             className="stack groups" if has_plans else "stack groups names-only",
             **traced(trace),
@@ -112,8 +111,8 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
 def _nobody(address: Address) -> Component:
     if not any(address.value(name) for name in FILTERS):
         return empty(wording.NONE_ON_RECORD, wording.NONE_NEXT)
-    everything = html.A("Show all departments", href=address.href(**dict.fromkeys(FILTERS)))
-    return empty(wording.NOBODY_MATCHES, [everything, "."])
+    everything = html.A(wording.SHOW_ALL, href=address.href(**dict.fromkeys(FILTERS)))
+    return empty(wording.NOBODY_MATCHES, everything)
 
 
 def _areas(areas: Sequence[ServiceArea], address: Address) -> list[ServiceArea]:
@@ -149,24 +148,24 @@ def _unknown(rows: list[DepartmentRow], address: Address, *, has_plans: bool) ->
 def _table(group: str, rows: list[DepartmentRow], address: Address, *, has_plans: bool, here: str | None) -> Component:
     in_order = sorted_rows(rows, address, _sort_keys(), default="name")
     return table(
-        html.Span(f"Departments: {group}", className="visually-hidden"),
+        html.Span(wording.group(group), className="visually-hidden"),
         _columns(has_plans=has_plans),
         [_row(cast("DepartmentRow", row), address, has_plans=has_plans, here=here) for row in in_order],
-        name=f"Departments: {group}",
+        name=wording.group(group),
         address=address,
         is_compact=True,
     )
 
 
 def _columns(*, has_plans: bool) -> list[Column]:
-    name, kind = Column("Department", sort="name", is_row_heading=True), Column("Kind", sort="kind")
+    name, kind = Column(wording.DEPARTMENT, sort="name", is_row_heading=True), Column(wording.KIND, sort="kind")
     if not has_plans:
         return [name, kind]
     return [
         name,
         *(Column(words.STANDING[word], is_number=True, sort=sort) for sort, word in COUNTED.items()),
-        Column("All actions", is_number=True, sort="actions"),
-        Column("Last report", sort="report"),
+        Column(wording.ALL_ACTIONS, is_number=True, sort="actions"),
+        Column(wording.LAST_REPORT, sort="report"),
         kind,
     ]
 
@@ -195,13 +194,13 @@ def _row(row: DepartmentRow, address: Address, *, has_plans: bool, here: str | N
     plan = row["reap"]
     path = f"departments.nodes[code={row['code']}]"
     if plan is None:
-        return [name, *([""] * len(COUNTED)), Cell(None, no_value="no REAP"), "", kind]
+        return [name, *([""] * len(COUNTED)), Cell(None, no_value=wording.NO_REAP), "", kind]
     last = plan["lastReportOn"]
     return [
         name,
         *(Cell(_count(row, word), path=f"{path}.standingCounts[standing={word}].count") for word in COUNTED.values()),
         Cell(plan["actionCount"], path=f"{path}.reap.actionCount"),
-        Cell(html.Time(words.short_day(last), dateTime=last)) if last else Cell(None, no_value="no report"),
+        Cell(html.Time(words.short_day(last), dateTime=last)) if last else Cell(None, no_value=wording.NO_REPORT),
         kind,
     ]
 
@@ -214,4 +213,4 @@ def _name(row: DepartmentRow, address: Address, here: str | None) -> Component:
     return html.Span([link, *short, *note])
 
 
-PAGE = Page(path="/departments", name="Departments", query="Departments", view=view, parameters=PARAMETERS)
+PAGE = Page(path="/departments", name=wording.NAME, query="Departments", view=view, parameters=PARAMETERS)

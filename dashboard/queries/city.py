@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from dashboard.queries.cited import Cited
 from dashboard.queries.citywide_reports import CitywideReport
@@ -82,11 +82,13 @@ class ObligationCell(TypedDict):
     isRequired: bool | None
     on: str | None
     dueOn: str | None
-    sentence: str
 
 
 class ObligationsMet(TypedDict):
-    """One department's row; `silentActions` have begun and were never reported."""
+    """One department's row; `silentActions` have begun and were never reported.
+
+    `hasTeam` is None when no team of any department is on record, so that nobody knows.
+    """
 
     department: DepartmentInRow
     cells: list[ObligationCell]
@@ -95,6 +97,8 @@ class ObligationsMet(TypedDict):
     dueSoonActions: int
     staleActions: int
     silentActions: int
+    actionsWithoutLead: int
+    hasTeam: bool | None
     lastReportOn: str | None
     asOf: str
     isIllustrative: bool
@@ -112,10 +116,77 @@ class ObligationTotal(TypedDict):
     fiscalYear: str | None
 
 
+class AreaTotal(TypedDict):
+    obligation: str
+    met: int
+    outOf: int | None
+
+
+class ServiceAreaTotals(ServiceArea):
+    obligationTotals: list[AreaTotal]
+
+
 class CityAnswer(TypedDict):
+    """`wholeCity` is there when the page is about one service area."""
+
     edition: Edition
     workPlans: list[PlanProgress]
     obligations: list[ObligationsMet]
     obligationTotals: list[ObligationTotal]
+    wholeCity: NotRequired[list[ObligationTotal]]
     citywideReports: list[CitywideReport]
+    serviceAreas: list[ServiceAreaTotals]
+
+
+class GroupKey(TypedDict):
+    dimension: str
+    value: str | None
+
+
+class MovedTo(TypedDict):
+    """How many of one kind in one department are in another state than before, by that state."""
+
+    by: list[GroupKey]
+    count: int
+
+
+class CompletedOutOf(TypedDict):
+    completed: int
+    outOf: int
+
+
+class PlanInBrief(TypedDict):
+    fiscalYear: str
+    title: str
+    completion: CompletedOutOf
+    source: Cited
+
+
+class DepartmentName(TypedDict):
+    code: str
+    name: str
+
+
+class StateOfCell(TypedDict):
+    obligation: str
+    state: str
+
+
+class ObligationStates(TypedDict):
+    department: DepartmentName
+    cells: list[StateOfCell]
+    isIllustrative: bool
+
+
+class MovedAnswer(TypedDict):
+    """What ends in "Then" was so on the earlier day."""
+
+    edition: Edition
     serviceAreas: list[ServiceArea]
+    moved: list[MovedTo]
+    workPlans: list[PlanInBrief]
+    workPlansThen: list[PlanInBrief]
+    obligationTotals: list[ObligationTotal]
+    obligationTotalsThen: list[ObligationTotal]
+    obligations: list[ObligationStates]
+    obligationsThen: list[ObligationStates]

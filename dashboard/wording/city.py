@@ -1,150 +1,267 @@
-"""English: the sentences of the City page."""
+"""The sentences of the City page."""
 
 from __future__ import annotations
 
+from dashboard.language import _, lazy, ngettext
 from dashboard.wording import words
 
-NO_DEPARTMENT_RECORDS = (
+NAME = lazy("City")
+WITHOUT_A_NAME = lazy("Where the city's equity commitments stand")
+NO_PLAN = lazy("No work plan is on record for this day.")
+LATER_DAY = lazy("Choose a later day above.")
+NAMES_NO_DEPARTMENT = lazy("Which department has filed, submitted or met is not published.")
+CHOOSE_ANOTHER_AREA = lazy("Go back and choose a service area from the list.")
+ALL_DEPARTMENTS = lazy("Show all departments")
+
+CHOOSE = lazy("Choose what to show")
+SERVICE_AREA = lazy("Service area")
+SINCE = lazy("What moved since")
+
+PLAN_NUMBER = lazy("Work-plan strategies completed")
+CAN_FINISH = lazy("Can finish")
+OBJECTIVE = lazy("Objective")
+WHOLE_PLAN = lazy("Whole plan")
+BY_PROGRESS = lazy("Strategies by progress word")
+
+BY_AREA = lazy("By service area")
+BY_AREA_INTRO = lazy(
+    "A department that serves several service areas counts in each of them. Choose one to see its departments alone."
+)
+BY_AREA_NAME = lazy("Table of service areas and their departments' obligations")
+
+OBLIGATIONS = lazy("Departments and their obligations")
+OBLIGATIONS_INTRO = lazy("Four things that each department answers for. Choose a heading to sort.")
+OBLIGATIONS_CAPTION = lazy("Each department and what it answers for")
+OBLIGATIONS_NAME = lazy("Table of departments and their obligations")
+OVERDUE_ACTIONS = lazy("Overdue actions")
+LAST_REPORT = lazy("Last report")
+NO_REPORT = lazy("no report")
+EVERY_DEPARTMENT = lazy("All departments")
+DEPARTMENT = lazy("Department")
+NO_DEPARTMENT_RECORDS = lazy(
     "The City's published documents name no department's plan, worksheet or team, so who filed, who is late and whose "
     "team meets is not known here. What the City reported of all departments together stands below."
 )
-NAMES_NO_DEPARTMENT = "Which department has filed, submitted or met is not published."
-CALL_FIRST_INTRO = "Late with something that has a due date, or not heard of for a while."
-OBLIGATIONS_INTRO = "Four things that each department answers for. Choose a heading to sort."
-NOBODY_SERVES = "No department on record serves this service area."
-NO_DATES_MISSED = "No department is late with an obligation, and none has overdue actions."
-NOBODY_SILENT = "No department has gone silent: each filed plan has a recent report, and each team meets."
+REPORTED = lazy("What the City reported of all departments together")
 
 
 def heading(city: str | None) -> str:
     """The title of the page, with the city's name where it is known."""
-    return f"{city}: where its equity commitments stand" if city else "Where the city's equity commitments stand"
+    return _("{city}: where its equity commitments stand").format(city=city) if city else str(WITHOUT_A_NAME)
 
 
 def plan_sentence(fiscal_year: str, completed: int, out_of: int, ongoing: int, no_report: int = 0) -> str:
     """How much of the work plan is completed; what is ongoing is said apart, and silence is not failure."""
-    plan = f"in the work plan for {fiscal_year}"
     if no_report and no_report == out_of + ongoing:
-        strategies = words.count_of(no_report, "strategy", "strategies")
-        return f"Nothing had been reported of the {strategies} {plan} by this day."
+        return _nothing_reported(fiscal_year, no_report)
     if out_of == 0:
-        return f"No strategy {plan} can be completed{_all_ongoing(ongoing)}."
-    strategies = words.count_of(out_of, "strategy", "strategies")
+        return _none_can_finish(fiscal_year, ongoing)
     if completed == out_of:
-        start = (
-            f"The one strategy that can finish {plan} is"
-            if out_of == 1
-            else f"All {strategies} that can finish {plan} are"
-        )
-        return f"{start} completed{_more(ongoing)}."
-    number = words.number(completed) if completed else "None"
-    verb = "is" if completed <= 1 else "are"
-    return (
-        f"{number} of the {strategies} that can finish {plan} {verb} completed{_more(ongoing)}{_unreported(no_report)}."
+        said = [_all_completed(fiscal_year, out_of)]
+    else:
+        said = [_completed(fiscal_year, completed, out_of)]
+    said += [_ongoing(ongoing)] if ongoing else []
+    said += [_unreported(no_report)] if no_report and completed < out_of else []
+    return f"{'; '.join(said)}."
+
+
+def _nothing_reported(fiscal_year: str, count: int) -> str:
+    said = ngettext(
+        "Nothing had been reported of the {n} strategy in the work plan for {year} by this day.",
+        "Nothing had been reported of the {n} strategies in the work plan for {year} by this day.",
+        count,
     )
+    return said.format(n=words.number(count), year=fiscal_year)
 
 
-def _unreported(no_report: int) -> str:
-    return f"; of {words.number(no_report)} nothing was reported" if no_report else ""
-
-
-def _more(ongoing: int) -> str:
+def _none_can_finish(fiscal_year: str, ongoing: int) -> str:
     if not ongoing:
-        return ""
-    return f"; {words.number(ongoing)} more {'is' if ongoing == 1 else 'are'} ongoing and counted apart"
+        return _("No strategy of the work plan for {year} is on record.").format(year=fiscal_year)
+    said = ngettext(
+        "No strategy in the work plan for {year} can be completed, because the only one is ongoing.",
+        "No strategy in the work plan for {year} can be completed, because all {n} are ongoing.",
+        ongoing,
+    )
+    return said.format(n=words.number(ongoing), year=fiscal_year)
 
 
-def _all_ongoing(ongoing: int) -> str:
-    if not ongoing:
-        return ", because none is on record"
-    return f", because {'the only one is' if ongoing == 1 else f'all {words.number(ongoing)} are'} ongoing"
+def _all_completed(fiscal_year: str, out_of: int) -> str:
+    said = ngettext(
+        "The one strategy that can finish in the work plan for {year} is completed",
+        "All {n} strategies that can finish in the work plan for {year} are completed",
+        out_of,
+    )
+    return said.format(n=words.number(out_of), year=fiscal_year)
 
 
-NO_PLAN = "No work plan is on record for this day."
+def _completed(fiscal_year: str, completed: int, out_of: int) -> str:
+    if completed == 0:
+        said = ngettext(
+            "The {total} strategy that can finish in the work plan for {year} is not completed",
+            "None of the {total} strategies that can finish in the work plan for {year} is completed",
+            out_of,
+        )
+    else:
+        said = ngettext(
+            "{n} of the {total} strategies that can finish in the work plan for {year} is completed",
+            "{n} of the {total} strategies that can finish in the work plan for {year} are completed",
+            completed,
+        )
+    return said.format(n=words.number(completed), total=words.number(out_of), year=fiscal_year)
 
 
-def obligation_sentence(*, filed: int, must_file: int | None, submitted: int, must_submit: int | None) -> str:
-    """Who has filed a plan and submitted a worksheet; without a list of who must, no share is suggested."""
-    if must_file is None and must_submit is None:
-        if not filed and not submitted:
-            return "No department has a REAP filed or a worksheet submitted; how many must is not known."
-        worksheets = words.number(submitted) if submitted else "none"
-        records = f"{_departments(filed)} with a REAP filed and {worksheets} with a worksheet submitted"
-        return f"On record are {records}; how many must is not known."
-    reaps = f"{_out_of(filed, must_file)} filed a REAP"
-    worksheets = f"{_out_of(submitted, must_submit)} submitted a worksheet"
-    return f"{_capital(reaps)}, and {worksheets}."
+def _ongoing(count: int) -> str:
+    said = ngettext("{n} more is ongoing and counted apart", "{n} more are ongoing and counted apart", count)
+    return said.format(n=words.number(count))
 
 
-def _out_of(count: int, out_of: int | None) -> str:
+def _unreported(count: int) -> str:
+    return ngettext("of {n} nothing was reported", "of {n} nothing was reported", count).format(n=words.number(count))
+
+
+def departments_sentence(
+    *, filed: int, must_file: int | None, submitted: int, must_submit: int | None, late: int, silent: int
+) -> str:
+    """Who filed a plan and submitted a worksheet, how many are late or silent; no share of a number not known."""
+    clauses = [_filed(filed, must_file), _submitted(submitted, must_submit), *_late_and_silent(late, silent)]
+    return words.sentence(f"{'; '.join(clauses)}.")
+
+
+def _filed(count: int, out_of: int | None) -> str:
     if out_of is None:
-        return f"{_departments(count)} (out of a number not known) {_have(count)}"
+        return _filed_of_unknown(count)
+    if count == out_of and out_of > 0:
+        said = ngettext(
+            "the one department that must file a REAP has filed it", "all {total} departments have filed a REAP", out_of
+        )
+    elif count == 0:
+        said = ngettext(
+            "{total} department must file a REAP and has not",
+            "none of {total} departments has filed a REAP",
+            out_of,
+        )
+    else:
+        said = ngettext(
+            "{n} of {total} departments has filed a REAP", "{n} of {total} departments have filed a REAP", count
+        )
+    if out_of == 0:
+        return _("no department must file a REAP")
+    return said.format(n=words.number(count), total=words.number(out_of))
+
+
+def _filed_of_unknown(count: int) -> str:
+    if count == 0:
+        return _("no REAP is on record as filed, and how many must be is not known")
+    said = ngettext(
+        "{n} department has filed a REAP, out of a number not known",
+        "{n} departments have filed a REAP, out of a number not known",
+        count,
+    )
+    return said.format(n=words.number(count))
+
+
+def _submitted(count: int, out_of: int | None) -> str:
+    if out_of is None:
+        return _submitted_of_unknown(count)
+    if out_of == 0:
+        return _("no department must submit a worksheet")
     if count == out_of:
-        return f"all {_departments(out_of)} {_have(out_of)}" if out_of > 1 else "the one department that must has"
-    return f"{words.number(count) if count else 'none'} of {_departments(out_of)} {_have(max(count, 1))}"
+        said = ngettext(
+            "the one that must submit a worksheet has submitted it", "all {total} have submitted a worksheet", out_of
+        )
+    elif count == 0:
+        said = ngettext(
+            "{total} must submit a worksheet and has not", "none of {total} has submitted a worksheet", out_of
+        )
+    else:
+        said = ngettext("{n} of {total} has submitted a worksheet", "{n} of {total} have submitted a worksheet", count)
+    return said.format(n=words.number(count), total=words.number(out_of))
 
 
-def late_and_silent(late: int, overdue: int, silent: int) -> str:
-    """How many need a call: late with an obligation, with overdue actions, or not heard of."""
-    if not late and not overdue and not silent:
-        return "No department is late, overdue or silent."
-    said = [
-        f"{_departments(late)} {_be(late)} late" if late else "no department is late",
-        *([f"{words.number(overdue)} {_have(overdue)} overdue actions"] if overdue else []),
-        *([f"{words.number(silent)} {_be(silent)} silent"] if silent else []),
-    ]
-    return f"{_capital(words.joined(said))}."
+def _submitted_of_unknown(count: int) -> str:
+    if count == 0:
+        return _("no worksheet is on record as submitted, and how many must be is not known")
+    said = ngettext(
+        "{n} has submitted a worksheet, out of a number not known",
+        "{n} have submitted a worksheet, out of a number not known",
+        count,
+    )
+    return said.format(n=words.number(count))
+
+
+def _late(count: int) -> str:
+    said = ngettext("{n} department is late with something", "{n} departments are late with something", count)
+    return said.format(n=words.number(count))
+
+
+def _silent(count: int) -> str:
+    return ngettext("{n} has gone silent", "{n} have gone silent", count).format(n=words.number(count))
+
+
+def _late_and_silent(late: int, silent: int) -> list[str]:
+    if late and silent:
+        return [_late(late), _silent(silent)]
+    if late:
+        return [_late(late), _("none has gone silent")]
+    if silent:
+        return [_("no department is late"), _silent(silent)]
+    return [_("no department is late or silent")]
 
 
 def as_of(day: str) -> str:
     """The day that the page speaks of."""
-    return f"As of {words.day(day)}."
+    return _("As of {day}.").format(day=words.day(day))
+
+
+def no_such_area(key: str) -> str:
+    return _("There is no service area called {name}.").format(name=key)
+
+
+def nobody_serves(area: str) -> str:
+    return _("No department is on record as serving {area}.").format(area=area)
+
+
+def departments_that_serve(area: str, count: int) -> str:
+    """Which departments the page is about when a service area was chosen."""
+    said = ngettext(
+        "{area} is served by {n} department, shown here.", "{area} is served by {n} departments, shown here.", count
+    )
+    return said.format(area=area, n=words.number(count))
+
+
+def plan_name(fiscal_year: str) -> str:
+    return _("Work plan {year}, by objective").format(year=fiscal_year)
+
+
+def plan_table(fiscal_year: str) -> str:
+    return _("Work plan {year}, table by objective").format(year=fiscal_year)
 
 
 def plan_summary(completed: int, out_of: int, ongoing: int, objectives: int) -> str:
     """One sentence for the picture of the plan."""
-    whole = f"{words.n_of_n(completed, out_of)} strategies completed"
-    apart = f", {words.number(ongoing)} ongoing and never in the share" if ongoing else ""
-    return f"{whole}{apart}, in {words.count_of(objectives, 'objective')}."
-
-
-def shown(count: int, total: int, area: str) -> str:
-    """Which rows a filter leaves."""
-    return f"{words.n_of_n(count, total)} departments, those that serve {area}. The last row counts all departments."
-
-
-def of_those_shown(met: int, must: int) -> str:
-    """The count of a column over the rows that a filter leaves."""
-    return f"{words.n_of_n(met, must)} of those shown"
+    share = ngettext("{n} of {total} strategy completed", "{n} of {total} strategies completed", out_of).format(
+        n=words.number(completed), total=words.number(out_of)
+    )
+    apart = ngettext("{n} ongoing and never in the share", "{n} ongoing and never in the share", ongoing).format(
+        n=words.number(ongoing)
+    )
+    parts = ngettext("{n} objective", "{n} objectives", objectives).format(n=words.number(objectives))
+    return f"{'; '.join([share, *([apart] if ongoing else []), parts])}."
 
 
 def plan_note(fiscal_year: str, ongoing: int) -> str:
     """Below the plan's number: its year, and what stands apart."""
-    apart = f"; {words.number(ongoing)} more {'is' if ongoing == 1 else 'are'} ongoing" if ongoing else ""
-    return f"Fiscal year {fiscal_year}{apart}"
+    if not ongoing:
+        return _("Fiscal year {year}").format(year=fiscal_year)
+    said = ngettext("Fiscal year {year}; {n} more is ongoing", "Fiscal year {year}; {n} more are ongoing", ongoing)
+    return said.format(year=fiscal_year, n=words.number(ongoing))
 
 
-def completed_and_ongoing(ongoing: int) -> str:
-    """After "5 of 7" in an objective's row."""
-    return " completed" + (f", {words.number(ongoing)} ongoing" if ongoing else "")
-
-
-def more(count: int) -> str:
-    """What a shortened list opens to."""
-    return f"{words.number(count)} more"
-
-
-def _departments(count: int) -> str:
-    return words.count_of(count, "department")
-
-
-def _have(count: int) -> str:
-    return "has" if count == 1 else "have"
-
-
-def _be(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def objective_count(ongoing: int) -> str:
+    """An objective's row: the counts stand where the names in braces are."""
+    if not ongoing:
+        return _("{completed} of {total} completed")
+    said = ngettext(
+        "{completed} of {total} completed, {n} ongoing", "{completed} of {total} completed, {n} ongoing", ongoing
+    )
+    return said.replace("{n}", words.number(ongoing))

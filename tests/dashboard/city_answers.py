@@ -71,7 +71,6 @@ def cell(obligation: str, state: str = "MET", on: str | None = None, due_on: str
         "isRequired": None if state == "NOT_KNOWN" else state != "NOT_REQUIRED",
         "on": on,
         "dueOn": due_on,
-        "sentence": "",
     }
 
 
@@ -107,6 +106,8 @@ def row(code: str, name: str | None = None, **changes: Any) -> Any:
         "dueSoonActions": 0,
         "staleActions": 0,
         "silentActions": 0,
+        "actionsWithoutLead": 0,
+        "hasTeam": True,
         "lastReportOn": "2026-11-09",
         "asOf": TODAY,
         "isIllustrative": True,
@@ -121,6 +122,7 @@ def unknown_row(code: str) -> Any:
         "lastReportOn": None,
         "isIllustrative": False,
         "team": None,
+        "hasTeam": None,
     }
     return row(code, areas=[], **nothing)
 
@@ -138,6 +140,12 @@ def totals(out_of: int | None = 3) -> list[dict[str, Any]]:
         }
         for obligation, met in (("REAP_FILED", 3), ("REAP_CURRENT", 2), ("WORKSHEET_SUBMITTED", 1), ("TEAM_ACTIVE", 2))
     ]
+
+
+def area(served: dict[str, str], out_of: int | None = 3) -> dict[str, Any]:
+    """A service area with how many of the departments that serve it met each obligation."""
+    kept = [{name: total[name] for name in ("obligation", "met", "outOf")} for total in totals(out_of)]
+    return {**served, "obligationTotals": kept}
 
 
 def report(recorded: int = 12, out_of: int | None = 21) -> dict[str, Any]:
@@ -163,9 +171,14 @@ def city(**changes: Any) -> Any:
         "obligations": [row("fire"), row("library", areas=[NEIGHBORHOODS]), row("police")],
         "obligationTotals": totals(),
         "citywideReports": [report()],
-        "serviceAreas": [PUBLIC_SAFETY, NEIGHBORHOODS],
+        "serviceAreas": [area(PUBLIC_SAFETY), area(NEIGHBORHOODS, 1)],
     }
     return {**whole, **changes}
+
+
+def one_area(*rows: Any, **changes: Any) -> Any:
+    """The answer about one service area: its departments and totals, those of the whole city beside them."""
+    return city(obligations=list(rows), obligationTotals=totals(1), wholeCity=totals(), **changes)
 
 
 def published_city() -> Any:
@@ -173,5 +186,38 @@ def published_city() -> Any:
         edition=edition("PUBLISHED"),
         obligations=[unknown_row("fire"), unknown_row("library")],
         obligationTotals=totals(out_of=None),
+        serviceAreas=[area(PUBLIC_SAFETY, None), area(NEIGHBORHOODS, None)],
         citywideReports=[report(recorded=0, out_of=None)],
     )
+
+
+def states(code: str, **changed: str) -> dict[str, Any]:
+    """A department's four obligations on one day; `REAP_FILED="NOT_MET"` changes one."""
+    known = dict.fromkeys(("REAP_FILED", "REAP_CURRENT", "WORKSHEET_SUBMITTED", "TEAM_ACTIVE"), "MET")
+    return {
+        "department": {"code": code, "name": code.capitalize()},
+        "cells": [{"obligation": name, "state": state} for name, state in {**known, **changed}.items()],
+        "isIllustrative": True,
+    }
+
+
+def group(department: str, kind: str, to: str, count: int) -> dict[str, Any]:
+    by = {"DEPARTMENT": department, "KIND": kind, "TO": to}
+    return {"by": [{"dimension": name, "value": value} for name, value in by.items()], "count": count}
+
+
+def moved(*groups: dict[str, Any], **changes: Any) -> Any:
+    """Two days on which everything was the same, but for what a test names."""
+    brief = {name: plan()[name] for name in ("fiscalYear", "title", "completion", "source")}
+    whole = {
+        "edition": edition(),
+        "serviceAreas": [PUBLIC_SAFETY, NEIGHBORHOODS],
+        "moved": list(groups),
+        "workPlans": [brief],
+        "workPlansThen": [brief],
+        "obligationTotals": totals(),
+        "obligationTotalsThen": totals(),
+        "obligations": [states("fire"), states("police")],
+        "obligationsThen": [states("fire"), states("police")],
+    }
+    return {**whole, **changes}

@@ -4,16 +4,12 @@ from typing import Any
 
 import pytest
 
-from dashboard.address import Address, read_address
+from dashboard.address import Address, BadAddress, read_address
+from dashboard.page import NotFound
 from dashboard.pages.city import PAGE, view
-from dashboard.pages.city.late_and_silent import (
-    late_departments,
-    late_reasons,
-    silent_departments,
-    silent_reasons,
-)
+from dashboard.pages.city.call_first import calls, reasons_of
 from dashboard.trace import value_at
-from tests.dashboard.city_answers import cells, city, edition, published_city, row
+from tests.dashboard.city_answers import cells, city, edition, one_area, published_city, row
 from tests.dashboard.tree import all_of, links_of, numbers_of, text_of
 
 CITY = Address(path="/")
@@ -37,7 +33,8 @@ def test_the_page_opens_with_the_city_and_what_its_plan_came_to() -> None:
     said = text_of(view(city(), CITY))
     assert said.startswith("San José: where its equity commitments stand 17 of the 24 strategies")
     assert "2 more are ongoing and counted apart." in said
-    assert "As of 21 November 2026." in said
+    assert "As of" not in said
+    assert "As of 31 March 2026." in text_of(view(city(), at("as_of=2026-03-31")))
 
 
 def test_every_number_stands_at_its_place_in_the_answer() -> None:
@@ -78,12 +75,63 @@ def test_the_matrix_sorts_by_the_address(query: str, order: list[str]) -> None:
     assert rows_of(view(answer, at(query))) == order
 
 
-def test_a_service_area_leaves_its_departments_and_says_what_the_last_row_counts() -> None:
-    page = view(city(), at("service_area=neighborhood-services"))
-    said = text_of(part(page, "obligations"))
-    assert rows_of(page) == ["Library"]
-    assert "1 of 3 departments, those that serve Neighborhood Services. The last row counts all departments." in said
-    assert "3 of 3 1 of 1 of those shown" in said
+PUBLIC_SAFETY = "service_area=public-safety"
+
+
+def test_a_service_area_shows_its_departments_and_its_own_totals_above_those_of_the_city() -> None:
+    page = view(one_area(row("fire")), at(PUBLIC_SAFETY))
+    said = text_of(page)
+    assert rows_of(page) == ["Fire"]
+    assert "Public Safety is served by 1 department, shown here." in said
+    assert "Public Safety All departments 3 of 1 3 of 3" in said
+    assert "By service area" not in said
+
+
+def test_every_number_about_a_service_area_stands_at_its_place_in_the_answer() -> None:
+    answer = one_area(row("fire"))
+    numbers = numbers_of(view(answer, at(PUBLIC_SAFETY)))
+    assert any(place.startswith("wholeCity") for place, _ in numbers)
+    for place, value in numbers:
+        assert str(value_at(answer, place)) == value
+
+
+def test_a_service_area_that_nobody_serves_leads_back_to_all() -> None:
+    page = view(one_area(), at(PUBLIC_SAFETY))
+    assert "No department is on record as serving Public Safety." in text_of(page)
+    assert "/" in links_of(page)
+
+
+def test_a_service_area_that_is_not_there_is_said_so() -> None:
+    with pytest.raises(NotFound, match="no service area called elsewhere"):
+        view(one_area(), at("service_area=elsewhere"))
+
+
+def test_each_service_area_counts_out_of_those_that_must_and_leads_to_its_departments() -> None:
+    areas = part(view(city(), CITY), "by-service-area")
+    assert "Neighborhood Services 3 of 1 2 of 1 1 of 1 2 of 1" in text_of(areas)
+    assert "/?service_area=neighborhood-services" in links_of(areas)
+
+
+def test_where_nobody_knows_who_serves_an_area_there_is_no_table_of_areas() -> None:
+    assert "By service area" not in text_of(view(published_city(), CITY))
+
+
+@pytest.mark.parametrize(
+    ("query", "asked", "variables"),
+    [
+        ("", "City", {"isOneArea": False}),
+        (PUBLIC_SAFETY, "City", {"isOneArea": True, "serviceArea": "public-safety"}),
+        ("since=2026-08-22&as_of=2026-11-01", "CityMoved", {"since": "2026-08-22", "asOf": "2026-11-01"}),
+    ],
+)
+def test_the_address_decides_what_is_asked(query: str, asked: str, variables: dict[str, Any]) -> None:
+    name, address = PAGE.asked(at(query))
+    assert (name, dict(address.variables)) == (asked, variables)
+
+
+def test_a_day_can_only_be_compared_with_a_later_one() -> None:
+    with pytest.raises(BadAddress, match="Choose a day before"):
+        PAGE.asked(at("since=2026-11-02&as_of=2026-11-01"))
 
 
 def test_every_department_links_to_its_page_on_the_same_day() -> None:
@@ -91,43 +139,75 @@ def test_every_department_links_to_its_page_on_the_same_day() -> None:
     assert "/departments/library?as_of=2026-03-31" in links
 
 
+def reasons(row: Any) -> dict[str, list[str]]:
+    """The kinds for which there is a reason."""
+    return {kind: given for kind, given in reasons_of(row).items() if given}
+
+
 def test_a_late_department_is_named_with_its_reasons() -> None:
     late = row("library", cells=cells(worksheet="LATE"), overdueActions=2)
-    assert late_reasons(late) == ["worksheet not submitted, due 14 November 2026", "2 actions overdue"]
-    assert late_departments([row("fire"), late]) == [late]
+    assert reasons(late) == {"late": ["worksheet not submitted, due 14 November 2026", "2 actions overdue"]}
+    assert [call.row for call in calls([row("fire"), late])] == [late]
 
 
-def test_the_one_that_is_late_with_most_stands_first() -> None:
-    overdue = row("airport", overdueActions=9)
+def test_the_one_that_is_late_with_most_is_called_first() -> None:
+    overdue, silent = row("airport", overdueActions=9), row("fire", cells=cells(current="NOT_MET"))
     late = row("police", cells=cells(filed="LATE", worksheet="LATE"))
-    assert late_departments([overdue, late]) == [late, overdue]
+    assert [call.row for call in calls([silent, overdue, late])] == [late, overdue, silent]
 
 
 def test_a_filed_plan_without_a_recent_report_is_silent() -> None:
     silent = row("fire", cells=cells(current="NOT_MET"), lastReportOn="2026-08-12")
-    assert silent_reasons(silent) == ["nothing reported for 101 days, last on 12 August 2026"]
-    assert silent_departments([silent, row("police")]) == [silent]
+    assert reasons(silent) == {"silent": ["nothing reported for 101 days, last on 12 August 2026"]}
 
 
 def test_a_plan_that_is_not_filed_is_not_called_silent() -> None:
-    assert silent_reasons(row("fire", cells=cells(filed="NOT_MET", current="NOT_MET"))) == []
+    assert reasons(row("fire", cells=cells(filed="NOT_MET", current="NOT_MET"))) == {}
 
 
-def test_a_department_without_a_team_is_silent_only_where_teams_are_on_record() -> None:
-    assert silent_reasons(row("fire", cells=cells(team="NOT_MET"), team=None)) == ["no Equity Action Team on record"]
-    assert silent_reasons(row("fire", cells=cells(team="NOT_KNOWN"), team=None)) == []
+def test_a_department_without_a_team_has_no_owner_only_where_teams_are_on_record() -> None:
+    nobody = row("fire", cells=cells(team="NOT_MET"), team=None, hasTeam=False)
+    assert reasons(nobody) == {"no-owner": ["no Equity Action Team on record"]}
+    assert reasons(row("fire", cells=cells(team="NOT_KNOWN"), team=None, hasTeam=None)) == {}
+
+
+def test_actions_for_which_no_lead_is_named_have_no_owner() -> None:
+    assert reasons(row("fire", actionsWithoutLead=1)) == {"no-owner": ["1 open action names no lead"]}
 
 
 def test_a_team_that_was_paused_says_so_and_not_when_it_last_met() -> None:
     paused = {"lastMetOn": "2026-11-17", "activity": [{"state": "paused", "asOf": "2026-11-18"}]}
     silent = row("fire", cells=cells(team="NOT_MET"), team=paused)
-    assert silent_reasons(silent) == ["team paused, as said on 18 November 2026"]
+    assert reasons(silent) == {"silent": ["team paused, as said on 18 November 2026"]}
 
 
-def test_nobody_late_and_nobody_silent_is_said_in_words() -> None:
+def test_a_team_that_met_after_its_pause_says_when_it_last_met() -> None:
+    back = {"lastMetOn": "2026-05-25", "activity": [{"state": "paused", "asOf": "2026-03-01"}]}
+    assert reasons(row("fire", cells=cells(team="NOT_MET"), team=back)) == {
+        "silent": ["team not active, last met 180 days ago"]
+    }
+
+
+def test_each_department_to_call_stands_once_with_all_its_reasons() -> None:
+    fire = row("fire", cells=cells(worksheet="LATE", current="NOT_MET"), lastReportOn=None, actionsWithoutLead=2)
+    said = text_of(part(view(city(obligations=[fire, row("police")]), CITY), "call-first"))
+    assert "1 department needs a call; 1 is late; 1 is silent; 1 has something without an owner." in said
+    assert "Late : worksheet not submitted, due 14 November 2026" in said
+    assert "Silent : nothing reported since the REAP was filed" in said
+    assert "No owner : 2 open actions name no lead" in said
+    assert said.count("Fire") == 1
+
+
+def test_the_rest_of_a_long_list_is_folded_and_counted() -> None:
+    late = [row(f"d{number}", overdueActions=1) for number in range(9)]
+    said = text_of(part(view(city(obligations=late), CITY), "call-first"))
+    assert "3 more departments to call" in said
+
+
+def test_nobody_to_call_is_said_in_words() -> None:
     said = text_of(view(city(), CITY))
-    assert "No department is late, overdue or silent." in said
-    assert "No department has gone silent" in said
+    assert "no department is late or silent." in said
+    assert "No department needs a call: none is late" in said
 
 
 def test_what_the_city_reported_stands_beside_what_is_recorded() -> None:

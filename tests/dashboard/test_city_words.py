@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.wording import call_first as call_words
 from dashboard.wording import city as wording
 from dashboard.wording import obligations as words_of
 
@@ -31,7 +32,9 @@ from dashboard.wording import obligations as words_of
         (24, 24, 0, "All 24 strategies that can finish in the work plan for 2023-24 are completed."),
         (1, 1, 0, "The one strategy that can finish in the work plan for 2023-24 is completed."),
         (0, 0, 3, "No strategy in the work plan for 2023-24 can be completed, because all 3 are ongoing."),
-        (0, 0, 0, "No strategy in the work plan for 2023-24 can be completed, because none is on record."),
+        (0, 0, 0, "No strategy of the work plan for 2023-24 is on record."),
+        (0, 0, 1, "No strategy in the work plan for 2023-24 can be completed, because the only one is ongoing."),
+        (0, 1, 0, "The 1 strategy that can finish in the work plan for 2023-24 is not completed."),
     ],
 )
 def test_the_plan_is_summed_up_in_one_sentence(completed: int, out_of: int, ongoing: int, sentence: str) -> None:
@@ -41,33 +44,42 @@ def test_the_plan_is_summed_up_in_one_sentence(completed: int, out_of: int, ongo
 @pytest.mark.parametrize(
     ("filed", "must_file", "submitted", "must_submit", "sentence"),
     [
-        (18, 21, 9, 21, "18 of 21 departments have filed a REAP, and 9 of 21 departments have submitted a worksheet."),
-        (1, 21, 0, 21, "1 of 21 departments has filed a REAP, and none of 21 departments has submitted a worksheet."),
+        (18, 21, 9, 21, "18 of 21 departments have filed a REAP; 9 of 21 have submitted a worksheet"),
+        (1, 21, 0, 21, "1 of 21 departments has filed a REAP; none of 21 has submitted a worksheet"),
         (
             21,
             21,
             1,
             1,
-            "All 21 departments have filed a REAP, and the one department that must has submitted a worksheet.",
+            "All 21 departments have filed a REAP; the one that must submit a worksheet has submitted it",
         ),
+        (
+            0,
+            1,
+            0,
+            1,
+            "1 department must file a REAP and has not; 1 must submit a worksheet and has not",
+        ),
+        (1, 1, 2, 2, "The one department that must file a REAP has filed it; all 2 have submitted a worksheet"),
+        (0, 0, 0, 0, "No department must file a REAP; no department must submit a worksheet"),
         (
             3,
             None,
-            2,
+            1,
             None,
             (
-                "On record are 3 departments with a REAP filed and 2 with a worksheet submitted; "
-                "how many must is not known."
+                "3 departments have filed a REAP, out of a number not known; "
+                "1 has submitted a worksheet, out of a number not known"
             ),
         ),
         (
-            3,
+            0,
             None,
-            9,
-            21,
+            0,
+            None,
             (
-                "3 departments (out of a number not known) have filed a REAP, "
-                "and 9 of 21 departments have submitted a worksheet."
+                "No REAP is on record as filed, and how many must be is not known; "
+                "no worksheet is on record as submitted, and how many must be is not known"
             ),
         ),
     ],
@@ -75,22 +87,38 @@ def test_the_plan_is_summed_up_in_one_sentence(completed: int, out_of: int, ongo
 def test_obligations_are_said_as_n_of_n(
     filed: int, must_file: int | None, submitted: int, must_submit: int | None, sentence: str
 ) -> None:
-    said = wording.obligation_sentence(filed=filed, must_file=must_file, submitted=submitted, must_submit=must_submit)
-    assert said == sentence
+    said = wording.departments_sentence(
+        filed=filed, must_file=must_file, submitted=submitted, must_submit=must_submit, late=0, silent=0
+    )
+    assert said == f"{sentence}; no department is late or silent."
 
 
 @pytest.mark.parametrize(
-    ("late", "overdue", "silent", "sentence"),
+    ("late", "silent", "sentence"),
     [
-        (0, 0, 0, "No department is late, overdue or silent."),
-        (1, 0, 0, "1 department is late."),
-        (0, 0, 1, "No department is late and 1 is silent."),
-        (0, 1, 0, "No department is late and 1 has overdue actions."),
-        (4, 20, 6, "4 departments are late, 20 have overdue actions and 6 are silent."),
+        (0, 0, "no department is late or silent."),
+        (1, 0, "1 department is late with something; none has gone silent."),
+        (0, 1, "no department is late; 1 has gone silent."),
+        (4, 6, "4 departments are late with something; 6 have gone silent."),
     ],
 )
-def test_late_and_silent_departments_are_counted(late: int, overdue: int, silent: int, sentence: str) -> None:
-    assert wording.late_and_silent(late, overdue, silent) == sentence
+def test_late_and_silent_departments_are_counted(late: int, silent: int, sentence: str) -> None:
+    said = wording.departments_sentence(filed=3, must_file=3, submitted=3, must_submit=3, late=late, silent=silent)
+    assert said == f"All 3 departments have filed a REAP; all 3 have submitted a worksheet; {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("departments", "late", "silent", "no_owner", "sentence"),
+    [
+        (1, 0, 0, 1, "1 department needs a call; none is late; 1 has something without an owner."),
+        (3, 1, 2, 0, "3 departments need a call; 1 is late; 2 are silent."),
+        (5, 4, 1, 2, "5 departments need a call; 4 are late; 1 is silent; 2 have something without an owner."),
+    ],
+)
+def test_departments_to_call_are_counted_by_kind(
+    departments: int, late: int, silent: int, no_owner: int, sentence: str
+) -> None:
+    assert call_words.summary(departments, late=late, silent=silent, no_owner=no_owner) == sentence
 
 
 def test_silence_about_a_plan_is_not_called_failure() -> None:
@@ -98,11 +126,6 @@ def test_silence_about_a_plan_is_not_called_failure() -> None:
     some = wording.plan_sentence("2023-24", 3, 10, 0, no_report=2)
     assert none_yet == "Nothing had been reported of the 26 strategies in the work plan for 2023-24 by this day."
     assert some.endswith("are completed; of 2 nothing was reported.")
-
-
-def test_nothing_on_record_of_departments_suggests_no_share() -> None:
-    nothing = wording.obligation_sentence(filed=0, must_file=None, submitted=0, must_submit=None)
-    assert nothing == "No department has a REAP filed or a worksheet submitted; how many must is not known."
 
 
 def test_a_city_without_a_name_still_has_a_heading() -> None:
@@ -126,6 +149,7 @@ def test_a_city_without_a_name_still_has_a_heading() -> None:
             words_of.nothing_reported("2026-09-03", None, "2026-11-21"),
             "nothing reported since the REAP was filed on 3 September 2026",
         ),
+        (words_of.actions_without_lead(2), "2 open actions name no lead"),
         (words_of.team_is_not_active(False, None, "2026-11-21"), "no Equity Action Team on record"),
         (words_of.team_is_not_active(True, None, "2026-11-21"), "team has no meeting on record"),
         (words_of.team_is_not_active(True, "2026-05-25", "2026-11-21"), "team not active, last met 180 days ago"),

@@ -1,47 +1,94 @@
-"""City: where the city stands, and who is late or silent, on one screen.
+"""City: where the city stands, and who needs a call first, on one screen; or what moved between two days.
 
 What the City published and what department records say stand beside each other and are never added up.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import Address, Parameter, code, one_of
+from dashboard.address import Address, BadAddress, Parameter, code, day, one_of
 from dashboard.components.citywide_reports import citywide_reports
 from dashboard.components.states import empty
 from dashboard.components.text import section
 from dashboard.page import Page
-from dashboard.pages.city.headline import headline
-from dashboard.pages.city.late_and_silent import late_and_silent
-from dashboard.pages.city.obligations import SORTS, has_records, obligations, only_names
+from dashboard.pages.city.by_service_area import by_service_area
+from dashboard.pages.city.call_first import call_first
+from dashboard.pages.city.choosing import choosing
+from dashboard.pages.city.headline import headline, newest
+from dashboard.pages.city.known import chosen_area, has_records
+from dashboard.pages.city.obligations import SORTS, obligations, only_names
 from dashboard.pages.city.plan_progress import plan_progress
-from dashboard.queries.city import CityAnswer
+from dashboard.pages.city.what_moved import what_moved
+from dashboard.queries.city import CityAnswer, MovedAnswer
 from dashboard.shell import city_name
 from dashboard.wording import city as wording
 from dashboard.wording import citywide_reports as citywide_words
+from dashboard.wording import what_moved as moved_words
 
 PARAMETERS = (
-    Parameter("service_area", code),
+    Parameter("service_area", code, variable="serviceArea"),
+    Parameter("since", day, variable="since"),
     Parameter("sort", one_of(*SORTS, *(f"-{word}" for word in SORTS))),
 )
 
 
-def view(answer: CityAnswer, address: Address) -> list[Component]:
-    plans = answer["workPlans"]
-    rows = answer["obligations"]
-    is_known = has_records(rows)
+def question(address: Address) -> tuple[str, Address]:
+    """Where the city stands, or, with an earlier day, what moved since."""
+    since = address.value("since")
+    if since is None:
+        is_one_area = address.value("service_area") is not None
+        return "City", replace(address, variables={**address.variables, "isOneArea": is_one_area})
+    if address.as_of and since > address.as_of:
+        raise BadAddress("since", since, str(moved_words.SINCE_IS_LATER))
+    return "CityMoved", address
+
+
+def view(answer: CityAnswer | MovedAnswer, address: Address) -> list[Component]:
+    if "moved" in answer:
+        return what_moved(cast("MovedAnswer", answer), address)
+    return where_it_stands(answer, address)
+
+
+def where_it_stands(answer: CityAnswer, address: Address) -> list[Component]:
+    is_known = has_records(answer)
+    area = chosen_area(answer["serviceAreas"], address)
     return [
         *headline(answer, address, is_known=is_known),
-        _side_by_side(
-            plan_progress(answer, max(plans, key=lambda plan: plan["fiscalYear"]), address)
-            if plans
-            else empty(wording.NO_PLAN, "Choose a later day above."),
-            late_and_silent(rows, address) if is_known else only_names(rows, address),
+        choosing(answer["serviceAreas"] if is_known or area else [], answer["edition"], address),
+        *_about_departments(answer, address, is_known=is_known),
+        section(
+            wording.REPORTED,
+            citywide_reports(
+                answer["citywideReports"],
+                is_recorded_illustrative=any(row["isIllustrative"] for row in answer["obligations"]),
+                address=address,
+            ),
+            section_id="citywide-reports",
+            intro=citywide_words.INTRO,
         ),
-        *([obligations(answer, address)] if is_known else []),
-        _reported(answer, address),
+    ]
+
+
+def _about_departments(answer: CityAnswer, address: Address, *, is_known: bool) -> list[Component]:
+    """The plan's picture beside those to call or, where nothing is recorded of departments, beside their names."""
+    rows = answer["obligations"]
+    area = chosen_area(answer["serviceAreas"], address)
+    plan = newest(answer["workPlans"])
+    picture = plan_progress(answer, plan, address) if plan else empty(wording.NO_PLAN, wording.LATER_DAY)
+    if area and not rows:
+        everyone = html.A(wording.ALL_DEPARTMENTS, href=address.href(service_area=None))
+        return [picture, empty(wording.nobody_serves(area["name"]), everyone)]
+    if not is_known:
+        return [_side_by_side(picture, only_names(rows, address))]
+    return [
+        _side_by_side(picture, call_first(rows, address)),
+        *(by_service_area(answer, address) if area is None else []),
+        obligations(answer, address),
     ]
 
 
@@ -49,21 +96,9 @@ def _side_by_side(left: Component, right: Component) -> Component:
     return html.Div([left, right], className="columns-2 city-columns")
 
 
-def _reported(answer: CityAnswer, address: Address) -> Component:
-    return section(
-        "What the City reported of all departments together",
-        citywide_reports(
-            answer["citywideReports"],
-            is_recorded_illustrative=any(row["isIllustrative"] for row in answer["obligations"]),
-            address=address,
-        ),
-        section_id="citywide-reports",
-        intro=citywide_words.INTRO,
-    )
+def title(answer: CityAnswer | MovedAnswer, _address: Address) -> str:
+    city = city_name(answer["edition"])
+    return moved_words.heading(city) if "moved" in answer else city or str(wording.NAME)
 
 
-def title(answer: CityAnswer, _address: Address) -> str:
-    return city_name(answer["edition"]) or "City"
-
-
-PAGE = Page(path="/", name="City", query="City", view=view, parameters=PARAMETERS, title=title)
+PAGE = Page(path="/", name=wording.NAME, question=question, view=view, parameters=PARAMETERS, title=title)

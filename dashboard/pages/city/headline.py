@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components.number import traced_number
 from dashboard.components.text import numbers_row, page_heading
-from dashboard.pages.city.late_and_silent import late_cells, silent_departments
+from dashboard.pages.city.call_first import calls
+from dashboard.pages.city.known import chosen_area
 from dashboard.queries.city import CityAnswer, ObligationTotal, PlanProgress
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.shell import city_name
@@ -16,6 +17,7 @@ from dashboard.trace import Trace
 from dashboard.wording import city as wording
 from dashboard.wording import citywide_reports as citywide_words
 from dashboard.wording import obligations as obligation_words
+from dashboard.wording import words
 
 RULES = {
     "REAP_FILED": "reap-filed",
@@ -27,7 +29,7 @@ RULES = {
 
 def headline(answer: CityAnswer, address: Address, *, is_known: bool) -> list[Component]:
     """The heading, then the plan's number beside those of the departments, or beside what the City reported."""
-    plan = max(answer["workPlans"], key=lambda plan: plan["fiscalYear"], default=None)
+    plan = newest(answer["workPlans"])
     numbers = [_plan_number(answer, plan, address)] if plan else []
     if is_known:
         is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
@@ -41,34 +43,42 @@ def headline(answer: CityAnswer, address: Address, *, is_known: bool) -> list[Co
     ]
 
 
+def newest(plans: list[PlanProgress]) -> PlanProgress | None:
+    return max(plans, key=lambda plan: plan["fiscalYear"], default=None)
+
+
 def _sentences(answer: CityAnswer, plan: PlanProgress | None, address: Address, *, is_known: bool) -> list[str]:
-    day = address.as_of or answer["edition"]["today"]
-    done = plan["completion"] if plan else None
-    first = (
-        wording.plan_sentence(plan["fiscalYear"], done["completed"], done["outOf"], done["ongoing"], done["noReport"])
-        if plan and done
-        else wording.NO_PLAN
-    )
+    day = [wording.as_of(address.as_of)] if address.as_of else []
+    area = chosen_area(answer["serviceAreas"], address)
+    if area and not answer["obligations"]:
+        return [wording.nobody_serves(area["name"]), *day]
+    first = wording.departments_that_serve(area["name"], len(answer["obligations"])) if area else _plan(plan)
     if not is_known:
-        return [first, wording.NAMES_NO_DEPARTMENT, wording.as_of(day)]
+        return [first, str(wording.NAMES_NO_DEPARTMENT), *day]
     totals = {total["obligation"]: total for total in answer["obligationTotals"]}
     filed, submitted = totals["REAP_FILED"], totals["WORKSHEET_SUBMITTED"]
-    rows = answer["obligations"]
+    to_call = calls(answer["obligations"])
     return [
         first,
-        wording.obligation_sentence(
+        wording.departments_sentence(
             filed=filed["met"],
             must_file=filed["outOf"],
             submitted=submitted["met"],
             must_submit=submitted["outOf"],
+            late=sum(call.is_for("late") for call in to_call),
+            silent=sum(call.is_for("silent") for call in to_call),
         ),
-        wording.late_and_silent(
-            len([row for row in rows if late_cells(row)]),
-            len([row for row in rows if row["overdueActions"]]),
-            len(silent_departments(rows)),
-        ),
-        wording.as_of(day),
+        *day,
     ]
+
+
+def _plan(plan: PlanProgress | None) -> str:
+    if plan is None:
+        return str(wording.NO_PLAN)
+    done = plan["completion"]
+    return wording.plan_sentence(
+        plan["fiscalYear"], done["completed"], done["outOf"], done["ongoing"], done["noReport"]
+    )
 
 
 def _plan_number(answer: CityAnswer, plan: PlanProgress, address: Address) -> Component:
@@ -76,13 +86,13 @@ def _plan_number(answer: CityAnswer, plan: PlanProgress, address: Address) -> Co
     return traced_number(
         answer,
         f"{path}.completed",
-        "Work-plan strategies completed",
+        wording.PLAN_NUMBER,
         Trace(
             "CityPlanProgress",
             address.variables,
             citation=plan["source"],
             rule="completion",
-            rule_sentence=plan["completion"]["rule"],
+            rule_sentence=words.from_graph(plan["completion"]["rule"]),
         ),
         out_of_path=f"{path}.outOf",
         note=wording.plan_note(plan["fiscalYear"], plan["completion"]["ongoing"]),
@@ -92,14 +102,14 @@ def _plan_number(answer: CityAnswer, plan: PlanProgress, address: Address) -> Co
 def _total(answer: CityAnswer, total: ObligationTotal, address: Address, is_illustrative: bool) -> Component:
     obligation = total["obligation"]
     path = f"obligationTotals[obligation={obligation}]"
-    period = total["cycle"] or total["fiscalYear"]
+    rule = words.from_graph(total["rule"])
     return traced_number(
         answer,
         f"{path}.met",
         obligation_words.TOTAL_LABEL[obligation],
-        Trace("CityObligationTotals", address.variables, rule=RULES[obligation], rule_sentence=total["rule"]),
+        Trace("CityObligationTotals", address.variables, rule=RULES[obligation], rule_sentence=rule),
         out_of_path=f"{path}.outOf",
-        note=period if obligation != "TEAM_ACTIVE" else None,
+        note=total["cycle"] or total["fiscalYear"],
         is_illustrative=is_illustrative,
     )
 

@@ -9,11 +9,14 @@ from dashboard.address import Address
 from dashboard.components.attributes import aria
 from dashboard.components.chart import Part, figure, stacked_bar
 from dashboard.components.number import inline_number
+from dashboard.components.sentence import sentence
 from dashboard.components.table import Cell, Column, table
+from dashboard.components.text import printed
 from dashboard.figures.progress import progress_bar
 from dashboard.queries.city import CityAnswer, ObjectiveProgress, PlanProgress
 from dashboard.trace import Trace
 from dashboard.wording import city as wording
+from dashboard.wording import words
 
 
 def plan_progress(answer: CityAnswer, plan: PlanProgress, address: Address) -> Component:
@@ -24,14 +27,14 @@ def plan_progress(answer: CityAnswer, plan: PlanProgress, address: Address) -> C
         address.variables,
         citation=plan["source"],
         rule="completion",
-        rule_sentence=done["rule"],
+        rule_sentence=words.from_graph(done["rule"]),
     )
     return figure(
-        f"Work plan {plan['fiscalYear']}, by objective",
+        wording.plan_name(plan["fiscalYear"]),
         wording.plan_summary(done["completed"], done["outOf"], done["ongoing"], len(plan["objectives"])),
         _picture(answer, plan, path),
         _numbers(plan, path),
-        source=[html.A(plan["title"], href=address.link_to("/work-plan")), f", {plan['fiscalYear']}."],
+        source=[html.A(printed(plan["title"]), href=address.link_to("/work-plan")), f", {plan['fiscalYear']}."],
         trace=trace,
         is_illustrative=trace.is_illustrative,
         level=2,
@@ -64,17 +67,16 @@ def _objective(answer: CityAnswer, objective: ObjectiveProgress, path: str, most
     return html.Li(
         [
             html.P(
-                [html.Span(f"{objective['number']} ", className="objective-number"), objective["title"]],
+                [html.Span(f"{objective['number']} ", className="objective-number"), printed(objective["title"])],
                 className="objective-title",
             ),
             html.Div(html.Div(bar, className="objective-bar", style={"width": width}), **aria(hidden="true")),
             html.P(
-                [
-                    inline_number(answer, f"{path}.completion.completed"),
-                    " of ",
-                    inline_number(answer, f"{path}.completion.outOf"),
-                    html.Span(wording.completed_and_ongoing(objective["completion"]["ongoing"])),
-                ],
+                sentence(
+                    wording.objective_count(objective["completion"]["ongoing"]),
+                    completed=inline_number(answer, f"{path}.completion.completed"),
+                    total=inline_number(answer, f"{path}.completion.outOf"),
+                ),
                 className="objective-count",
             ),
         ]
@@ -87,22 +89,19 @@ def _stretch(part: Part) -> Component:
 
 def _numbers(plan: PlanProgress, path: str) -> Component:
     return table(
-        "Strategies by progress word",
+        wording.BY_PROGRESS,
         [
-            Column("Objective", is_row_heading=True),
-            Column("Completed", is_number=True),
-            Column("Can finish", is_number=True),
-            Column("Ongoing", is_number=True),
-            Column("In Progress", is_number=True),
-            Column("Not Started", is_number=True),
-            Column("No report", is_number=True),
+            Column(wording.OBJECTIVE, is_row_heading=True),
+            Column(words.PROGRESS["COMPLETED"], is_number=True),
+            Column(wording.CAN_FINISH, is_number=True),
+            *(Column(words.PROGRESS[word], is_number=True) for word in ("ONGOING", "IN_PROGRESS", "NOT_STARTED", None)),
         ],
         [
             _row(str(objective["number"]), objective, f"{path}.objectives[number={objective['number']}]")
             for objective in plan["objectives"]
         ],
-        name=f"Work plan {plan['fiscalYear']} by objective",
-        foot=_row("Whole plan", plan, path),
+        name=wording.plan_table(plan["fiscalYear"]),
+        foot=_row(str(wording.WHOLE_PLAN), plan, path),
         is_compact=True,
     )
 

@@ -1,0 +1,145 @@
+"""Departments that need a call first: late with something, silent, or with nobody in charge; each with its reasons.
+
+What nobody knows is no reason: where no team of any department is on record, none is called missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.address import Address, path_with
+from dashboard.components.badges import shape
+from dashboard.components.edition import edition_mark
+from dashboard.components.origin import origin
+from dashboard.components.text import section
+from dashboard.queries.city import ObligationCell, ObligationsMet, TeamMet
+from dashboard.trace import Trace
+from dashboard.wording import call_first as wording
+from dashboard.wording import obligations as words_of
+
+SHOWN_AT_ONCE = 6
+LOOK = {"late": ("alert", "bad"), "silent": ("hourglass", "quiet"), "no-owner": ("question", "quiet")}
+
+
+@dataclass(frozen=True)
+class Call:
+    """A department with its reasons by kind: late, silent, no-owner."""
+
+    row: ObligationsMet
+    reasons: Mapping[str, list[str]]
+
+    def is_for(self, kind: str) -> bool:
+        return bool(self.reasons[kind])
+
+
+def calls(rows: Sequence[ObligationsMet]) -> list[Call]:
+    """Those with any reason: first who is late with most, then who has most overdue actions, then most reasons."""
+    found = [Call(row, reasons_of(row)) for row in rows]
+    return sorted((call for call in found if any(call.reasons.values())), key=_urgency)
+
+
+def _urgency(call: Call) -> tuple[int, int, int, str]:
+    reasons = sum(map(len, call.reasons.values()))
+    return -len(late_cells(call.row)), -call.row["overdueActions"], -reasons, call.row["department"]["name"]
+
+
+def reasons_of(row: ObligationsMet) -> dict[str, list[str]]:
+    return {"late": _late(row), "silent": _silent(row), "no-owner": _no_owner(row)}
+
+
+def _late(row: ObligationsMet) -> list[str]:
+    cells = [words_of.is_late_because(cell["obligation"], cell["dueOn"]) for cell in late_cells(row)]
+    return [*cells, *([words_of.overdue_actions(row["overdueActions"])] if row["overdueActions"] else [])]
+
+
+def _silent(row: ObligationsMet) -> list[str]:
+    """A filed plan of which nothing is reported; a team that does not meet."""
+    cells = cells_of(row)
+    team = row["department"]["team"]
+    reasons = []
+    if cells["REAP_FILED"]["isMet"] and not cells["REAP_CURRENT"]["isMet"]:
+        reasons.append(words_of.nothing_reported(cells["REAP_FILED"]["on"], row["lastReportOn"], row["asOf"]))
+    if team and cells["TEAM_ACTIVE"]["state"] in ("NOT_MET", "LATE"):
+        reasons.append(_why_not_active(team, row["asOf"]))
+    return reasons
+
+
+def _why_not_active(team: TeamMet, today: str) -> str:
+    """A team that stopped says so; one that did not says when it last met."""
+    said = team["activity"][0] if team["activity"] else None
+    if said and said["state"] in words_of.TEAM_STOPPED and said["asOf"] >= (team["lastMetOn"] or ""):
+        return words_of.team_has_stopped(said["state"], said["asOf"])
+    return words_of.team_is_not_active(True, team["lastMetOn"], today)
+
+
+def _no_owner(row: ObligationsMet) -> list[str]:
+    """No team, where teams are on record; actions for which the plan names no lead."""
+    without_lead = row["actionsWithoutLead"]
+    return [
+        *([str(words_of.NO_TEAM)] if row["hasTeam"] is False else []),
+        *([words_of.actions_without_lead(without_lead)] if without_lead else []),
+    ]
+
+
+def cells_of(row: ObligationsMet) -> Mapping[str, ObligationCell]:
+    return {cell["obligation"]: cell for cell in row["cells"]}
+
+
+def late_cells(row: ObligationsMet) -> list[ObligationCell]:
+    return [cell for cell in row["cells"] if cell["state"] == "LATE"]
+
+
+def call_first(rows: Sequence[ObligationsMet], address: Address) -> Component:
+    """One list, each department once, with its reasons by kind."""
+    found = calls(rows)
+    is_illustrative = any(row["isIllustrative"] for row in rows)
+    mark: list[str | Component] = [edition_mark(is_illustrative=True), " "] if is_illustrative else []
+    counted = {kind: sum(call.is_for(kind) for call in found) for kind in LOOK}
+    said = wording.summary(len(found), late=counted["late"], silent=counted["silent"], no_owner=counted["no-owner"])
+    items = [_item(call, address) for call in found]
+    return section(
+        wording.HEADING,
+        [
+            *([html.Ul(items[:SHOWN_AT_ONCE], className="plain-list calls")] if items else []),
+            *([_rest(items[SHOWN_AT_ONCE:])] if items[SHOWN_AT_ONCE:] else []),
+            origin(
+                Trace("CityObligations", address.variables, rule="reap-current"),
+                wording.HEADING,
+                summary=wording.WHERE_FROM,
+            ),
+        ],
+        section_id="call-first",
+        intro=[*mark, said],
+    )
+
+
+def _rest(items: list[Component]) -> Component:
+    return html.Details(
+        [html.Summary(wording.more(len(items))), html.Ul(items, className="plain-list calls")], className="calls-rest"
+    )
+
+
+def _item(call: Call, address: Address) -> Component:
+    department = call.row["department"]
+    return html.Li(
+        [
+            html.A(department["name"], href=address.link_to(path_with("/departments/<code>", code=department["code"]))),
+            *(_reasons(kind, reasons) for kind, reasons in call.reasons.items() if reasons),
+        ]
+    )
+
+
+def _reasons(kind: str, reasons: list[str]) -> Component:
+    return html.Span(
+        [
+            shape(*LOOK[kind]),
+            html.Span(
+                [html.Strong(wording.KINDS[kind]), ": ", html.Span("; ".join(reasons), className="call-reasons")]
+            ),
+        ],
+        className="call",
+    )
