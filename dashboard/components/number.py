@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import data, traced
 from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
+from dashboard.language import ENGLISH
 from dashboard.trace import Trace, value_at
 from dashboard.wording import parts as said
 from dashboard.wording import words
@@ -83,7 +84,9 @@ def plain(value: Any) -> str:
 def _figure(value: Any, path: str, class_name: str) -> Component:
     missing = " is-missing" if value is None else ""
     raw = "" if value is None else str(value)
-    return html.Span(plain(value), className=class_name + missing, **data(path=path, value=raw))
+    # A figure in words, such as "13 Departments", stands as the graph has it from an English document.
+    lang = ENGLISH if isinstance(value, str) and not EXACT.fullmatch(value) else None
+    return html.Span(plain(value), className=class_name + missing, lang=lang, **data(path=path, value=raw))
 
 
 def _total(out_of: Any, path: str | None) -> list[Component]:

@@ -11,7 +11,6 @@ from dashboard.components.attributes import aria, data
 from dashboard.components.line_link import line_link
 from dashboard.components.text import printed
 from dashboard.queries.welcoming_plan import CitywideStrategy, Pillar, ServingStrategy, ServingWork
-from dashboard.wording import parts as said
 from dashboard.wording import welcoming_plan as sentences
 
 MOVING = ("COMPLETED", "ONGOING")
@@ -31,7 +30,7 @@ def pillar_card(pillar: Pillar, address: Address) -> Component:
                 className="source-line",
             ),
             *_own_strategies(pillar, address),
-            html.H4([sentences.SERVING, html.Span(said.of_what(pillar["name"]), className="visually-hidden")]),
+            html.H4([sentences.SERVING, _of(pillar)]),
             html.P(sentences.serving_sentence([each["strategy"]["progress"] for each in pillar["servedBy"]])),
             *([_serving(pillar, address)] if pillar["servedBy"] else []),
         ],
@@ -54,11 +53,16 @@ def _note(pillar: Pillar) -> list[str | Component]:
     return [". ", printed(pillar["note"])] if pillar["note"] else []
 
 
+def _of(pillar: Pillar) -> Component:
+    """Said after a heading that every pillar has, so that no two of them sound alike."""
+    return html.Span([": ", printed(pillar["name"])], className="visually-hidden")
+
+
 def _own_strategies(pillar: Pillar, address: Address) -> list[Component]:
     if not pillar["strategies"]:
         return []
     return [
-        html.H4([sentences.OWN_STRATEGIES, html.Span(said.of_what(pillar["name"]), className="visually-hidden")]),
+        html.H4([sentences.OWN_STRATEGIES, _of(pillar)]),
         html.Ul([_own(each, address) for each in pillar["strategies"]], className="plain-list serving"),
     ]
 
