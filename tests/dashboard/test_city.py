@@ -85,6 +85,7 @@ def test_a_service_area_shows_its_departments_and_its_own_totals_above_those_of_
     assert "Public Safety is served by 1 department, shown here." in said
     assert "Public Safety All departments 3 of 1 3 of 3" in said
     assert "By service area" not in said
+    assert "Work-plan strategies completed" not in said
 
 
 def test_every_number_about_a_service_area_stands_at_its_place_in_the_answer() -> None:

@@ -103,7 +103,8 @@ def test_another_years_worksheet_is_not_called_the_same_obligation() -> None:
 def test_nothing_moved_says_so_and_what_to_do_next() -> None:
     page = view(moved(), at("since=2026-11-14"))
     said = text_of(page)
-    assert "Nothing moved between 14 November 2026 and 21 November 2026. Choose an earlier day" in said
+    assert said.startswith("San José: what moved Nothing moved between 14 November 2026 and 21 November 2026.")
+    assert "Choose an earlier day above to compare with." in said
     assert numbers_of(page) == []
     assert "/" in links_of(page)
 

@@ -30,7 +30,8 @@ RULES = {
 def headline(answer: CityAnswer, address: Address, *, is_known: bool) -> list[Component]:
     """The heading, then the plan's number beside those of the departments, or beside what the City reported."""
     plan = newest(answer["workPlans"])
-    numbers = [_plan_number(answer, plan, address)] if plan else []
+    is_one_area = address.value("service_area") is not None
+    numbers = [_plan_number(answer, plan, address)] if plan and not is_one_area else []
     if is_known:
         is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
         numbers += [_total(answer, total, address, is_illustrative) for total in answer["obligationTotals"]]

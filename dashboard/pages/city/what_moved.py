@@ -33,8 +33,8 @@ def what_moved(answer: MovedAnswer, address: Address) -> list[Component]:
     heading = wording.heading(city_name(answer["edition"]))
     back = html.P(html.A(wording.BACK, href=address.href(since=None)), className="moved-back")
     if _nothing_moved(answer):
-        nothing = empty(wording.nothing_moved(since, until), wording.CHOOSE_EARLIER)
-        return [page_heading(heading), choose, nothing, back]
+        lead = wording.nothing_moved(since, until)
+        return [page_heading(heading, lead), choose, empty(wording.CHOOSE_EARLIER), back]
     return [
         page_heading(heading, " ".join(_sentences(answer, address, since, until))),
         choose,
@@ -96,14 +96,14 @@ def _then_and_now(answer: MovedAnswer, address: Address, since: str, until: str)
     ]
     if not rows:
         return []
-    days = [Column(words.day(since), width="11rem"), Column(words.day(until), width="11rem")]
+    days = [Column(words.day(on), width="6rem") for on in (since, until)]
     return [
         section(
             wording.THEN_AND_NOW,
             html.Div(
                 table(
                     html.Span(wording.THEN_AND_NOW, className="visually-hidden"),
-                    [Column(wording.MEASURED, is_row_heading=True, width="12rem"), *days],
+                    [Column(wording.MEASURED, is_row_heading=True), *days],
                     rows,
                     name=wording.THEN_AND_NOW,
                     trace=Trace(QUERY, address.variables, rule="as-of"),
