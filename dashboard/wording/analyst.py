@@ -190,9 +190,8 @@ def groups(sizes: Sequence[int], largest: str) -> str:
     given = {"count": words.number(most), "total": words.number(total), "percent": share(most, total)}
     ties = sizes.count(most)
     if ties == 1:
-        return (
-            f"{count} {_('The largest is “{group}”: {count} of {total} ({percent}).').format(group=largest, **given)}"
-        )
+        one = _("The largest is “{group}”: {count} of {total} ({percent}).")
+        return f"{count} {one.format(group=largest, **given)}"
     several = ngettext(
         "{n} group is the largest, with {count} of {total} ({percent}).",
         "{n} groups are the largest, each with {count} of {total} ({percent}).",
@@ -202,11 +201,7 @@ def groups(sizes: Sequence[int], largest: str) -> str:
 
 
 def adds_up(total: int) -> str:
-    return ngettext(
-        "The groups add up to the {n} that is counted; nothing is in two of them.",
-        "The groups add up to the {n} that are counted; nothing is in two of them.",
-        total,
-    ).format(n=words.number(total))
+    return _("The groups add up to {n}: nothing is counted twice or left out.").format(n=words.number(total))
 
 
 def share(count: int, out_of: int) -> str:

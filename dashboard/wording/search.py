@@ -46,7 +46,6 @@ def too_many_words() -> str:
     return ngettext("Use at most {n} word.", "Use at most {n} words.", MOST_WORDS).format(n=words.number(MOST_WORDS))
 
 
-
 def found(count: int, text: str, kinds: int, day: str) -> str:
     """The page's first sentence: how much was found, and of how many kinds."""
     given = {"text": text, "n": words.number(count), "day": words.day(day)}
@@ -57,7 +56,8 @@ def found(count: int, text: str, kinds: int, day: str) -> str:
     )
     if kinds == 1:
         return str(said)
-    return f"{said} {ngettext('They are of {n} kind.', 'They are of {n} kinds.', kinds).format(n=words.number(kinds))}"
+    of_kinds = ngettext("They are of {n} kind.", "They are of {n} kinds.", kinds)
+    return f"{said} {of_kinds.format(n=words.number(kinds))}"
 
 
 def of_kind(kind: str, count: int, text: str) -> str:

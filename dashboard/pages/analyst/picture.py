@@ -17,7 +17,7 @@ from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.groups import Counted, Part
 from dashboard.wording import words
 
-MOST_BARS = 24
+MOST_BARS = 60
 MOST_LISTS = 24
 TONES: Mapping[str, Mapping[str | None, str]] = {
     "PROGRESS": {

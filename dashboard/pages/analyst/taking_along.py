@@ -59,4 +59,4 @@ def read_more() -> Component:
         ("/graphql", sentences.EXPLORER),
     )
     links = [html.Li(html.A(name, href=href, rel="external")) for href, name in pages]
-    return html.Div([html.P(sentences.READ_MORE), html.Ul(links, className="sentences")])
+    return html.Div([html.P(sentences.READ_MORE), html.Ul(links, className="sentences")], className="stack")

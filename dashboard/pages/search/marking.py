@@ -25,6 +25,9 @@ def marked(text: str, asked: Sequence[str]) -> list[str | Component]:
     held = {
         letters[at][1] for word in asked for start in _places(folded, word) for at in range(start, start + len(word))
     }
+    for place in range(1, len(text)):
+        if unicodedata.combining(text[place]) and place - 1 in held:
+            held.add(place)
     pieces = groupby(enumerate(text), key=lambda each: each[0] in held)
     return [_piece("".join(letter for _, letter in piece), is_held=is_held) for is_held, piece in pieces]
 

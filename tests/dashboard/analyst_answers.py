@@ -1,0 +1,33 @@
+"""Answers to the queries of the Analyst page, as the graph gives them."""
+
+from typing import Any
+
+
+def group(*by: tuple[str, str | None, str], count: int, out_of: int) -> dict[str, Any]:
+    """`by` is dimension, value and label for each dimension."""
+    keys = [{"dimension": dimension, "value": value, "label": label} for dimension, value, label in by]
+    return {"by": keys, "count": count, "outOf": out_of, "share": count / out_of}
+
+
+def standings(**counts: int) -> list[dict[str, Any]]:
+    """Groups by standing alone: OVERDUE=3."""
+    total = sum(counts.values())
+    return [
+        group(("STANDING", word.lower(), word.capitalize()), count=count, out_of=total)
+        for word, count in counts.items()
+    ]
+
+
+def answer(
+    published: list[dict[str, Any]] | None = None, illustrative: list[dict[str, Any]] | None = None
+) -> dict[str, Any]:
+    return {
+        "edition": {"name": "ILLUSTRATIVE", "today": "2026-11-21"},
+        "departments": {"nodes": [{"code": "fire", "name": "Fire"}, {"code": "library", "name": "Library"}]},
+        "serviceAreas": [{"key": "public-safety", "name": "Public Safety"}],
+        "cycles": [{"name": "FY 2026-28"}],
+        "workPlans": [{"fiscalYear": "2023-24"}],
+        "budgetYears": [{"fiscalYear": "2027-28"}],
+        "published": published or [],
+        "illustrative": illustrative or [],
+    }
