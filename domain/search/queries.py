@@ -22,20 +22,19 @@ def found(asked: Sequence[str], first: int, day: date) -> Rows:
     parts = [_first_of(kind, rows, asked, first) for kind, rows in records(day).items()]
     together = union_all(*parts).subquery("found")
     in_turn = case({kind.value: number for number, kind in enumerate(SearchKind)}, value=together.c.kind)
-    return select(together).order_by(in_turn, together.c.place)
+    return select(together).order_by(in_turn, together.c.place, together.c.search_text, together.c.key)
 
 
 def _first_of(kind: SearchKind, rows: Rows, asked: Sequence[str], first: int) -> Rows:
+    """Ranking all that were found to keep the first few would take most of the time, so they are counted apart."""
     known = rows.subquery()
     # Its own type would fold what is looked for, and so take the space from before a word.
     text: ColumnElement[Any] = type_coerce(known.c.search_text, Text())
-    in_order = func.row_number().over(order_by=(_place(text, asked), text, known.c.key))
-    ranked = (
-        select(known, in_order.label("place"), func.count().over().label("in_all"))
-        .where(*(text.contains(word, autoescape=True) for word in asked))
-        .subquery()
-    )
-    return select(literal(kind.value, String).label("kind"), ranked).where(ranked.c.place <= first)
+    holds = [text.contains(word, autoescape=True) for word in asked]
+    in_all = select(func.count()).select_from(known).where(*holds).correlate(None).scalar_subquery()
+    place = _place(text, asked).label("place")
+    listed = select(known, place, in_all.label("in_all")).where(*holds).order_by(place, text, known.c.key).limit(first)
+    return select(literal(kind.value, String).label("kind"), listed.subquery())
 
 
 def _place(text: ColumnElement[Any], asked: Sequence[str]) -> ColumnElement[int]:
