@@ -9,8 +9,8 @@ from dashboard.wording import words
 
 HEADING = lazy("How worksheets came in")
 INTRO = lazy(
-    "Worksheets submitted by the end of each week, counted back from the day on which they were due, so that years "
-    "stand beside each other. Weeks that have not begun are left out: what they will bring is not known."
+    "Counted at the end of each week before the day on which worksheets were due, so that years stand beside each "
+    "other. Weeks that have not begun are left out."
 )
 PICTURE = lazy("Worksheets submitted, week by week")
 WEEK = lazy("Week")

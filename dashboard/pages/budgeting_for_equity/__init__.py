@@ -52,6 +52,7 @@ def view(answer: BudgetingForEquityAnswer, address: Address) -> list[Component]:
             sentences.stages_in(chosen["fiscalYear"]),
             stages_by_department(answer, chosen, address),
             section_id="stages",
+            intro=sentences.WHAT_IT_IS,
         ),
         section(
             sentences.YEARS,

@@ -14,6 +14,7 @@ from dashboard.pages.budgeting_for_equity.opening import is_illustrative, source
 from dashboard.queries.budgeting_for_equity import BudgetYear
 from dashboard.trace import Trace
 from dashboard.wording import completion_by_week as said
+from dashboard.wording.rule_sentences import RULES
 
 EARLIER_YEARS = 3
 RULE = "completion-by-week"
@@ -31,7 +32,7 @@ def completion_by_week(chosen: BudgetYear, opened: list[BudgetYear], today: str,
         step_lines(drawn.lines, drawn.ticks, first=drawn.first, last=drawn.last),
         _numbers(drawn),
         source=sources(years, address),
-        trace=Trace("WorksheetWeeks", address.variables, rule=RULE),
+        trace=Trace("WorksheetWeeks", address.variables, rule=RULE, rule_sentence=str(RULES[RULE][1])),
         is_illustrative=any(map(is_illustrative, years)),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
@@ -58,24 +57,18 @@ def counts(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address)
     """Three figures that are never one."""
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].completion"
     trace = Trace("WorksheetCompletion", address.variables, rule=RULE, rule_sentence=year["completion"]["rule"])
-    return html.Div(
+    return numbers_row(
         [
-            numbers_row(
-                [
-                    traced_number(
-                        answer,
-                        f"{place}.{field}",
-                        label,
-                        trace,
-                        out_of_path=f"{place}.outOf",
-                        is_illustrative=is_illustrative(year),
-                    )
-                    for field, label in COUNTS
-                ]
-            ),
-            html.P(sentences.WHAT_IT_IS, className="section-intro"),
-        ],
-        className="stack",
+            traced_number(
+                answer,
+                f"{place}.{field}",
+                label,
+                trace,
+                out_of_path=f"{place}.outOf",
+                is_illustrative=is_illustrative(year),
+            )
+            for field, label in COUNTS
+        ]
     )
 
 

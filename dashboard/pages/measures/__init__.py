@@ -69,7 +69,7 @@ def _counts(answer: MeasuresAnswer, address: Address) -> list[Component]:
         ("WORK_PLAN", "inWorkPlan", answer["inWorkPlan"]),
         ("REAP", "inReaps", answer["inReaps"]),
     ]
-    trace = Trace("MeasureCounts", address.variables, rule="as-of", rule_sentence=sentences.HOW_COUNTED)
+    trace = Trace("MeasureCounts", address.variables, rule="as-of", rule_sentence=str(sentences.HOW_COUNTED))
     numbers = [
         traced_number(
             answer,
