@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from dashboard.wording import equity_action_teams as sentences
-from dashboard.wording.days_in_sentences import with_days_in_words
 
 TODAY = "2026-11-21"
 
@@ -106,9 +105,3 @@ def test_attendance_that_was_not_reported_is_never_counted_as_zero(
 
 def test_what_the_city_reported_is_said_with_its_day_and_leaves_room_for_the_figure() -> None:
     assert sentences.reported("as of 2024-06-30").endswith("without naming them: {figure} (as of 30 June 2024).")
-
-
-def test_days_in_a_sentence_of_the_graph_are_written_as_people_write_them() -> None:
-    assert with_days_in_words("From 2024-07-01 to 2026-06-30 (FY 2024-26).") == (
-        "From 1 July 2024 to 30 June 2026 (FY 2024-26)."
-    )
