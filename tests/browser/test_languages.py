@@ -137,7 +137,7 @@ def _texts(answer: Any) -> Iterator[str]:
 def written_alike(language: str) -> frozenset[str]:
     """Words that are written like the English ones, such as No in Spanish: their catalogue says so."""
     with (FOLDER / str(locales()[language]) / FILE).open("rb") as file:
-        return frozenset(message.id for message in read_po(file) if message.id == message.string)
+        return frozenset(str(message.id) for message in read_po(file) if message.id == message.string)
 
 
 def english_left(alike: set[str], data: set[str], language: str) -> list[str]:
