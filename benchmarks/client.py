@@ -5,6 +5,7 @@ what comes back beyond its status and length, so that the asking costs little be
 """
 
 import asyncio
+import gzip
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
 from urllib.parse import urlencode
+
+GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class WrongStatus(Exception):
 
     def __init__(self, head: bytes, body: bytes) -> None:
         first_line, _, _ = head.partition(b"\r\n")
-        super().__init__(f"{first_line!r}: {body[:500]!r}")
+        said = gzip.decompress(body) if body.startswith(GZIP) else body
+        super().__init__(f"{first_line!r}: {said.partition(b'<main')[2][:500] or said[:500]!r}")
 
 
 @dataclass(slots=True)
@@ -98,6 +102,11 @@ class _Connection(asyncio.Protocol):
         if not self._needed and not self._read_head():
             return
         if len(self._received) >= self._needed:
+            if self._received[9:12] != self._round.status:
+                self._fail(
+                    WrongStatus(bytes(self._received[: self._body_from]), bytes(self._received[self._body_from :]))
+                )
+                return
             self._round.seconds.append(time.perf_counter() - self._asked_at)
             self._round.body = bytes(self._received[self._body_from :])
             self.ask()
@@ -107,9 +116,6 @@ class _Connection(asyncio.Protocol):
         if end < 0:
             return False
         head = bytes(self._received[:end]).lower()
-        if head[9:12] != self._round.status:
-            self._fail(WrongStatus(head, bytes(self._received[end:])))
-            return False
         _, _, length = head.partition(b"\r\ncontent-length:")
         _, _, tag = head.partition(b"\r\netag:")
         self._round.tag = tag.partition(b"\r\n")[0].strip().decode()

@@ -13,7 +13,7 @@ from itertools import cycle, islice
 
 from playwright.sync_api import Browser, Page, Request
 
-from benchmarks.client import Timing, ask_in_turn
+from benchmarks.client import Timing, WrongStatus, ask_in_turn
 from benchmarks.data import Database, databases
 from benchmarks.pages.addresses import entrances, links_in, matching, one_of_each
 from benchmarks.pages.serving import dashboard
@@ -64,12 +64,16 @@ def document_asked(home: str, path: str) -> bytes:
 
 
 def main() -> int:
-    """Measure documents and callbacks; each on servers that have just started."""
+    """Measure documents and callbacks, each on servers that have just started; 1 when a page is refused."""
     with databases("sqlite", [1]) as (database,):
         paths, heard = _listen(database)
         print(f"{len(paths)} addresses, read in turn by {READERS} readers.")
         print(HEAD)
-        missed = [*_measure(database, DOCUMENT, paths, heard), *_measure(database, CALLBACK, paths, heard)]
+        try:
+            missed = [*_measure(database, DOCUMENT, paths, heard), *_measure(database, CALLBACK, paths, heard)]
+        except WrongStatus as wrong:
+            print(f"Stopped. {wrong}", file=sys.stderr)
+            return 1
     print("Times are in milliseconds.")
     print("\n".join(missed or [f"The goal is kept: p95 of a page's callback under {GOAL_MS} ms."]))
     return 0
