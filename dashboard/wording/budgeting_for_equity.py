@@ -180,7 +180,7 @@ def submitted_in(fiscal_year: str, submitted: int, out_of: int | None) -> str:
 
 def years_summary(years: Sequence[tuple[str, int, int | None]]) -> str:
     """Each budget year's submitted worksheets, in one sentence for those who do not see the chart."""
-    said = [f"{fiscal_year} – {words.n_of_n(submitted, out_of)}" for fiscal_year, submitted, out_of in years]
+    said = [f"{fiscal_year} ({words.n_of_n(submitted, out_of)})" for fiscal_year, submitted, out_of in years]
     return _("Departments that submitted a worksheet: {list}.").format(list="; ".join(said))
 
 

@@ -63,7 +63,7 @@ def test_what_the_city_reported_names_its_year_where_there_is_one() -> None:
 
 def test_years_and_stages_are_summed_up_for_those_who_do_not_see_the_picture() -> None:
     assert sentences.years_summary([("2027-28", 13, 20), ("2026-27", 4, None)]) == (
-        "Departments that submitted a worksheet: 2027-28 – 13 of 20; 2026-27 – 4, out of a number not known."
+        "Departments that submitted a worksheet: 2027-28 (13 of 20); 2026-27 (4, out of a number not known)."
     )
     assert sentences.stages_summary([("Draft", 4), ("Submitted", 0), ("Completed", 1)]) == (
         "Departments in each stage: Draft 4; Completed 1."
