@@ -6,7 +6,7 @@ IN_ENVIRONMENT := .venv/bin/python
 .DELETE_ON_ERROR:
 .PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-rest check-postgresql \
 	schema schema-check schema-breaking schema-release catalogues trusted-documents trusted-documents-check check-conformance \
-	check-engines examples migration migrations-check bench bench-pages bench-readers bench-lighthouse screenshots audit \
+	check-accessibility check-engines examples migration migrations-check bench bench-pages bench-readers bench-lighthouse screenshots audit \
 	lock vendor environment environment-dev browser node clean
 
 help: ## List what can be done here
@@ -84,6 +84,9 @@ trusted-documents-check: environment-dev ## Does api/trusted_documents.json list
 check-conformance: environment-dev node ## Only others' audits, fuzzer and clients against the graph
 	$(IN_ENVIRONMENT) -m pytest tests/conformance
 
+check-accessibility: environment-dev browser ## Look at every page in every state, width and colour scheme with axe (five minutes)
+	ACCESSIBILITY=all $(IN_ENVIRONMENT) -m pytest tests/browser/test_accessibility.py
+
 check-engines: environment-dev ## Ask QUESTIONS=1000 at random, planned and executed, of SQLite and PostgreSQL (CITY_SEED=2 for another city)
 	PLANNER_QUESTIONS=$(or $(QUESTIONS),1000) ENGINE_QUESTIONS=$(or $(QUESTIONS),1000) $(IN_ENVIRONMENT) -m pytest \
 		tests/planner/test_both_ways.py tests/planner/test_both_engines.py
@@ -108,7 +111,7 @@ bench-lighthouse: environment-dev browser ## Let Lighthouse score every page (PA
 	@scripts/node.sh benchmarks/pages/lighthouse
 	@$(IN_ENVIRONMENT) -m benchmarks.pages.scores
 
-screenshots: environment-dev browser ## Take the README's pictures again
+screenshots: environment-dev browser ## Take a picture of every page to look at (var/screenshots), and the README's again
 	@$(IN_ENVIRONMENT) scripts/screenshots.py
 
 audit: environment-dev ## Ask whether a locked package has a known fault (needs the network)

@@ -1,7 +1,8 @@
-"""Take the README's pictures again; with --everything, a picture of every page, wide and as on a phone, to look at.
+"""Take a picture of every page: light, dark, as on a phone and on paper, the City in every language; and the README's.
 
-The server is started for it on a port and a database of its own, so a picture never shows what happens to be on this
-machine. A picture is what a person sees before scrolling, unless the whole page is asked for.
+The pictures of all pages go to var/screenshots with a page that shows them side by side, to be looked at; the README's
+few go to docs/screenshots. The server is started for it on a port and a database of its own, so a picture never shows
+what happens to be on this machine.
 """
 
 import argparse
@@ -13,30 +14,61 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_WITHIN_SECONDS = 120
-WIDE, PHONE = 1280, 390
-HEIGHTS = {WIDE: 900, PHONE: 844}
-README_PICTURES = ["city", "department", "work-plan"]
 PAGES = {
     "city": "/",
     "departments": "/departments",
     "department": "/departments/prns",
     "budgeting-for-equity": "/budgeting-for-equity",
+    "worksheet": "/budgeting-for-equity/2026-27/library",
     "work-plan": "/work-plan",
     "welcoming-plan": "/welcoming-plan",
     "equity-action-teams": "/equity-action-teams",
+    "equity-action-team": "/equity-action-teams/prns",
     "measures": "/measures",
+    "measure": "/measures/2023-24:1.1:m1",
+    "analyst": "/analyst",
+    "search": "/search?q=language",
+    "search-finds-nothing": "/search?q=zebra",
     "sources": "/sources",
+    "source": "/sources/office-of-racial-equity-work-plan-2023-24",
+    "about": "/about",
     "about-the-rules": "/about/rules",
-    "graphiql": "/graphql",
+    "components": "/about/components",
+    "not-found": "/no-such-page",
 }
+OF_THE_README = ("city", "department", "work-plan")
+# Chromium lays a sheet of A4 out at 96 dots an inch, less the margins of assets/90-print.css.
+SHEET = {"width": 673, "height": 1000}
+LANGUAGES = ("es", "vi")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way of looking at a page; `media` is what Playwright is told to pretend."""
+
+    name: str
+    size: dict[str, int]
+    scheme: str = "light"
+    media: str = "screen"
+
+
+LOOKS = (
+    Look("light", {"width": 1280, "height": 900}),
+    Look("dark", {"width": 1280, "height": 900}, scheme="dark"),
+    Look("phone", {"width": 390, "height": 844}),
+    Look("print", SHEET, media="print"),
+)
 # No page may need another machine, and neither does the browser that takes the pictures.
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
@@ -83,31 +115,75 @@ def server(edition: str) -> Iterator[str]:
             running.wait(timeout=20)
 
 
-def take(browser: Browser, address: str, width: int, asked: argparse.Namespace) -> None:
-    page = browser.new_page(viewport={"width": width, "height": HEIGHTS[width]}, reduced_motion="reduce")
-    for name in asked.pages:
-        page.goto(f"{address}{PAGES[name]}")
-        page.wait_for_selector(".graphiql-query-editor" if name == "graphiql" else "main h1")
-        page.wait_for_load_state("networkidle")
-        file = f"{name}.png" if width == WIDE else f"{name}-{width}.png"
-        page.screenshot(path=asked.out / file, full_page=asked.whole)
-        print(asked.out / file)
-    page.close()
+def open_tab(browser: Browser, address: str, look: Look) -> Page:
+    size: Any = look.size
+    scheme: Any = look.scheme
+    return browser.new_page(base_url=address, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+
+
+def show(tab: Page, path: str, look: Look) -> None:
+    tab.emulate_media(media="screen")
+    tab.goto(path)
+    tab.wait_for_selector("main h1")
+    tab.wait_for_load_state("networkidle")
+    if look.media == "print":
+        tab.emulate_media(media="print")
+
+
+def take_all(browser: Browser, address: str, asked: argparse.Namespace) -> list[Path]:
+    """Every page in every look, whole; then the first page in the other languages."""
+    taken: list[Path] = []
+    for look in LOOKS:
+        tab = open_tab(browser, address, look)
+        wanted = [(name, PAGES[name]) for name in asked.pages]
+        if "city" in asked.pages:
+            wanted += [(f"city-{language}", f"/?lang={language}") for language in LANGUAGES]
+        for name, path in wanted:
+            show(tab, path, look)
+            taken.append(asked.out / f"{name}.{look.name}.png")
+            tab.screenshot(path=taken[-1], full_page=True)
+            # The last address chose a language, which the browser remembers.
+            tab.context.clear_cookies()
+        tab.close()
+    return taken
+
+
+def take_for_readme(browser: Browser, address: str) -> None:
+    """What a person sees before scrolling."""
+    tab = open_tab(browser, address, LOOKS[0])
+    for name in OF_THE_README:
+        show(tab, PAGES[name], LOOKS[0])
+        tab.screenshot(path=ROOT / "docs" / "screenshots" / f"{name}.png")
+    tab.close()
+
+
+def contact_sheet(taken: list[Path], folder: Path) -> Path:
+    """One page with all pictures, a row for each page."""
+    rows: dict[str, list[str]] = {}
+    for file in taken:
+        rows.setdefault(file.name.partition(".")[0], []).append(file.name)
+    body = "".join(
+        f"<h2>{escape(name)}</h2><div>"
+        + "".join(f'<a href="{file}"><img src="{file}" alt="{escape(file)}" loading="lazy"></a>' for file in files)
+        + "</div>"
+        for name, files in rows.items()
+    )
+    style = "body{font-family:sans-serif}div{display:flex;gap:1rem;align-items:start}img{height:30rem;border:1px solid}"
+    place = folder / "index.html"
+    place.write_text(f'<!DOCTYPE html><html lang="en"><title>Every page</title><style>{style}</style>{body}', "utf-8")
+    return place
 
 
 def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pages", nargs="*", metavar="page", help=f"some of: {', '.join(PAGES)} (default: the README's)")
-    parser.add_argument("--everything", action="store_true", help="every page, at both widths, in var/screenshots")
-    parser.add_argument("--phone", action="store_true", help="as on a phone, too")
-    parser.add_argument("--out", type=Path, help="the folder to put them in (default: docs/screenshots)")
+    parser.add_argument("pages", nargs="*", metavar="page", help=f"some of: {', '.join(PAGES)} (default: all)")
+    parser.add_argument("--readme", action="store_true", help="only the README's pictures")
     parser.add_argument("--edition", choices=["illustrative", "published"], default="illustrative")
-    parser.add_argument("--whole", action="store_true", help="the whole page, not only what is seen before scrolling")
     asked = parser.parse_args()
     if unknown := set(asked.pages) - set(PAGES):
         parser.error(f"No such page: {', '.join(sorted(unknown))}")
-    asked.pages = asked.pages or (list(PAGES) if asked.everything else README_PICTURES)
-    asked.out = asked.out or ROOT / ("var/screenshots" if asked.everything else "docs/screenshots")
+    asked.pages = asked.pages or list(PAGES)
+    asked.out = ROOT / "var" / "screenshots"
     return asked
 
 
@@ -117,8 +193,10 @@ def main() -> None:
     chromium = subprocess.run(["scripts/chromium.sh"], cwd=ROOT, check=True, capture_output=True, text=True)
     with server(asked.edition) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.stdout.strip(), args=BROWSER_ARGUMENTS)
-        for width in HEIGHTS if asked.everything or asked.phone else [WIDE]:
-            take(browser, address, width, asked)
+        if not asked.readme:
+            print(contact_sheet(take_all(browser, address, asked), asked.out))
+        if asked.readme or len(asked.pages) == len(PAGES):
+            take_for_readme(browser, address)
         browser.close()
 
 
