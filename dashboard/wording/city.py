@@ -221,8 +221,10 @@ def nobody_serves(area: str) -> str:
     return _("No department is on record as serving {area}.").format(area=area)
 
 
-def departments_that_serve(area: str, count: int) -> str:
+def about_area(area: str, count: int) -> str:
     """Which departments the page is about when a service area was chosen."""
+    if count == 0:
+        return nobody_serves(area)
     said = ngettext(
         "{area} is served by {n} department, shown here.", "{area} is served by {n} departments, shown here.", count
     )

@@ -32,7 +32,6 @@ STANDING = lazy("Where actions stand")
 PLAN_WORKSHEET_TEAM = lazy("Plan, worksheet and team")
 OBLIGATIONS = lazy("Obligations")
 NOTHING = lazy("nothing")
-FILING = {"filed": lazy("REAP filed"), "withdrawn": lazy("REAP withdrawn")}
 TEAM = {"active": lazy("Team became active"), "not_active": lazy("Team no longer active")}
 
 Counts = Mapping[tuple[str, str], int]
@@ -126,9 +125,17 @@ def _stopped(count: int) -> str:
     return ngettext("{n} team is no longer active", "{n} teams are no longer active", count)
 
 
-def worksheet(stage: str) -> str:
-    """Worksheet: Submitted."""
-    return _("Worksheet: {stage}").format(stage=words.STAGE[stage])
+def filing(state: str, count: int) -> str:
+    """1 REAP filed; 2 where there are two cycles."""
+    if state == "withdrawn":
+        return _said(ngettext("{n} REAP withdrawn", "{n} REAPs withdrawn", count), count)
+    return _said(ngettext("{n} REAP filed", "{n} REAPs filed", count), count)
+
+
+def worksheets(stage: str, count: int) -> str:
+    """Worksheet: Submitted; where there are two years, 2 worksheets: Completed."""
+    said = ngettext("Worksheet: {stage}", "{n} worksheets: {stage}", count)
+    return said.format(stage=words.STAGE[stage], n=words.number(count))
 
 
 def obligation(obligation: str, before: str, after: str) -> str:

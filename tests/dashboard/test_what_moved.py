@@ -100,6 +100,19 @@ def test_another_years_worksheet_is_not_called_the_same_obligation() -> None:
     assert "1 of 3 2026-27 1 of 3 2027-28" in page
 
 
+def test_worksheets_of_two_years_are_counted() -> None:
+    said = by_department(view(moved(group("fire", "worksheet_stage", "completed", 2)), at()))
+    assert "2 worksheets: Completed" in said
+
+
+def test_where_nothing_is_known_nothing_is_said_to_have_stood_still() -> None:
+    unknown = totals(out_of=None)
+    page = view(moved(obligationTotals=unknown, obligationTotalsThen=unknown), at())
+    said = text_of(page)
+    assert "Nothing moved" not in said
+    assert "17 strategies of the work plan for 2023-24 were completed on both days. Nothing is recorded" in said
+
+
 def test_nothing_moved_says_so_and_what_to_do_next() -> None:
     page = view(moved(), at("since=2026-11-14"))
     said = text_of(page)

@@ -52,8 +52,8 @@ def _sentences(answer: CityAnswer, plan: PlanProgress | None, address: Address, 
     day = [wording.as_of(address.as_of)] if address.as_of else []
     area = chosen_area(answer["serviceAreas"], address)
     if area and not answer["obligations"]:
-        return [wording.nobody_serves(area["name"]), *day]
-    first = wording.departments_that_serve(area["name"], len(answer["obligations"])) if area else _plan(plan)
+        return [wording.about_area(area["name"], 0), *day]
+    first = wording.about_area(area["name"], len(answer["obligations"])) if area else _plan(plan)
     if not is_known:
         return [first, str(wording.NAMES_NO_DEPARTMENT), *day]
     totals = {total["obligation"]: total for total in answer["obligationTotals"]}

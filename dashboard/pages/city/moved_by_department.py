@@ -126,8 +126,8 @@ def _add(departments: dict[str, Department], group: MovedTo, path: str) -> None:
 def _row(answer: MovedAnswer, department: Department, address: Address) -> list[Content | Cell]:
     groups = department.groups
     others = [
-        *(str(wording.FILING[group.state]) for group in groups.get("reap_filing", [])),
-        *(wording.worksheet(group.state.upper()) for group in groups.get("worksheet_stage", [])),
+        *(wording.filing(group.state, group.count) for group in groups.get("reap_filing", [])),
+        *(wording.worksheets(group.state.upper(), group.count) for group in groups.get("worksheet_stage", [])),
         *(str(wording.TEAM[group.state]) for group in groups.get("team_activity", [])),
     ]
     link = address.link_to(path_with("/departments/<code>", code=department.code))

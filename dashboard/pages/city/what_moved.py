@@ -45,9 +45,10 @@ def what_moved(answer: MovedAnswer, address: Address) -> list[Component]:
 
 
 def _nothing_moved(answer: MovedAnswer) -> bool:
-    """The same in all that is compared."""
+    """The same in all that is compared; of what nobody knows it cannot be said."""
     return (
-        not answer["moved"]
+        _is_known(answer)
+        and not answer["moved"]
         and answer["workPlans"] == answer["workPlansThen"]
         and answer["obligationTotals"] == answer["obligationTotalsThen"]
         and answer["obligations"] == answer["obligationsThen"]
@@ -62,7 +63,7 @@ def _is_known(answer: MovedAnswer) -> bool:
 
 def _sentences(answer: MovedAnswer, address: Address, since: str, until: str) -> list[str]:
     area = chosen_area(answer["serviceAreas"], address)
-    about = [city_words.departments_that_serve(area["name"], len(answer["obligations"]))] if area else []
+    about = [city_words.about_area(area["name"], len(answer["obligations"]))] if area else []
     if _is_known(answer):
         return [*about, *wording.lead(since, until, _counts(answer))]
     plans = [
