@@ -37,7 +37,7 @@ RECORDED_HERE = lazy("Departments that submitted one, by the records here")
 
 CHOOSE = lazy("Choose a budget year")
 BUDGET_YEAR = lazy("Budget year")
-OPEN_YEAR = lazy("The open year")
+NEWEST_YEAR = lazy("The newest that has begun")
 DEPARTMENT = lazy("Department")
 DEPARTMENTS = lazy("Departments")
 STAGE = lazy("Stage")

@@ -66,12 +66,13 @@ def test_a_value_says_its_fiscal_year_where_one_is_named() -> None:
 
 def test_filters_become_the_graphs_arguments() -> None:
     asked = at(
-        "type=RATING&role=OUTPUT&accountability=HOW_WELL&has_value=no&of=REAP&fiscal_year=2023-24&search=calls"
+        "type=RATING&role=OUTPUT&accountability=HOW_WELL&has_value=no&no_value=WITHHELD&of=REAP&fiscal_year=2023-24&search=calls"
     ).variables
     assert asked["type"] == ["RATING"]
     assert asked["role"] == ["OUTPUT"]
     assert asked["accountability"] == ["HOW_WELL"]
     assert asked["hasValue"] is False
+    assert asked["noValue"] == ["WITHHELD"]
     assert asked["of"] == "REAP"
     assert asked["fiscalYear"] == "2023-24"
     assert asked["search"] == "calls"

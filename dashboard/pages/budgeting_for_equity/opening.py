@@ -75,7 +75,7 @@ def counts(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address)
 def year_filter(years: list[BudgetYear], address: Address) -> Component:
     """All that follows is about the year that is chosen here."""
     options = [(each["fiscalYear"], each["fiscalYear"]) for each in years]
-    shown = Choice("year", sentences.BUDGET_YEAR, options, everything=sentences.OPEN_YEAR)
+    shown = Choice("year", sentences.BUDGET_YEAR, options, everything=sentences.NEWEST_YEAR)
     return filters(address, [shown], name=sentences.CHOOSE)
 
 

@@ -115,6 +115,7 @@ PAGE = Page(
         Parameter("role", one_of(*words.MEASURE_ROLE), variable="role", is_list=True),
         Parameter("accountability", one_of(*words.ACCOUNTABILITY), variable="accountability", is_list=True),
         Parameter("has_value", _yes_or_no, variable="hasValue"),
+        Parameter("no_value", one_of(*words.NO_VALUE), variable="noValue", is_list=True),
         Parameter("of", one_of(*sentences.OWNERS), variable="of"),
         Parameter("fiscal_year", fiscal_year, variable="fiscalYear"),
         Parameter("search", text, variable="search"),

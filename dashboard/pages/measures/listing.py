@@ -27,7 +27,7 @@ from dashboard.wording import measures as sentences
 from dashboard.wording import words
 
 PAGE_SIZE = 30
-FILTERS = ("search", "of", "role", "type", "accountability", "has_value", "fiscal_year")
+FILTERS = ("search", "of", "role", "type", "accountability", "has_value", "no_value", "fiscal_year")
 ONE_SCALE = ("PERCENT", "COUNT", "CHANGE", "DOLLARS")
 
 
@@ -74,6 +74,7 @@ def _fields() -> list[Choice | Entry]:
         Choice("type", sentences.TYPE_OF_VALUE, list(words.MEASURE_TYPE.items())),
         Choice("accountability", sentences.ANSWERS_BY_OUR_READING, list(words.ACCOUNTABILITY.items())),
         Choice("has_value", sentences.VALUE, [("yes", sentences.WITH_VALUE), ("no", sentences.WITHOUT_VALUE)]),
+        Choice("no_value", sentences.WHY_NONE, list(words.NO_VALUE.items())),
         Entry("fiscal_year", sentences.FISCAL_YEAR),
     ]
 
