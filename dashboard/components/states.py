@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import BadAddress, link_to
 from dashboard.components.attributes import data
+from dashboard.components.text import printed
 from dashboard.wording import states as said
 
 # Where the state stands for the whole page its heading is the page's own; within a page it is a smaller one.
@@ -41,7 +42,8 @@ def refused(message: str, code: str | None, path: str, level: Level = 1) -> Comp
         level,
         "refused",
         said.REFUSED,
-        message,
+        # The graph says in English, and in other words for each refusal, what it refuses and why.
+        printed(message),
         [
             _around_link(said.GO_BACK, path),
             *([said.refusal_code(code)] if code else []),
@@ -83,7 +85,7 @@ def _around_link(sentence: str, path: str) -> list[str | Component]:
 
 
 def _state(
-    level: Level, name: str, heading: str, what: str, next_steps: Sequence[str | list[str | Component]]
+    level: Level, name: str, heading: str, what: str | Component, next_steps: Sequence[str | list[str | Component]]
 ) -> Component:
     return html.Section(
         [
