@@ -65,6 +65,12 @@ def lead(stage: str, since: str | None, submitted_on: str | None, due_on: str | 
     return f"{reached} {against}"
 
 
+def not_asked_yet(day: str, opens_on: str) -> str:
+    return _("By {day} departments had not been asked for this worksheet: that begins on {start}.").format(
+        day=words.day(day), start=words.day(opens_on)
+    )
+
+
 def against_due_date(submitted_on: str | None, due_on: str | None, today: str) -> str:
     if submitted_on is None:
         return _still_missing(due_on, today)

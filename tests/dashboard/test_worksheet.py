@@ -45,6 +45,15 @@ def test_a_worksheet_without_stages_counts_as_not_started() -> None:
     assert "No stage of this worksheet is on record" in said
 
 
+def test_a_worksheet_that_was_not_asked_for_yet_is_not_said_to_be_missing() -> None:
+    ahead = worksheet_in_full(stage="NOT_STARTED", stageSince=None, submittedOn=None, stages=[], answers=[])
+    said = text_of(view(one_worksheet(ahead), at("/budgeting-for-equity/2027-28/library?as_of=2026-09-30")))
+    assert "By 30 September 2026 departments had not been asked for this worksheet: that begins on 1 October" in said
+    assert "Not submitted; it is due" not in said
+    opened = text_of(view(one_worksheet(ahead), at("/budgeting-for-equity/2027-28/library?as_of=2026-10-01")))
+    assert "Not submitted; it is due on 30 November 2026" in opened
+
+
 def test_each_question_has_its_answer_or_the_reason_for_having_none() -> None:
     said = text_of(part(view(one_worksheet(worksheet_in_full()), at()), "answers"))
     assert "1 of 3 questions is answered." in said

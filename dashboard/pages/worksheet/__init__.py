@@ -12,7 +12,7 @@ from dashboard.page import NotFound, Page
 from dashboard.pages.worksheet.answers import answers
 from dashboard.pages.worksheet.neighbours import neighbours
 from dashboard.pages.worksheet.stages import particulars, stages, way
-from dashboard.queries.worksheet import BudgetYear, Department, WorksheetAnswer
+from dashboard.queries.worksheet import BudgetYear, Department, Worksheet, WorksheetAnswer
 from dashboard.wording import budgeting_for_equity as budgeting
 from dashboard.wording import worksheet as sentences
 
@@ -41,9 +41,7 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
             neighbours(department, year, address),
         ]
     today = address.as_of or answer["edition"]["today"]
-    said: list[str | Component] = [
-        sentences.lead(sheet["stage"], sheet["stageSince"], sheet["submittedOn"], sheet["dueOn"], today)
-    ]
+    said: list[str | Component] = [_lead(sheet, year, today)]
     if sheet["source"]["isIllustrative"]:
         said += [" ", edition_mark(is_illustrative=True)]
     return [
@@ -58,6 +56,14 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
         section(sentences.ANSWERS, answers(sheet, year, address), section_id="answers"),
         neighbours(department, year, address),
     ]
+
+
+def _lead(sheet: Worksheet, year: BudgetYear, today: str) -> str:
+    """Nobody is late with what was not asked for yet."""
+    opens_on = year["opensOn"]
+    if opens_on and opens_on > today and not sheet["stages"]:
+        return sentences.not_asked_yet(today, opens_on)
+    return sentences.lead(sheet["stage"], sheet["stageSince"], sheet["submittedOn"], sheet["dueOn"], today)
 
 
 def title(answer: WorksheetAnswer, address: Address) -> str:
