@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, and_, case, func, literal, select, type_coerce, union_all
 
 from domain.base import Rows, Text
-from domain.search.records import records
+from domain.search.record_queries import records
 from domain.search.searching import SearchKind
 
 
