@@ -8,8 +8,8 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components.attributes import aria
 from dashboard.components.chart import Part, figure, stacked_bar
+from dashboard.components.filled import filled
 from dashboard.components.number import inline_number
-from dashboard.components.sentence import sentence
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import printed
 from dashboard.figures.progress import progress_bar
@@ -72,7 +72,7 @@ def _objective(answer: CityAnswer, objective: ObjectiveProgress, path: str, most
             ),
             html.Div(html.Div(bar, className="objective-bar", style={"width": width}), **aria(hidden="true")),
             html.P(
-                sentence(
+                filled(
                     wording.objective_count(objective["completion"]["ongoing"]),
                     completed=inline_number(answer, f"{path}.completion.completed"),
                     total=inline_number(answer, f"{path}.completion.outOf"),
