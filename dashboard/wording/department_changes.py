@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.language import _, lazy, ngettext
@@ -21,7 +22,7 @@ TIME_PASSED = lazy("Time passed, without a report")
 FORMED = lazy("The team was formed")
 NOT_THERE = lazy("not on record")
 EARLIER_DAY = lazy("Choose an earlier day to see what moved before.")
-TEAM = lazy("Equity Action Team")
+LATER_DAY = lazy("Choose a later day at the top of the page.")
 KIND = {
     "PROGRESS": lazy("Progress"),
     "STANDING": lazy("Standing"),
@@ -38,36 +39,60 @@ def heading(start: str) -> str:
 
 
 def summary(start: str, end: str, moved: Sequence[Moved], total: int) -> str:
-    """Between 30 September and 21 November 2026: 14 changes; 2 actions completed; 3 actions became overdue."""
+    """Between 30 September and 21 November 2026: 14 changes; 3 actions became overdue. `moved` may be left out."""
     given = {"start": words.day(start), "end": words.day(end)}
     if total == 0:
         return _("Nothing changed between {start} and {end}.").format(**given)
     changes = ngettext("{n} change", "{n} changes", total).format(n=words.number(total))
-    statements = "; ".join([changes, *_actions(moved), *_rest(moved)])
+    statements = "; ".join([changes, *_counted(moved)])
     return _("Between {start} and {end}: {statements}.").format(**given, statements=statements)
 
 
-def _actions(moved: Sequence[Moved]) -> list[str]:
-    completed, overdue = moved.count(("PROGRESS", "COMPLETED")), moved.count(("STANDING", "OVERDUE"))
-    said = []
-    if completed:
-        done = ngettext("{n} action completed", "{n} actions completed", completed)
-        said.append(done.format(n=words.number(completed)))
-    if overdue:
-        late = ngettext("{n} action became overdue", "{n} actions became overdue", overdue)
-        said.append(late.format(n=words.number(overdue)))
-    return said
+def not_known(end: str) -> str:
+    return _("Nothing is on record up to {day}, so it is not known what changed.").format(day=words.day(end))
 
 
-def _rest(moved: Sequence[Moved]) -> list[str]:
-    said = {
-        ("REAP_FILING", "FILED"): _("REAP filed"),
-        ("REAP_FILING", "WITHDRAWN"): _("REAP withdrawn"),
-        ("WORKSHEET_STAGE", "SUBMITTED"): _("worksheet submitted"),
-        ("TEAM_ACTIVITY", "ACTIVE"): _("team became active"),
-        ("TEAM_ACTIVITY", "NOT_ACTIVE"): _("team no longer active"),
-    }
-    return [said[each] for each in said if each in moved]
+def _counted(moved: Sequence[Moved]) -> list[str]:
+    """What most readers look for, each with its count; the rest stands in the table only."""
+    counts = Counter(moved)
+    said = [
+        (_completed, counts["PROGRESS", "COMPLETED"]),
+        (_overdue, counts["STANDING", "OVERDUE"]),
+        (_filed, counts["REAP_FILING", "FILED"]),
+        (_withdrawn, counts["REAP_FILING", "WITHDRAWN"]),
+        (_submitted, counts["WORKSHEET_STAGE", "SUBMITTED"]),
+        (_active, counts["TEAM_ACTIVITY", "ACTIVE"]),
+        (_not_active, counts["TEAM_ACTIVITY", "NOT_ACTIVE"]),
+    ]
+    return [sentence(count).format(n=words.number(count)) for sentence, count in said if count]
+
+
+def _completed(count: int) -> str:
+    return ngettext("{n} action was reported completed", "{n} actions were reported completed", count)
+
+
+def _overdue(count: int) -> str:
+    return ngettext("{n} action became overdue", "{n} actions became overdue", count)
+
+
+def _filed(count: int) -> str:
+    return ngettext("{n} REAP was filed", "{n} REAPs were filed", count)
+
+
+def _withdrawn(count: int) -> str:
+    return ngettext("{n} REAP was withdrawn", "{n} REAPs were withdrawn", count)
+
+
+def _submitted(count: int) -> str:
+    return ngettext("{n} worksheet was submitted", "{n} worksheets were submitted", count)
+
+
+def _active(count: int) -> str:
+    return ngettext("{n} team became active", "{n} teams became active", count)
+
+
+def _not_active(count: int) -> str:
+    return ngettext("{n} team is no longer active", "{n} teams are no longer active", count)
 
 
 def shown(here: int, total: int) -> str:

@@ -34,28 +34,31 @@ def rows_of(content: Any) -> list[str]:
         (
             [("PROGRESS", "COMPLETED"), ("STANDING", "COMPLETED"), ("STANDING", "OVERDUE")],
             3,
-            "Between 30 September 2026 and 21 November 2026: 3 changes; 1 action completed; 1 action became overdue.",
+            (
+                "Between 30 September 2026 and 21 November 2026: 3 changes; 1 action was reported completed; "
+                "1 action became overdue."
+            ),
         ),
         (
             [*([("PROGRESS", "COMPLETED")] * 2), *([("STANDING", "OVERDUE")] * 3), ("REAP_FILING", "FILED")],
             6,
             (
-                "Between 30 September 2026 and 21 November 2026: 6 changes; 2 actions completed; "
-                "3 actions became overdue; REAP filed."
+                "Between 30 September 2026 and 21 November 2026: 6 changes; 2 actions were reported completed; "
+                "3 actions became overdue; 1 REAP was filed."
             ),
         ),
         (
             [("REAP_FILING", "WITHDRAWN"), ("WORKSHEET_STAGE", "SUBMITTED"), ("TEAM_ACTIVITY", "NOT_ACTIVE")],
             3,
             (
-                "Between 30 September 2026 and 21 November 2026: 3 changes; REAP withdrawn; worksheet submitted; "
-                "team no longer active."
+                "Between 30 September 2026 and 21 November 2026: 3 changes; 1 REAP was withdrawn; "
+                "1 worksheet was submitted; 1 team is no longer active."
             ),
         ),
         (
             [("TEAM_ACTIVITY", "ACTIVE")],
             1,
-            "Between 30 September 2026 and 21 November 2026: 1 change; team became active.",
+            "Between 30 September 2026 and 21 November 2026: 1 change; 1 team became active.",
         ),
     ],
 )
@@ -100,6 +103,7 @@ def test_many_changes_are_folded_and_none_is_left_out() -> None:
     assert "3 more changes" in text_of(part)
     assert len([row for row in rows_of(part) if "Stale" in row]) == 15
     assert "Changes shown: 15 of 120." in text_of(part)
+    assert "21 November 2026: 120 changes." in text_of(part)
     assert "Changes shown" not in text_of(changes_of(*nodes))
 
 
@@ -108,6 +112,13 @@ def test_when_nothing_moved_the_page_says_so_and_what_to_do() -> None:
     assert said.startswith("What changed since 30 September 2026 Illustrative")
     assert "Nothing changed between 30 September 2026 and 21 November 2026." in said
     assert said.endswith("Choose an earlier day to see what moved before.")
+
+
+def test_of_a_department_without_records_it_is_not_said_that_nothing_moved() -> None:
+    whole: Any = {**answer(reap=None, reaps=[], worksheet=None, team=None), "changes": moved(to="2020-01-01")}
+    said = text_of(view(whole, at("as_of=2020-01-01")))
+    assert "Nothing is on record up to 1 January 2020, so it is not known what changed." in said
+    assert "Nothing changed" not in said
 
 
 def test_another_day_stands_in_the_address_and_is_kept_by_the_page() -> None:

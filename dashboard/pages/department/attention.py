@@ -14,7 +14,7 @@ from dashboard.components.attributes import traced
 from dashboard.components.origin import origin
 from dashboard.components.table import Cell, Column, sorted_rows, table
 from dashboard.components.text import printed, section
-from dashboard.pages.department.heading import heading
+from dashboard.pages.department.records import heading
 from dashboard.queries.department import Action, Goal, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording

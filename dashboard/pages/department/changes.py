@@ -17,7 +17,7 @@ from dashboard.components.filters import Entry, filters
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, Content, table
 from dashboard.components.text import printed, section
-from dashboard.pages.department.heading import heading, is_illustrative
+from dashboard.pages.department.records import has_records, heading, is_illustrative
 from dashboard.queries.department import Change, Changes, Department, DepartmentAnswer, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_changes as wording
@@ -36,15 +36,22 @@ COLUMNS = (
 
 def changes(answer: DepartmentAnswer, department: Department, address: Address) -> Component:
     found = answer["changes"]
-    moved = [(change["kind"], _word(change["to"]["value"])) for change in found["nodes"]]
-    summary = wording.summary(found["from"], found["to"], moved, found["totalCount"])
+    summary = wording.summary(found["from"], found["to"], _moved(found), found["totalCount"])
     choice = filters(address, [Entry("since", wording.SINCE, kind="date")], name=wording.CHOOSE)
-    if moved:
+    if found["nodes"]:
         parts = [html.P(summary), choice, *_lists(found, _actions_of(department["reap"]), address)]
-    else:
+    elif has_records(department):
         parts = [choice, empty(summary, wording.EARLIER_DAY)]
+    else:
+        parts = [choice, empty(wording.not_known(found["to"]), wording.LATER_DAY)]
     title = heading(wording.heading(found["from"]), is_illustrative=is_illustrative(department))
     return section(title, parts, section_id="changes")
+
+
+def _moved(found: Changes) -> list[tuple[str, str]]:
+    """What is counted by kind must be all of it: a list that goes on elsewhere is not counted."""
+    is_whole = len(found["nodes"]) == found["totalCount"]
+    return [(change["kind"], _word(change["to"]["value"])) for change in found["nodes"]] if is_whole else []
 
 
 def _lists(found: Changes, on_page: Collection[tuple[str, str]], address: Address) -> list[Component]:

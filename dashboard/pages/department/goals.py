@@ -18,7 +18,7 @@ from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import printed, section
 from dashboard.pages.department.attention import day_of, leads_of, places, standing_of
-from dashboard.pages.department.heading import heading
+from dashboard.pages.department.records import heading
 from dashboard.queries.department import Action, Goal, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording

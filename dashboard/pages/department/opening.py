@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.edition import edition_mark
 from dashboard.components.text import printed
-from dashboard.pages.department.heading import is_illustrative
+from dashboard.pages.department.records import has_records, is_illustrative
 from dashboard.queries.city import ObligationCell
 from dashboard.queries.department import Department
 from dashboard.wording import department as wording
@@ -17,8 +17,9 @@ from dashboard.wording import words
 
 def is_unknown(department: Department) -> bool:
     """Nothing recorded of it, in any cycle or budget year, and nothing that it is known to have to do."""
-    has_records = department["reaps"] or department["worksheet"] or department["team"]
-    return not has_records and all(cell["state"] == "NOT_KNOWN" for cell in department["obligations"]["cells"])
+    return not has_records(department) and all(
+        cell["state"] == "NOT_KNOWN" for cell in department["obligations"]["cells"]
+    )
 
 
 def lead(department: Department, today: str) -> list[str | Component]:

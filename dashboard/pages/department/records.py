@@ -1,4 +1,4 @@
-"""A part's heading, with the mark of made-up records where it holds any."""
+"""What is on record of a department, and a part's heading with the mark of made-up records where it holds any."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from dash.development.base_component import Component
 
 from dashboard.components.edition import edition_mark
 from dashboard.queries.department import Department
+
+
+def has_records(department: Department) -> bool:
+    """Whether anything of it is on record on the day, in whatever cycle."""
+    return bool(department["reaps"] or department["worksheet"] or department["team"])
 
 
 def is_illustrative(department: Department) -> bool:
