@@ -193,7 +193,8 @@ def _bar(entry: Bar, share: float) -> Component:
                 **aria(hidden="true"),
             ),
             html.Span(entry.shown, className="bars-value"),
-        ]
+        ],
+        style={"--share": f"{share:.4f}"},
     )
 
 

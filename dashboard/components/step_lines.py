@@ -21,6 +21,8 @@ HEIGHTS = (0.0, 0.5, 1.0)
 # Two names need this part of the picture's height between them, where their lines end close to each other.
 ROOM_FOR_A_NAME = 0.12
 CLOSE = 0.25
+# A line that ends before this part of the axis is named above its end, away from the lines that go on.
+OUTER = 0.75
 PATTERNS = 4
 
 
@@ -56,7 +58,11 @@ def step_lines(lines: Sequence[Line], ticks: Sequence[Tick], *, first: float, la
     drawn = [line for line in lines if line.points]
     steps = [box for index, line in enumerate(drawn) for box in _steps(line, index, first, span)]
     names = [
-        html.Span(line.label, className=f"step-name line-{index % PATTERNS}", style={"left": across(x), "top": _top(y)})
+        html.Span(
+            line.label,
+            className=f"step-name line-{index % PATTERNS}" + ("" if x > first + OUTER * span else " is-inside"),
+            style={"left": across(x), "top": _top(y)},
+        )
         for index, (line, x, y) in enumerate(_named(drawn, span))
     ]
     axis = [
