@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from api.departments import Department
     from api.equity_action_teams import Team
     from api.measures import Measure
-    from api.obligations import DepartmentObligations, ObligationTotal
+    from api.obligation_totals import ObligationTotal
+    from api.obligations import DepartmentObligations
     from api.reaps import Goal, Reap
     from api.sources import Source
     from api.work_plan import Strategy
@@ -25,7 +26,7 @@ LaterDepartment = Annotated["Department", strawberry.lazy("api.departments")]
 LaterDepartmentObligations = Annotated["DepartmentObligations", strawberry.lazy("api.obligations")]
 LaterGoal = Annotated["Goal", strawberry.lazy("api.reaps")]
 LaterMeasure = Annotated["Measure", strawberry.lazy("api.measures")]
-LaterObligationTotal = Annotated["ObligationTotal", strawberry.lazy("api.obligations")]
+LaterObligationTotal = Annotated["ObligationTotal", strawberry.lazy("api.obligation_totals")]
 LaterPillar = Annotated["Pillar", strawberry.lazy("api.citywide_plan")]
 LaterReap = Annotated["Reap", strawberry.lazy("api.reaps")]
 LaterSource = Annotated["Source", strawberry.lazy("api.sources")]

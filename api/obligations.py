@@ -13,9 +13,8 @@ from api.context import Info
 from api.department_filters import DepartmentOrder, DepartmentWhere, filter_of, in_order
 from api.later import LaterDepartment
 from api.meaning import ByRule, From, Origin, Unit
+from api.obligation_totals import RULE_OF, ObligationTotal, totals
 from api.root import root
-from api.rules import sentence
-from api.scalars import FiscalYearName
 from api.words import EditionName, Obligation, ObligationState
 from domain.base import Rows
 from domain.budgeting_for_equity.queries import budget_year_of_day
@@ -23,16 +22,10 @@ from domain.departments import models
 from domain.departments.filters import conditions
 from domain.reaps.list_queries import cycle_of_day
 from domain.rollup import obligation_queries as queries
-from domain.rollup.obligations import Cell, Facts, cells, total
+from domain.rollup.obligations import Cell, Facts, cells
 from domain.rollup.sentences import explained
 from domain.sources.queries import editions
 
-RULE_OF = {
-    Obligation.REAP_FILED: "reap-filed",
-    Obligation.REAP_CURRENT: "reap-current",
-    Obligation.WORKSHEET_SUBMITTED: "worksheet-submitted",
-    Obligation.TEAM_ACTIVE: "team-active",
-}
 BY_THEIR_RULES = [ByRule(key=key) for key in RULE_OF.values()]
 
 
@@ -131,32 +124,6 @@ class DepartmentObligations:
     @strawberry.field(description="Whether its Equity Action Team is active.", directives=[ByRule(key="team-active")])
     def team_active(self) -> ObligationCell:
         return self._cell(Obligation.TEAM_ACTIVE)
-
-
-@strawberry.type(
-    description="How many departments met an obligation, out of those that must.",
-    directives=[From(kind=Origin.WORKED_OUT)],
-)
-class ObligationTotal:
-    obligation: Obligation = strawberry.field(description="The obligation.")
-    met: int = strawberry.field(
-        description="Departments that met it, of those that must where that is known.",
-        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
-    )
-    out_of: int | None = strawberry.field(
-        description="Departments that must; none: nobody knows how many.",
-        directives=[Unit(of="departments"), ByRule(key="n-of-n")],
-    )
-    recorded: int = strawberry.field(
-        description="All departments on record that met it, required or not.", directives=[Unit(of="departments")]
-    )
-    rule: str = strawberry.field(description="The rule by which this was worked out.")
-    cycle: str | None = strawberry.field(
-        description="The cycle that it speaks of, as in FY 2024-26; none: it speaks of no cycle."
-    )
-    fiscal_year: FiscalYearName | None = strawberry.field(
-        description="The budget year that it speaks of; none: it speaks of no budget year."
-    )
 
 
 async def all_facts(info: Info, day: date) -> dict[int, Facts]:
@@ -289,25 +256,3 @@ async def _totals(info: Info, facts: Iterable[Facts], day: date) -> list[Obligat
     cycle = await info.context.same_for_all(cycle_of_day, day)
     year = await info.context.same_for_all(budget_year_of_day, day)
     return totals(facts, day, cycle.name if cycle else None, year.fiscal_year if year else None)
-
-
-def totals(facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None) -> list[ObligationTotal]:
-    """Each obligation counted over all departments."""
-    columns = {each.department_id: cells(each, day) for each in facts}
-    made = []
-    for place, obligation in enumerate(Obligation):
-        counted = total({department: row[place] for department, row in columns.items()})
-        of_reap = obligation in (Obligation.REAP_FILED, Obligation.REAP_CURRENT)
-        of_worksheet = obligation is Obligation.WORKSHEET_SUBMITTED
-        made.append(
-            ObligationTotal(
-                obligation=obligation,
-                met=counted.met,
-                out_of=counted.out_of,
-                recorded=counted.recorded,
-                rule=sentence(RULE_OF[obligation]),
-                cycle=cycle if of_reap else None,
-                fiscal_year=FiscalYearName(fiscal_year) if fiscal_year and of_worksheet else None,
-            )
-        )
-    return made

@@ -9,7 +9,8 @@ from sqlalchemy import exists, select
 
 from api import progress_by_month
 from api.groups import Counting
-from api.obligations import DepartmentObligations, facts_of, of_facts, totals
+from api.obligation_totals import totals
+from api.obligations import DepartmentObligations, facts_of, of_facts
 from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
 from api.planner.given import Values, days_from, resolved
