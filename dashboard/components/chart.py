@@ -106,13 +106,14 @@ def stacked_bar(
     A part with no count is named below the bar and has no stretch in it.
     """
     drawn = [part for part in parts if part.count]
+    beside = [part for part in apart if part.count]
     return html.Div(
         [
             *([html.P(label, className="bar-label")] if label else []),
             html.Div(
                 [
-                    html.Div([_stretch(part) for part in drawn], className="bar-whole"),
-                    *[html.Div(_stretch(part), className="bar-apart") for part in apart if part.count],
+                    html.Div([_stretch(part) for part in drawn], className="bar-whole", style=_length(parts)),
+                    *[html.Div(_stretch(part), className="bar-apart", style=_length([part])) for part in beside],
                 ],
                 className="bar-track",
                 **aria(hidden="true"),
@@ -152,6 +153,11 @@ def columns(stacks: Sequence[Stack]) -> Component:
         ],
         className="columns",
     )
+
+
+def _length(parts: Sequence[Part]) -> dict[str, int]:
+    """What stands beside the whole is drawn to the same scale."""
+    return {"flexGrow": sum(part.count for part in parts)}
 
 
 def _stretch(part: Part) -> Component:
