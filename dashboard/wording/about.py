@@ -51,7 +51,7 @@ PEOPLE = (
     (
         lazy("You analyse data"),
         lazy("Can I have the same numbers in a query of my own?"),
-        (("/about#graph", lazy("How to ask the graph")), ("/about/rules", PAGE_NAMES["/about/rules"])),
+        (("/analyst", PAGE_NAMES["/analyst"]), ("/about#graph", lazy("How to ask the graph"))),
     ),
 )
 GRAPH = lazy(

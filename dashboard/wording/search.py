@@ -8,7 +8,7 @@ from dashboard.wording import words
 NAME = lazy("Search")
 FORM_NAME = lazy("Search again")
 WORDS = lazy("Words to look for")
-FIND = lazy("Search")
+FIND = lazy("Find")
 START = lazy("Type one or more words to search everything on record.")
 START_MORE = lazy("A search looks through the names and wordings of:")
 HOW = (

@@ -33,11 +33,16 @@ def hits_of(group: HitsOfKind, asked: Sequence[str], address: Address, *, most: 
 
 
 def _hit(kind: str, hit: Hit, asked: Sequence[str], address: Address) -> Component:
+    """The link says whose it is to those who hear it, because many departments word an action alike."""
+    where, within = whereabouts(kind, hit), hit["within"]
     title = html.A(
-        html.Span(marked(hit["title"], asked), lang=ENGLISH), href=PLACES[kind](hit, address), className="hit-title"
+        [
+            html.Span(marked(hit["title"], asked), lang=ENGLISH),
+            *([html.Span([", ", *where], className="visually-hidden")] if where else []),
+        ],
+        href=PLACES[kind](hit, address),
+        className="hit-title",
     )
-    where = whereabouts(kind, hit)
-    within = hit["within"]
     return html.Li(
         [
             html.P([title, " ", edition_mark(bool(hit["source"]["isIllustrative"]))]),
