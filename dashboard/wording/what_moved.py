@@ -16,6 +16,7 @@ NO_RECORDS = lazy("Nothing is recorded of single departments, so whether anythin
 BACK = lazy("Back to where the city stands")
 
 THEN_AND_NOW = lazy("Then and now")
+THEN_AND_NOW_NAME = lazy("Table of both days")
 MEASURED = lazy("What was counted")
 PLAN = lazy("Work-plan strategies completed")
 NOT_ON_RECORD = lazy("not on record")

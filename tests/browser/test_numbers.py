@@ -23,7 +23,13 @@ WITH_PICTURES = {
     PUBLISHED: ("/", "/work-plan"),
 }
 # The same pages as they were on an earlier day, and with a filter: the variables must follow the address.
-OTHER_ADDRESSES = ("/?as_of=2026-03-31", "/departments?as_of=2026-03-31", "/work-plan?as_of=2026-03-31")
+OTHER_ADDRESSES = (
+    "/?as_of=2026-03-31",
+    "/?as_of=2026-03-31&service_area=public-safety",
+    "/?as_of=2026-03-31&since=2025-09-30",
+    "/departments?as_of=2026-03-31",
+    "/work-plan?as_of=2026-03-31",
+)
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -233,6 +233,13 @@ def test_a_city_of_which_nothing_was_entered_says_so() -> None:
     assert "No work plan is on record for this day." in said
     assert "No department is on record." in said
     assert "no report of the City about all departments is on record" in said
+    assert "Choose what to show" not in said
+    assert "Choose a later day above." not in said
+
+
+def test_before_the_first_work_plan_a_later_day_can_be_chosen() -> None:
+    said = text_of(view(city(workPlans=[]), at("as_of=2020-01-01")))
+    assert "No work plan is on record for this day. Choose a later day above." in said
 
 
 def test_without_a_work_plan_the_page_still_stands() -> None:

@@ -57,9 +57,10 @@ def view(answer: CityAnswer | MovedAnswer, address: Address) -> list[Component]:
 def where_it_stands(answer: CityAnswer, address: Address) -> list[Component]:
     is_known = has_records(answer)
     area = chosen_area(answer["serviceAreas"], address)
+    is_any = bool(answer["workPlans"] or answer["obligations"] or area)
     return [
         *headline(answer, address, is_known=is_known),
-        choosing(answer["serviceAreas"] if is_known or area else [], answer["edition"], address),
+        *([choosing(answer["serviceAreas"] if is_known or area else [], answer["edition"], address)] if is_any else []),
         *_about_departments(answer, address, is_known=is_known),
         section(
             wording.REPORTED,
@@ -79,7 +80,7 @@ def _about_departments(answer: CityAnswer, address: Address, *, is_known: bool) 
     rows = answer["obligations"]
     area = chosen_area(answer["serviceAreas"], address)
     plan = newest(answer["workPlans"])
-    picture = plan_progress(answer, plan, address) if plan else empty(wording.NO_PLAN, wording.LATER_DAY)
+    picture = plan_progress(answer, plan, address) if plan else _no_plan(address)
     if area and not rows:
         everyone = html.A(wording.ALL_DEPARTMENTS, href=address.href(service_area=None))
         return [picture, empty(wording.nobody_serves(area["name"]), everyone)]
@@ -90,6 +91,10 @@ def _about_departments(answer: CityAnswer, address: Address, *, is_known: bool) 
         *(by_service_area(answer, address) if area is None else []),
         obligations(answer, address),
     ]
+
+
+def _no_plan(address: Address) -> Component:
+    return empty(wording.NO_PLAN, wording.LATER_DAY if address.as_of else None)
 
 
 def _side_by_side(left: Component, right: Component) -> Component:

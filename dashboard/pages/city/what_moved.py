@@ -103,10 +103,10 @@ def _then_and_now(answer: MovedAnswer, address: Address, since: str, until: str)
             wording.THEN_AND_NOW,
             html.Div(
                 table(
-                    html.Span(wording.THEN_AND_NOW, className="visually-hidden"),
+                    html.Span(wording.THEN_AND_NOW_NAME, className="visually-hidden"),
                     [Column(wording.MEASURED, is_row_heading=True), *days],
                     rows,
-                    name=wording.THEN_AND_NOW,
+                    name=wording.THEN_AND_NOW_NAME,
                     trace=Trace(QUERY, address.variables, rule="as-of"),
                 ),
                 className="shares",
