@@ -18,9 +18,9 @@ from dashboard.language import ENGLISH, FILE, FOLDER, locales
 from dashboard.pages import all_pages
 from dashboard.queries import query_text
 from tests.browser.graph import Graph
-from tests.browser.pages import PAGES, address_of
+from tests.browser.pages import PAGES, WITHOUT_VARIABLES
 from tests.browser.servers import API_DOWN, EMPTY, ILLUSTRATIVE, PUBLISHED, Served
-from tests.browser.visits import DRAWN_WITHIN_MS, HEIGHT, NARROW, Visits, scrolls_sideways_by
+from tests.browser.visits import DRAWN_WITHIN_MS, HEIGHT, NARROW
 
 OTHERS = tuple(name for name in locales() if name != ENGLISH)
 HAS_WORDS = re.compile(r"[^\W\d_]{2}")
@@ -48,6 +48,8 @@ SEEN = """() => {
     texts,
     printed: document.querySelectorAll("main [lang=en]").length,
     numbers: [...document.querySelectorAll("[data-path]")].map((each) => [each.dataset.path, each.dataset.value]),
+    scrolls_sideways_by: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
+    paths: [...document.querySelectorAll("main a[href]")].map((each) => new URL(each.href).pathname),
   };
 }"""
 
@@ -63,6 +65,7 @@ class Read:
     texts: list[tuple[str, str]]
     printed: int
     numbers: list[list[str]]
+    paths: list[str]
     scrolls_sideways_by: int
 
     def words_in(self, language: str) -> set[str]:
@@ -85,7 +88,7 @@ class Readers:
         seen: dict[str, Any] = page.evaluate(SEEN)
         seen["texts"] = [(spoken, text) for spoken, text in seen["texts"]]
         told = response.headers["content-language"]
-        return Read(status=response.status, told=told, scrolls_sideways_by=scrolls_sideways_by(page), **seen)
+        return Read(status=response.status, told=told, **seen)
 
     def _tab(self, situation: str) -> BrowserContext:
         if situation not in self._contexts:
@@ -97,6 +100,14 @@ class Readers:
             context.new_page()
             self._contexts[situation] = context
         return self._contexts[situation]
+
+    def address_of(self, page: str) -> str:
+        """The page's own path, or the first link to such a page from one without variables."""
+        if page in WITHOUT_VARIABLES:
+            return page
+        wanted = re.compile(re.sub(r"<\w+>", r"[^/]+", page))
+        paths = (path for other in WITHOUT_VARIABLES for path in self.read(ILLUSTRATIVE, other, ENGLISH).paths)
+        return next(path for path in paths if wanted.fullmatch(path))
 
     def close(self) -> None:
         for context in self._contexts.values():
@@ -148,26 +159,24 @@ def english_left(alike: set[str], data: set[str], language: str) -> list[str]:
 
 @every_page
 @pytest.mark.parametrize("language", locales())
-def test_a_page_says_which_language_it_is_in(readers: Readers, visits: Visits, page: str, language: str) -> None:
-    read = readers.read(ILLUSTRATIVE, address_of(page, visits), language)
+def test_a_page_says_which_language_it_is_in(readers: Readers, page: str, language: str) -> None:
+    read = readers.read(ILLUSTRATIVE, readers.address_of(page), language)
     assert (read.status, read.language, read.told) == (200, language, language)
     assert read.words_in(language)
 
 
 @every_page
 @every_other_language
-def test_numbers_are_equal_in_every_language(readers: Readers, visits: Visits, page: str, language: str) -> None:
-    address = address_of(page, visits)
+def test_numbers_are_equal_in_every_language(readers: Readers, page: str, language: str) -> None:
+    address = readers.address_of(page)
     english = readers.read(ILLUSTRATIVE, address, ENGLISH)
     assert readers.read(ILLUSTRATIVE, address, language).numbers == english.numbers
 
 
 @every_page
 @every_other_language
-def test_nothing_is_left_in_english(
-    readers: Readers, visits: Visits, graphs: dict[str, Graph], page: str, language: str
-) -> None:
-    address = address_of(page, visits)
+def test_nothing_is_left_in_english(readers: Readers, graphs: dict[str, Graph], page: str, language: str) -> None:
+    address = readers.address_of(page)
     english = readers.read(ILLUSTRATIVE, address, ENGLISH).words_in(ENGLISH)
     there = readers.read(ILLUSTRATIVE, address, language).words_in(language)
     assert english_left(there & english, data_of(graphs[ILLUSTRATIVE], address), language) == []
@@ -187,8 +196,8 @@ def test_what_is_said_when_there_is_nothing_to_show_is_not_left_in_english_eithe
 
 @pytest.mark.parametrize("page", ["/work-plan", "/welcoming-plan", "/sources", "/sources/<key>", "/departments/<code>"])
 @every_other_language
-def test_words_of_plans_are_marked_as_english(readers: Readers, visits: Visits, page: str, language: str) -> None:
-    address = address_of(page, visits)
+def test_words_of_plans_are_marked_as_english(readers: Readers, page: str, language: str) -> None:
+    address = readers.address_of(page)
     read = readers.read(ILLUSTRATIVE, address, language)
     english = readers.read(ILLUSTRATIVE, address, ENGLISH)
     assert read.printed == english.printed > 0
@@ -197,5 +206,5 @@ def test_words_of_plans_are_marked_as_english(readers: Readers, visits: Visits, 
 
 @every_page
 @every_other_language
-def test_no_page_scrolls_sideways_on_a_small_phone(readers: Readers, visits: Visits, page: str, language: str) -> None:
-    assert readers.read(ILLUSTRATIVE, address_of(page, visits), language).scrolls_sideways_by == 0
+def test_no_page_scrolls_sideways_on_a_small_phone(readers: Readers, page: str, language: str) -> None:
+    assert readers.read(ILLUSTRATIVE, readers.address_of(page), language).scrolls_sideways_by == 0
