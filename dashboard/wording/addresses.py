@@ -38,6 +38,8 @@ def chosen(given: Mapping[str, Sequence[str]]) -> str:
 def _choice(name: str, values: Sequence[str]) -> str:
     if name == "as_of":
         return _("as of {day}").format(day=words.day(values[-1]))
+    if name == "since":
+        return _("since {day}").format(day=words.day(values[-1]))
     if name in CURSORS:
         return f"{CURSORS[name]} {values[-1][-6:]}"
     return f"{name.replace('_', ' ')} {', '.join(values)}"
