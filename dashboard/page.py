@@ -25,6 +25,10 @@ log = logging.getLogger(__name__)
 View = Callable[[Any, Address], Component | Sequence[Component]]
 
 
+# A refusal that is nobody's mistake; all others are answered like a question that cannot be read.
+STATUS_OF_REFUSAL = {"TIMEOUT": 503, "RATE_LIMITED": 429, "FAULT": 502}
+
+
 class NotFound(Exception):
     """Raised by a view when the graph has nothing under the name that the address gives."""
 
@@ -89,7 +93,8 @@ async def _open(page: Page, href: str, client: ApiClient) -> Opened:
     except NotFound as error:
         body, name, status = states.not_found(error.what, error.how), page.name, 404
     except QueryRefused as error:
-        body, name, status = states.refused(error.message, error.code, address.path), page.name, 400
+        body, name = states.refused(error.message, error.code, address.path), page.name
+        status = STATUS_OF_REFUSAL.get(error.code or "", 400)
     except ApiDown as error:
         log.warning("%s", error)
         body, name, status = states.api_down(), page.name, 503

@@ -69,7 +69,10 @@ class _HeaderSender:
 
     async def _begin(self, message: Message) -> None:
         headers = dict(message["headers"])
-        if headers.get(b"content-type", b"").startswith(b"text/html"):
+        if message["status"] == 304:
+            # The browser goes on with the document that it has, and with that document's own policy.
+            await self._send(message)
+        elif headers.get(b"content-type", b"").startswith(b"text/html"):
             self._held_start = message
         else:
             await self._send(_with_headers(message, POLICY.format(hashes="")))
