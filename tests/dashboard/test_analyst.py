@@ -16,7 +16,7 @@ from dashboard.queries import query_text
 from dashboard.wording import analyst as sentences
 from tests.dashboard.analyst_answers import answer, group, standings
 from tests.dashboard.test_query_contract import declared_by, schema
-from tests.dashboard.tree import all_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, fields_of, links_of, numbers_of, text_of
 
 STANDINGS = standings(OVERDUE=3, ON_TRACK=9)
 STANDINGS_BY_DEPARTMENT = [
@@ -169,7 +169,7 @@ def test_a_share_that_is_not_quite_none_or_all_does_not_look_like_it(count: int,
 def test_nothing_that_fits_says_what_to_do() -> None:
     assert "No action is counted, as of 21 November 2026." in text_of(page(f"{ACTIONS}&department=fire"))
     assert "Take a filter away" in text_of(page(f"{ACTIONS}&department=fire"))
-    assert "None of these are on record in this edition." in text_of(page(ACTIONS))
+    assert "None of these are on record by this day." in text_of(page(ACTIONS))
 
 
 # What is shown
@@ -243,6 +243,7 @@ def test_a_picture_by_two_dimensions_has_every_group_of_its_table() -> None:
     ]
     content = page("count=actions&by=DEPARTMENT&by=STANDING", illustrative=groups)
     [bar] = [part for part in all_of(content) if getattr(part, "className", None) == "stacked-bar"]
+    assert "Every bar is equally long" in text_of(content)
     assert "Fire" in text_of(bar)
     assert "Overdue 3" in text_of(bar)
     assert "Stale 1" in text_of(bar)
@@ -276,5 +277,4 @@ def test_the_form_keeps_the_language_and_offers_what_fits_what_is_counted() -> N
     content = page("count=worksheets&by=STAGE&lang=en")
     assert list(options(content, "by-1")) == ["", "DEPARTMENT", "SERVICE_AREA", "BUDGET_YEAR", "STAGE", "MONTH"]
     assert options(content, "filter-fiscal_year") == {"": "All", "2027-28": "2027-28"}
-    hidden = [part for part in all_of(content) if getattr(part, "type", None) == "hidden"]
-    assert [(part.name, part.value) for part in hidden] == [("lang", "en")]
+    assert fields_of(content) == {"as_of": "", "lang": "en"}

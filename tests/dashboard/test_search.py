@@ -8,13 +8,14 @@ from dash import html
 
 from dashboard.address import Address, BadAddress, read_address
 from dashboard.components.search import search_form
+from dashboard.pages import departments
 from dashboard.pages.search import PAGE, view
 from dashboard.pages.search.marking import asked_words, marked
 from dashboard.pages.search.places import PLACES
 from dashboard.rendering import to_html
 from dashboard.wording import search as sentences
 from tests.dashboard.test_query_contract import schema
-from tests.dashboard.tree import all_of, links_of, text_of
+from tests.dashboard.tree import all_of, fields_of, links_of, text_of
 
 FIRE = {"code": "fire", "name": "Fire"}
 DOCUMENT = {"key": "work-plan", "title": "Work plan", "kind": "DOCUMENT", "edition": "PUBLISHED"}
@@ -209,13 +210,12 @@ def test_what_is_found_is_text_and_never_html() -> None:
 
 
 def test_the_form_in_the_masthead_keeps_the_day_and_the_language_and_nothing_else() -> None:
-    measures = (*PAGE.parameters,)
-    form = search_form(read_address("/measures?as_of=2026-03-31&lang=en&kind=ACTION", "/measures", measures))
-    fields = {part.name: part.value for part in all_of(form) if getattr(part, "name", None)}
-    assert fields == {"q": "", "as_of": "2026-03-31", "lang": "en"}
-    assert (form.action, form.method) == ("/search", "GET")
+    form = search_form(
+        read_address("/departments?as_of=2026-03-31&lang=en&kind=OFFICE", "/departments", departments.PAGE.parameters)
+    )
+    assert fields_of(form) == {"q": "", "as_of": "2026-03-31", "lang": "en"}
+    assert (getattr(form, "action", None), getattr(form, "method", None)) == ("/search", "GET")
 
 
 def test_the_form_holds_what_was_looked_for_on_the_page_of_results() -> None:
-    [field] = [part for part in all_of(search_form(at("q=plain"))) if getattr(part, "name", None) == "q"]
-    assert field.value == "plain"
+    assert fields_of(search_form(at("q=plain"))) == {"q": "plain"}

@@ -29,6 +29,11 @@ def ids_of(content: Any) -> list[str]:
     return [name for part in all_of(content) if (name := getattr(part, "id", None))]
 
 
+def fields_of(content: Any) -> dict[str, str]:
+    """What each field of a form holds, hidden ones too; not the lists to choose from."""
+    return {part.name: part.value for part in all_of(content) if type(part).__name__ == "Input"}  # type: ignore[attr-defined]
+
+
 def numbers_of(content: Any) -> list[tuple[str, str]]:
     """(place in the answer, value) of every figure that names its place."""
     places = ((getattr(part, "data-path", None), getattr(part, "data-value", "")) for part in all_of(content))

@@ -20,7 +20,7 @@ from dashboard.pages.analyst.counted import COUNTED, EVERY_DIMENSION, NO_REPORT
 from dashboard.pages.analyst.form import choices, form
 from dashboard.pages.analyst.groups import Part, parts
 from dashboard.pages.analyst.mending import mending
-from dashboard.pages.analyst.picture import picture
+from dashboard.pages.analyst.picture import is_stacked, picture
 from dashboard.queries.analyst import AnalystAnswer
 from dashboard.wording import analyst as sentences
 from dashboard.wording import parts as said
@@ -106,7 +106,7 @@ def _part(part: Part, asked: Grouping, address: Address, day: str) -> Component:
     """The picture with its table, then the query and the files of the same numbers."""
     in_order = numbers.in_order(part, address)
     drawn, drawn_count = picture(part, in_order, asked)
-    summary = _summary(part, drawn_count)
+    summary = _summary(part, asked, drawn_count)
     found = taking_along.trace(part, asked, address)
     return html.Section(
         [
@@ -133,12 +133,13 @@ def _part(part: Part, asked: Grouping, address: Address, day: str) -> Component:
     )
 
 
-def _summary(part: Part, drawn: int) -> str:
+def _summary(part: Part, asked: Grouping, drawn: int) -> str:
     """What holds for every count, and what is cut where a result is large."""
     groups = len(part.groups)
     return " ".join(
         [
             sentences.adds_up(part.total),
+            *([str(sentences.EACH_BAR_IS_WHOLE)] if is_stacked(asked) else []),
             *([sentences.drawn_of(drawn, groups)] if drawn < groups else []),
             *([sentences.shown_of(numbers.MOST_ROWS, groups)] if groups > numbers.MOST_ROWS else []),
         ]

@@ -38,6 +38,10 @@ TONES: Mapping[str, Mapping[str | None, str]] = {
 }
 
 
+def is_stacked(asked: Grouping) -> bool:
+    return len(asked.by) > 1 and asked.by[-1] in TONES
+
+
 def picture(part: Part, in_order: Sequence[Counted], asked: Grouping) -> tuple[Component, int]:
     """The picture, and how many groups it shows."""
     if len(asked.by) == 1:
