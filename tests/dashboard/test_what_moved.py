@@ -82,7 +82,7 @@ def test_the_department_with_most_reports_stands_first_and_the_quiet_ones_are_na
         name: [states("clerk"), states("fire"), states("police")] for name in ("obligations", "obligationsThen")
     }
     said = by_department(view(moved(OVERDUE, SUBMITTED, COMPLETED, **everybody), at()))
-    assert "Police 2 Completed nothing nothing nothing Fire nothing 1 Overdue Worksheet: Submitted nothing" in said
+    assert "Police Completed 2 nothing nothing nothing Fire nothing Overdue 1 Worksheet: Submitted nothing" in said
     assert "Nothing moved in one department: Clerk." in said
 
 

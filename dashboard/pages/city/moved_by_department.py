@@ -146,11 +146,11 @@ def _counted(
     named: Mapping[str | None, str] | Mapping[str, str],
     look: Mapping[str | None, tuple[str, str]] | Mapping[str, tuple[str, str]],
 ) -> Iterable[list[str | Component]]:
-    """In the order in which the words always stand: the mark, how many, the word."""
+    """In the order in which the words always stand: the mark, the word, how many."""
     by_word = {group.state.upper(): group for group in groups}
     for word, name in named.items():
         if word in by_word:
-            yield [shape(*look[word]), " ", inline_number(answer, by_word[word].path), f" {name}"]
+            yield [shape(*look[word]), f" {name} ", inline_number(answer, by_word[word].path)]
 
 
 def _list(items: Iterable[str | list[str | Component]]) -> Content | Cell:
