@@ -62,7 +62,8 @@ class Watch:
         if message.type not in {"error", "warning"}:
             return
         # The browser notes the status of a page that cannot be shown; that status is wanted.
-        is_wanted = UNSHOWN.search(message.text) and "." not in urlsplit(message.location["url"]).path
+        path = urlsplit(message.location["url"]).path
+        is_wanted = UNSHOWN.search(message.text) and ("." not in path or path.startswith("/measures/"))
         if not is_wanted:
             self.complaints.append(f"{message.type}: {message.text} ({message.location['url']})")
 
