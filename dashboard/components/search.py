@@ -6,7 +6,6 @@ would take keys away from those who speak to their computer, and browsers and sc
 
 from __future__ import annotations
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
@@ -24,7 +23,7 @@ def search_form(address: Address) -> Component:
     given = address.given.get(WORDS, [""])[-1] if address.path == PATH else ""
     return html.Form(
         [
-            dbc.Label(said.SEARCH, html_for="search-everything", className="visually-hidden"),
+            html.Label(said.SEARCH, htmlFor="search-everything", className="visually-hidden"),
             text_input("search-everything", WORDS, "search", given),
             *kept_fields(address),
             html.Button(said.FIND, type="submit", className="button-quiet"),

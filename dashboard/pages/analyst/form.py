@@ -6,9 +6,7 @@ It is sent with GET like every form here, so what it holds is what the address h
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
@@ -105,10 +103,10 @@ def _day(address: Address) -> Component:
 def _choose(
     field_id: str, name: str, label: str, options: Options, given: str, *, is_label_heard_only: bool = False
 ) -> Component:
-    hidden: dict[str, Any] = {"className": "visually-hidden"} if is_label_heard_only else {}
+    look = "visually-hidden" if is_label_heard_only else "form-label"
     return html.Div(
         [
-            dbc.Label(label, html_for=field_id, **hidden),
+            html.Label(label, htmlFor=field_id, className=look),
             html.Select(
                 [html.Option(shown, value=value, selected=value == given) for value, shown in options],
                 id=field_id,
