@@ -1,5 +1,6 @@
 """Every catalogue has every message of the dashboard, whole: none is missing, empty, uncertain or left over."""
 
+import re
 from functools import cache
 from gettext import c2py
 from pathlib import Path
@@ -18,6 +19,12 @@ KEYWORDS = {"_": None, "lazy": None, "ngettext": (1, 2)}
 CATALOGUES = sorted(language.FOLDER.glob(f"*/{language.FILE}"))
 # Which counts a plural form is asked for; no rule of a language looks further.
 COUNTS = range(1001)
+# Placeholders, and what is called the same in every language; what is left of a message has to be translated.
+NO_WORDS = re.compile(r"\{\w+\}|\b(CSV|REAP|REAPs|XLSX)\b")
+HAS_WORDS = re.compile(r"[^\W\d_]")
+# Words of a language that are written as in English, and patterns of dates that are.
+DATES = {"d MMM y", "MMM y"}
+WRITTEN_ALIKE = {"es_US": {"No", "Plan", *DATES}, "vi_VN": {*DATES}}
 
 Message = str | tuple[str, ...]
 every_catalogue = pytest.mark.parametrize("place", CATALOGUES, ids=lambda place: place.parent.parent.name)
@@ -106,3 +113,14 @@ def test_links_and_the_spaces_around_a_message_are_kept(place: Path) -> None:
             if not ends or any(said.count(mark) != model.count(mark) for mark in "[]"):
                 wrong.append((message, said))
     assert wrong == []
+
+
+@every_catalogue
+def test_only_words_that_are_written_alike_are_left_as_they_are_in_english(place: Path) -> None:
+    alike = {
+        message
+        for message, forms in translated(place).items()
+        if {message if isinstance(message, str) else message[-1]} & set(forms)
+        and HAS_WORDS.search(NO_WORDS.sub("", str(message)))
+    }
+    assert alike <= WRITTEN_ALIKE.get(place.parent.parent.name, set())
