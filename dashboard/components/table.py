@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from dash import html
 from dash.development.base_component import Component
@@ -69,9 +70,13 @@ def table(
         ],
         className="ledger-table is-compact" if is_compact else "ledger-table",
     )
+    past = f"past-{crc32(str(name).encode()):x}"
     return html.Div(
         [
+            # One stop for those who go by the keyboard and want none of the links in the rows.
+            html.A(said.past(name), href=f"#{past}", className="skip-past"),
             html.Div(grid, className="table-scroll", tabIndex="0", role="region", **aria(label=name)),
+            html.Span(id=past, tabIndex="-1"),
             *([origin(trace, name, summary=said.WHERE_THESE_COME_FROM)] if trace else []),
         ],
         className="table-block",

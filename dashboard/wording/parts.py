@@ -55,3 +55,8 @@ def out_of() -> tuple[str, str, str]:
 def out_of_unknown() -> str:
     """What stands after a count whose total is not known."""
     return _("{count}, out of a number not known").replace("{count}", "")
+
+
+def past(table: str) -> str:
+    """The link that leads on past a table."""
+    return _("Skip past the table: {table}").format(table=table)
