@@ -107,16 +107,9 @@ MEASURES_WITHOUT = {
 }
 NONE = lazy("None given")
 FILTER = {
-    "department": lazy("Department"),
-    "service_area": lazy("Service area"),
-    "cycle": lazy("REAP cycle"),
-    "progress": lazy("Progress"),
-    "standing": lazy("Standing"),
-    "fiscal_year": lazy("Fiscal year"),
-    "stage": lazy("Stage"),
-    "active": lazy("Activity"),
-    "plan": lazy("Plan"),
-    "type": lazy("Type of value"),
+    **{name.lower(): DIMENSION[name] for name in ("DEPARTMENT", "SERVICE_AREA", "CYCLE", "PROGRESS", "STANDING")},
+    **{name.lower(): DIMENSION[name] for name in ("FISCAL_YEAR", "STAGE", "PLAN", "TYPE")},
+    "active": DIMENSION["ACTIVITY"],
 }
 
 
