@@ -68,6 +68,7 @@ def test_sources_are_counted_by_kind() -> None:
     assert sentences.sources_sentence(["DOCUMENT"]) == (
         "Everything on these pages comes from 1 source: 1 document kept here and checked line by line."
     )
+    assert sentences.sources_sentence(["DOCUMENT", "GENERATOR"]).endswith("; 1 generator of made-up detail.")
     assert sentences.sources_sentence([]) == "No source is on record, so nothing on these pages can be traced."
 
 
@@ -91,6 +92,7 @@ def test_sources_are_counted_by_kind() -> None:
         ("DOCUMENT", 9, 240, None, f"{KEPT} It has 240 lines. 9 records cite it."),
         ("PUBLIC_PAGE", 6, 0, 0, "Public page, not kept here. 6 records cite it."),
         ("OUR_READING", 0, 0, 0, "Our own reading. Nothing on record cites it."),
+        ("GENERATOR", 2500, 0, 0, "Made up by the illustrative generator. 2,500 records cite it."),
     ],
 )
 def test_a_source_says_how_much_was_read_in_it(

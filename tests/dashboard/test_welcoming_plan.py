@@ -3,7 +3,7 @@ from typing import Any
 from dashboard.address import Address
 from dashboard.pages.welcoming_plan import view
 from dashboard.trace import value_at
-from tests.dashboard.tree import ids_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, ids_of, links_of, numbers_of, text_of
 
 EDITION = {"name": "PUBLISHED", "today": "2026-11-21"}
 
@@ -118,3 +118,17 @@ def test_the_global_compact_objectives_are_listed_with_their_source() -> None:
 
 def test_without_a_plan_the_page_says_so() -> None:
     assert "No citywide plan is on record." in text_of(page(None))
+
+
+def test_a_plan_that_is_made_up_says_so_right_below_its_first_sentences() -> None:
+    made_up = plan(source={**cited("pledge", 4), "isIllustrative": True})
+    assert "are on record. It states 23" in text_of(page(made_up))
+    assert "none of them is shown here. Illustrative Read in: pledge , line 4" in text_of(page(made_up))
+
+
+def test_the_plans_own_words_are_marked_as_english() -> None:
+    marked = " ".join(text_of(part) for part in all_of(page(TWO_PILLARS)) if getattr(part, "lang", None) == "en")
+    assert "1. Leadership" in marked
+    assert "Purpose of Access." in marked
+    assert "Why 3.6." in marked
+    assert "Work that serves it" not in marked

@@ -6,7 +6,7 @@ from dashboard.address import read_address
 from dashboard.page import NotFound
 from dashboard.pages.work_plan import PAGE, title, view
 from dashboard.trace import value_at
-from tests.dashboard.tree import ids_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, ids_of, links_of, numbers_of, text_of
 
 DOCUMENT = {"key": "work-plan", "title": "The work plan", "kind": "DOCUMENT", "edition": "PUBLISHED"}
 
@@ -210,3 +210,21 @@ def test_before_the_first_report_measures_have_no_value_and_say_why() -> None:
     words = text_of(page(early, "/work-plan?as_of=2020-01-01"))
     assert "Up to 1 January 2020 nothing was reported about the one strategy." in words
     assert "No value calls Nothing was reported by this day" in words
+
+
+def test_a_plan_that_is_made_up_says_so_right_below_its_first_sentences() -> None:
+    made_up = plan(strategy(1, "COMPLETED"))
+    made_up["source"] = {**cited(3), "isIllustrative": True}
+    content = page(answer(made_up))
+    assert "The one strategy that can finish is completed. Illustrative Read in: The work plan , line 3" in text_of(
+        content
+    )
+
+
+def test_the_plans_own_words_are_marked_as_english() -> None:
+    marked = " ".join(text_of(part) for part in all_of(page(WHOLE)) if getattr(part, "lang", None) == "en")
+    assert "1. Objective title" in marked
+    assert "Strategy number 1 of San José" in marked
+    assert "A vision." in marked
+    assert "Next cohort" in marked
+    assert "Performance measures" not in marked
