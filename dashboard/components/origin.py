@@ -25,7 +25,7 @@ def origin(trace: Trace, of_what: str, *, summary: str = said.WHERE_THIS_COMES_F
             html.Div(
                 [
                     *([citation(trace.citation)] if trace.citation else []),
-                    *([rule(trace.rule, trace.rule_sentence)] if trace.rule else []),
+                    *([rule(trace.rule, trace.rule_sentence, of_what)] if trace.rule else []),
                     query_for_this_number(trace, of_what),
                 ],
                 className="origin-body",
@@ -64,12 +64,15 @@ def _place(document: str, lines: list[int]) -> str:
     return link_to(f"/sources/{document}#line-{lines[0]}", line=lines[0]) if lines else link_to(f"/sources/{document}")
 
 
-def rule(key: str, sentence: str | None) -> Component:
+def rule(key: str, sentence: str | None, of_what: str) -> Component:
     return html.P(
         [
             html.Strong(said.WORKED_OUT),
             f"{words.from_graph(sentence)} " if sentence else "",
-            html.A(said.READ_THE_RULE, href=link_to(f"/about/rules#{key}")),
+            html.A(
+                [said.READ_THE_RULE, html.Span(said.of_what(of_what), className="visually-hidden")],
+                href=link_to(f"/about/rules#{key}"),
+            ),
             ".",
         ]
     )

@@ -23,7 +23,7 @@ HOW_COUNTED = lazy(
     "and the reason is shown with it."
 )
 ACCOUNTABILITY_IS_OURS = lazy("How much, how well, better off and coverage are our reading, not the City's.")
-READ_THE_RULE = lazy("Read the rule")
+READ_THE_RULE = lazy("Read how measures are told apart")
 NONE_AT_ALL = lazy("No measure is on record.")
 NONE_AT_ALL_NEXT = lazy("Once plans are loaded, each of their measures stands here with its newest value.")
 NONE_FITS = lazy("No measure fits these filters.")
