@@ -133,9 +133,13 @@ def all_situations(folder: Path) -> Iterator[dict[str, Served]]:
             graph = (
                 start(["-m", "api"], f"{situation} api", "/health/ready", DATABASE_URL=database, **SERVER) + "/graphql"
             )
-            served[situation] = Served(start(["-m", "dashboard"], situation, "/health/live", API_URL=graph, **SERVER), graph)
+            served[situation] = Served(
+                start(["-m", "dashboard"], situation, "/health/live", API_URL=graph, **SERVER), graph
+            )
         nobody = f"http://127.0.0.1:{free_port()}/graphql"
-        served[API_DOWN] = Served(start(["-m", "dashboard"], API_DOWN, "/health/live", API_URL=nobody, **SERVER), nobody)
+        served[API_DOWN] = Served(
+            start(["-m", "dashboard"], API_DOWN, "/health/live", API_URL=nobody, **SERVER), nobody
+        )
         for address, program in waiting:
             wait_until_it_answers(address, program)
         yield {**served, **given}

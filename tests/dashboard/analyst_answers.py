@@ -18,9 +18,7 @@ def standings(**counts: int) -> list[dict[str, Any]]:
     ]
 
 
-def answer(
-    published: list[dict[str, Any]] | None = None, illustrative: list[dict[str, Any]] | None = None
-) -> Any:
+def answer(published: list[dict[str, Any]] | None = None, illustrative: list[dict[str, Any]] | None = None) -> Any:
     return {
         "edition": {"name": "ILLUSTRATIVE", "today": "2026-11-21"},
         "departments": {"nodes": [{"code": "fire", "name": "Fire"}, {"code": "library", "name": "Library"}]},
