@@ -70,7 +70,8 @@ def in_order(by: Sequence[Dimension], rows: Sequence[Any]) -> list[tuple[tuple[K
     return sorted(found, key=lambda each: [key.order for key in each[0]])
 
 
-@lru_cache(4096)
+# Typed, because months of actions and months of worksheets are equal as words and differ in what they call "none".
+@lru_cache(4096, typed=True)
 def _known(dimension: Dimension, value: Any, name: str | None, place: Any) -> Key:
     """Few keys, many rows."""
     return _key(dimension, value, name, place)

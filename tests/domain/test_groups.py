@@ -112,3 +112,11 @@ def test_every_state_that_something_moves_from_or_to_has_words(state: StrEnum) -
 )
 def test_everything_counted_has_a_column_for_each_of_its_dimensions(thing: Any, dimensions: type[Dimension]) -> None:
     assert list(thing.by) == list(dimensions)
+
+
+def test_what_has_no_month_is_called_by_what_is_counted_whichever_was_counted_before() -> None:
+    labels = [
+        groups([dimension], [(None, None, None, 1)])[0].by[0].label
+        for dimension in (ActionDimension.MONTH, WorksheetDimension.MONTH, TeamDimension.MONTH, ActionDimension.MONTH)
+    ]
+    assert labels == ["No due date", "Not handed in", "No meeting", "No due date"]
