@@ -24,9 +24,7 @@ class ProgressBar:
     summary: str
 
 
-def progress_bar(
-    counts: Sequence[Mapping[str, object]], *, counted: said.Counted = "strategies"
-) -> ProgressBar:
+def progress_bar(counts: Sequence[Mapping[str, object]], *, counted: said.Counted = "strategies") -> ProgressBar:
     """From the graph's progressCounts; a word that is not listed there counts as none."""
     by_word = {entry["progress"]: _whole(entry["count"]) for entry in counts}
     parts = [Part(words.PROGRESS[word], by_word.get(word, 0), tone) for word, tone in CAN_FINISH]

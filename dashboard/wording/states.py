@@ -6,7 +6,9 @@ from dashboard.language import _, lazy
 
 API_DOWN = lazy("The figures cannot be shown just now")
 API_DOWN_WHAT = lazy("This page asks a data service for its figures, and the service did not answer. Nothing is lost.")
-API_DOWN_STEP = lazy("Wait a minute, then load the page again. If it stays like this, tell the people who run this site.")
+API_DOWN_STEP = lazy(
+    "Wait a minute, then load the page again. If it stays like this, tell the people who run this site."
+)
 BROKEN = lazy("This page could not be made")
 BROKEN_WHAT = lazy(
     "Something went wrong while the page was being put together. It is our mistake, not yours, and it was noted."

@@ -42,7 +42,12 @@ STANDING = {
     "STALE": lazy("Stale"),
     "ON_TRACK": lazy("On track"),
 }
-FRESHNESS = {"FRESH": lazy("Fresh"), "STALE": lazy("Stale"), "NO_REPORT": lazy("Never reported"), "CLOSED": lazy("Closed")}
+FRESHNESS = {
+    "FRESH": lazy("Fresh"),
+    "STALE": lazy("Stale"),
+    "NO_REPORT": lazy("Never reported"),
+    "CLOSED": lazy("Closed"),
+}
 STAGE = {
     "NOT_STARTED": lazy("Not started"),
     "DRAFT": lazy("Draft"),
@@ -89,7 +94,11 @@ ACCOUNTABILITY = {
     "BETTER_OFF": lazy("Better off"),
     "COVERAGE": lazy("Coverage"),
 }
-DEPARTMENT_KIND = {"DEPARTMENT": lazy("Department"), "OFFICE": lazy("Office"), "COUNCIL_APPOINTEE": lazy("Council appointee")}
+DEPARTMENT_KIND = {
+    "DEPARTMENT": lazy("Department"),
+    "OFFICE": lazy("Office"),
+    "COUNCIL_APPOINTEE": lazy("Council appointee"),
+}
 SOURCE_KIND = {
     "DOCUMENT": lazy("Document, kept here and checked"),
     "PUBLIC_PAGE": lazy("Public page, not kept here"),
@@ -112,7 +121,9 @@ def number(value: int | float | Decimal | str) -> str:
     """1,240 or 4.7: grouped by thousands, with the decimals that were given and no others."""
     exact = Decimal(str(value))
     decimals = max(0, -int(exact.as_tuple().exponent))
-    return format_decimal(exact, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale(), decimal_quantization=False)
+    return format_decimal(
+        exact, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale(), decimal_quantization=False
+    )
 
 
 def percent(share: float) -> str:
