@@ -28,12 +28,12 @@ LONG_WORDS = """() => {
   for (const text of kinds.values()) text.textContent = 'abcdefghij'.repeat(1000);
   return kinds.size;
 }"""
-# Texts that their box cuts off, apart from words that a bar has room for or not; its key has them all.
+# Texts that their box cuts off, apart from what waits for the keyboard and words that a bar has no room for (its key has).
 CUT_OFF = """() => [...document.querySelectorAll('.page *')].filter((element) => {
   const style = getComputedStyle(element);
   const cuts = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
   const isTooSmall = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-  return cuts && isTooSmall && !element.closest('.visually-hidden, .bar-part, select, input');
+  return cuts && isTooSmall && !element.closest('.visually-hidden, .skip-past, .bar-part, select, input');
 }).map((element) => element.outerHTML.slice(0, 120))"""
 TONES = """() => [...document.querySelectorAll('.bar-key .swatch')].map((swatch) => {
   const style = getComputedStyle(swatch);
