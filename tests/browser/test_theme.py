@@ -28,7 +28,7 @@ LONG_WORDS = """() => {
   for (const text of kinds.values()) text.textContent = 'abcdefghij'.repeat(1000);
   return kinds.size;
 }"""
-# Texts that their box cuts off, apart from what waits for the keyboard, and words that a bar has no room for but its key.
+# Texts that their box cuts off, apart from what waits for the keyboard and words for which a bar has no room.
 CUT_OFF = """() => [...document.querySelectorAll('.page *')].filter((element) => {
   const style = getComputedStyle(element);
   const cuts = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');

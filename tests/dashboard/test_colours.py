@@ -1,5 +1,6 @@
 """The palette, checked by computation: contrast in both themes, and apart for three kinds of colour blindness."""
 
+import math
 import re
 from itertools import combinations
 from pathlib import Path
@@ -72,7 +73,7 @@ def as_seen(colour: str, sight: str) -> Rgb:
 
 
 def distance(one: Rgb, other: Rgb) -> float:
-    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5
+    return math.dist(one, other)
 
 
 @every_theme
