@@ -89,6 +89,16 @@ def test_in_the_readers_own_colours_no_two_kinds_of_bar_look_alike(new_tab: NewT
     assert all("inset" in look for look in looks.values())
 
 
+def test_in_the_readers_own_colours_the_page_one_is_on_is_still_the_marked_one(new_tab: NewTab) -> None:
+    page = new_tab(PUBLISHED, forced_colors="active")
+    open_drawn(page, "/about/rules")
+    border = "(link) => getComputedStyle(link).borderBottomColor"
+    menu = page.locator(".menu-wide a")
+    colours = [menu.nth(at).evaluate(border) for at in range(menu.count())]
+    assert len(set(colours)) == 2
+    assert colours.count(page.locator(".menu-wide a[aria-current]").evaluate(border)) == 1
+
+
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_no_word_is_too_long_for_its_box(new_tab: NewTab, width: int) -> None:
     page = new_tab(ILLUSTRATIVE, width=width)
