@@ -44,6 +44,9 @@ def filters(address: Address, fields: Sequence[Choice | Entry], *, name: str = s
     """All other parameters of the address (the as-of day, the sorting) are kept."""
     names = {field.name for field in fields}
     active = sorted(names & set(address.given))
+    # A page may have two forms, and no two controls are called the same.
+    of_form = [html.Span(said.of_what(name), className="visually-hidden")]
+    clear = html.A([said.CLEAR, *of_form], href=address.href(**dict.fromkeys(active)))
     return html.Form(
         html.Fieldset(
             [
@@ -52,8 +55,8 @@ def filters(address: Address, fields: Sequence[Choice | Entry], *, name: str = s
                 *hidden_fields(address, leave_out={*names, "page", "after"}),
                 html.Div(
                     [
-                        html.Button(said.SHOW, type="submit", className="button"),
-                        *([html.A(said.CLEAR, href=address.href(**dict.fromkeys(active)))] if active else []),
+                        html.Button([said.SHOW, *of_form], type="submit", className="button"),
+                        *([clear] if active else []),
                     ],
                     className="filter-tools",
                 ),

@@ -44,7 +44,7 @@ PAYLOADS = (
 )  # fmt: skip
 WAYS_OUT = ("{}", "\"'>{}", "`${{{}}}`", "{{{{{}}}}}")
 BREAKING_THE_LAYOUT = (
-    "W" * LONG,
+    "antidisestablishmentarianism" * (LONG // 28),
     "long words " * (LONG // 11),
     "https://example.test/" + "a" * LONG,
     "\u202eright to left" + "\u202e" * 20,

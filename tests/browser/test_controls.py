@@ -98,7 +98,7 @@ def test_nothing_moves_for_those_who_asked_for_no_motion(new_tab: NewTab, visits
         assert tab.evaluate(MOVING) == 0, page
 
 
-@pytest.mark.parametrize("page", ["/", "/measures", "/budgeting-for-equity", "/work-plan"])
+@pytest.mark.parametrize("page", ["/", "/measures", "/budgeting-for-equity", "/departments"])
 def test_a_table_is_passed_in_at_most_two_stops(new_tab: NewTab, visits: Visits, page: str) -> None:
     tab = opened(new_tab, visits, page)
     skip = tab.locator("main .skip-past:visible").last
