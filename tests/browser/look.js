@@ -46,6 +46,14 @@
 
   const isAPicture = (element) => element.closest("[aria-hidden=true]") === null && !element.closest("figure");
 
+  const controls = all("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")
+    .filter((control) => !control.closest("details.menu-narrow") || control.matches("details.menu-narrow > summary"));
+
+  const nameOf = (control) =>
+    control.getAttribute("aria-label") || (control.labels && control.labels.length ? text(control.labels[0]) : text(control));
+
+  const moves = (animation) => animation.effect.getComputedTiming().duration > 1;
+
   return {
     title: document.title,
     language: document.documentElement.lang,
@@ -64,6 +72,13 @@
       rows: rowsOf(table),
     })),
     links: all("a[href]").map((link) => ({ name: text(link), href: link.href })),
+    controls: controls.map((control) => ({
+      kind: control.matches("a") ? "link" : control.localName,
+      name: nameOf(control),
+      goal: control.href || "",
+      isOutOfReach: control.tabIndex < 0,
+    })),
+    moving: document.getAnimations().filter(moves).length,
     ids: all("[id]").map((element) => element.id),
     doubleIds: all("[id]").map((element) => element.id).filter((id, at, ids) => ids.indexOf(id) !== at),
   };

@@ -86,14 +86,10 @@ def test_a_page_never_scrolls_sideways(visits: Visits, situation: str, page: str
     assert visit(visits, situation, page).scrolls_sideways_by == {320: 0, 1280: 0}
 
 
-@every_situation
-@every_page
-def test_axe_finds_nothing_at_all(visits: Visits, situation: str, page: str) -> None:
-    assert visit(visits, situation, page).findings == []
-
-
-def test_axe_finds_nothing_in_the_page_of_every_component_in_light_and_dark(visits: Visits) -> None:
-    assert visits.of(ILLUSTRATIVE, EVERY_COMPONENT).findings == []
+@pytest.mark.parametrize("page", [*PAGES, EVERY_COMPONENT])
+def test_axe_finds_nothing_at_all(visits: Visits, page: str) -> None:
+    address = page if page == EVERY_COMPONENT else address_of(page, visits)
+    assert visits.of(ILLUSTRATIVE, address).findings == []
 
 
 @every_situation

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, WebSocket
 
-from tests.browser.servers import API_DOWN, ILLUSTRATIVE, PUBLISHED, Served
+from tests.browser.servers import ILLUSTRATIVE, Served
 
 # Makes a tab in a situation: new_tab(PUBLISHED, width=390).
 NewTab = Callable[..., Page]
@@ -25,11 +25,22 @@ NARROW, WIDE = 320, 1280
 HEIGHT = 900
 ACCESSIBILITY = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = "color-contrast"
-# Contrast takes most of axe's time, so it is measured where pages differ: on every page with all detail, on those that
-# look otherwise without it, and, in the dark as well, on the page that shows every component.
 EVERY_COMPONENT = "/about/components"
-SAME_IN_BOTH_EDITIONS = ("/work-plan", "/welcoming-plan", "/measures", "/sources", "/about")
 DRAWN_WITHIN_MS = 30_000
+# Each that WCAG 1.4.12 sets at least: lines, paragraphs, letters, words.
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }"""
+# Text whose box hides what does not fit.
+CUT_OFF = """() => [...document.querySelectorAll("main *, header *, footer *")]
+  .filter((element) => element.checkVisibility() && element.childElementCount === 0 && element.textContent.trim())
+  .filter((element) => {
+    const style = getComputedStyle(element);
+    const hides = (value) => value === "hidden" || value === "clip";
+    if (style.clipPath !== "none" || element.closest(".visually-hidden, .skip-link, .skip-past")) return false;
+    return (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
+      || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+  })
+  .map((element) => element.outerHTML.slice(0, 160))"""
 # The address cannot be read, there is no such record, the API does not answer.
 UNSHOWN = re.compile(r"status of (400|404|503)")
 
@@ -81,6 +92,7 @@ class Visit:
     watch: Watch
     scrolls_sideways_by: dict[int, int]
     findings: list[str]
+    lost: list[str]
 
 
 class Visits:
@@ -138,17 +150,13 @@ class Visits:
             watch.over(page)
             status = open_drawn(page, address)
             seen = page.evaluate(LOOK)
-            found = _findings_wide(page, situation, address)
-            if address == EVERY_COMPONENT:
-                page.emulate_media(color_scheme="dark")
-                found += findings(page, "dark")
-                page.emulate_media(color_scheme="light")
+            # Axe takes most of the time: here it looks once at each page, test_accessibility.py at the other looks.
+            found = findings(page, "1280 px") if situation == ILLUSTRATIVE and "?" not in address else []
             sideways = {WIDE: scrolls_sideways_by(page)}
             page.set_viewport_size({"width": NARROW, "height": HEIGHT})
             sideways[NARROW] = scrolls_sideways_by(page)
-            if situation == ILLUSTRATIVE and "?" not in address:
-                found += findings(page, "320 px", leave_out=CONTRAST)
-            return Visit(address, status, seen, watch, sideways, found)
+            lost = lost_in_large_text(page) if situation == ILLUSTRATIVE else []
+            return Visit(address, status, seen, watch, sideways, found, lost)
         finally:
             page.close()
 
@@ -173,12 +181,20 @@ def scrolls_sideways_by(page: Page) -> int:
     return int(page.evaluate(f"() => {root}.scrollWidth - {root}.clientWidth"))
 
 
-def _findings_wide(page: Page, situation: str, address: str) -> list[str]:
-    """Without its API, every page is one and the same; the same page on another day is no other page."""
-    if "?" in address or (situation == API_DOWN and address != "/"):
-        return []
-    is_measured = situation != PUBLISHED or not address.startswith(SAME_IN_BOTH_EDITIONS)
-    return findings(page, "1280 px", leave_out=None if is_measured else CONTRAST)
+def lost_in_large_text(page: Page) -> list[str]:
+    """What is cut off or scrolls sideways with wider text, wide and narrow, and with text twice as large."""
+    page.add_style_tag(content=TEXT_SPACING)
+    lost = _lost(page, "wider text, 320 px")
+    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+    lost += _lost(page, "wider text, 1280 px")
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+    return lost + _lost(page, "text of 200%")
+
+
+def _lost(page: Page, how: str) -> list[str]:
+    sideways = scrolls_sideways_by(page)
+    cut_off: list[str] = page.evaluate(CUT_OFF)
+    return [f"{how}: {each}" for each in [*cut_off, *([f"scrolls by {sideways}"] if sideways else [])]]
 
 
 def findings(page: Page, how: str, *, leave_out: str | None = None) -> list[str]:

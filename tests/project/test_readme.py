@@ -37,11 +37,13 @@ MENTIONED = [words for words in INLINE.findall(BLOCK.sub("", README)) if PROGRAM
 
 # How each command is tried. One that is not named here has not been tried, and the first test below says so.
 SERVE_ALL = {"make run", "make run PORT=8060", "make published"}
-SERVE_A_PART = {"python -m api": "/health/live", "python -m dashboard": "/"}
+SERVE_A_PART = {"python -m api": "/health/live", "python -m dashboard": "/health/live"}
 END_BY_THEMSELVES = {"python -m domain.migrations upgrade", "python -m seed_data"}
 TRIED_ELSEWHERE = {
     "make test": "CI runs it, and this test with it",
     "make screenshots": "test_screenshots.py",
+    "make bench-pages": "tests/benchmarks/test_pages.py tries its parts",
+    "make check-accessibility": "tests/browser/test_accessibility.py, which it runs on more",
     "docker compose up": "test_services.py",
 }
 

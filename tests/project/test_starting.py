@@ -54,7 +54,7 @@ def test_a_second_start_loses_nothing(illustrative: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize("name", SERVERS)
 def test_ctrl_c_stops_a_server_without_a_complaint(name: str, illustrative: Path, tmp_path: Path) -> None:
     port = str(free_port())
-    health = "/" if name == "dashboard" else "/health/ready"
+    health = "/health/live" if name == "dashboard" else "/health/ready"
     with running(SERVERS[name], tmp_path, DATABASE_URL=f"sqlite:///{illustrative}", PORT=port) as program:
         wait_until_it_answers(f"http://127.0.0.1:{port}{health}", program)
         assert program.interrupt() == 0
@@ -67,7 +67,7 @@ def test_a_taken_port_is_named_with_the_way_to_choose_another(name: str, illustr
     port = str(free_port())
     settings = {"DATABASE_URL": f"sqlite:///{illustrative}", "PORT": port}
     with running(SERVERS["dashboard"], tmp_path / "first", PORT=port) as first:
-        wait_until_it_answers(f"http://127.0.0.1:{port}/", first)
+        wait_until_it_answers(f"http://127.0.0.1:{port}/health/live", first)
         said = refusal_of(SERVERS[name], tmp_path / "second", **settings)
     assert port in said
     assert "PORT" in said
