@@ -43,7 +43,7 @@ else
 endif
 
 tests-of-pages: environment-dev browser ## Only the tests of the pages in Chromium
-	$(IN_ENVIRONMENT) -m pytest tests/browser
+	$(IN_ENVIRONMENT) -m pytest tests/browser --numprocesses=2 --dist=loadgroup
 
 tests-of-the-rest: environment-dev browser node ## All other tests
 	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --numprocesses=2 --dist=loadfile

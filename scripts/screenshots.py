@@ -178,12 +178,12 @@ def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="*", metavar="page", help=f"some of: {', '.join(PAGES)} (default: all)")
     parser.add_argument("--readme", action="store_true", help="only the README's pictures")
+    parser.add_argument("--out", type=Path, default=ROOT / "var" / "screenshots", help="the folder for the pictures")
     parser.add_argument("--edition", choices=["illustrative", "published"], default="illustrative")
     asked = parser.parse_args()
     if unknown := set(asked.pages) - set(PAGES):
         parser.error(f"No such page: {', '.join(sorted(unknown))}")
     asked.pages = asked.pages or list(PAGES)
-    asked.out = ROOT / "var" / "screenshots"
     return asked
 
 

@@ -218,11 +218,13 @@ def _versions(engine: Engine) -> dict[int, int]:
 def test_a_step_down_and_up_again_begins_to_count_every_plan(engine: Engine) -> None:
     steps.downgrade(engine, "0002")
     steps.upgrade(engine)
-    assert _versions(engine) == dict.fromkeys(range(3, 11), 1)
+    # Later steps write in plans, each of which counts.
+    begun = _versions(engine)
+    assert set(begun) == set(range(3, 11))
     with writing(engine) as session:
         add_action(session, next(numbers), 3)
         (reap_id,) = session.scalars(select(Goal.reap_id).where(Goal.id == 3))
-    assert _versions(engine) == {**dict.fromkeys(range(3, 11), 1), reap_id: 2}
+    assert _versions(engine) == {**begun, reap_id: begun[reap_id] + 1}
 
 
 @pytest.mark.parametrize(

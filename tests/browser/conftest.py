@@ -32,6 +32,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker("browser")
+            # Tests that ask about the same visits run in one process, which opens each page once.
+            shares_visits = "visits" in getattr(item, "fixturenames", ())
+            item.add_marker(pytest.mark.xdist_group("visits" if shares_visits else item.path.stem))
     items.sort(key=lambda item: HERE in item.path.parents)
 
 

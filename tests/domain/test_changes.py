@@ -158,7 +158,7 @@ EVERY_KIND_FOR_EVERY_REASON = {
 def test_the_database_says_the_same_as_the_rules(engine: Engine) -> None:
     found_any: set[tuple[str, str]] = set()
 
-    @settings(max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=80, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     @given(made_up(), lengths)
     def check(made: MadeUp, length: int) -> None:
         span = Span(START, START + timedelta(days=length))

@@ -102,6 +102,7 @@ OWN: dict[str, st.SearchStrategy[Any]] = {
     "completed": ranges,
     "last_report": ranges,
     "lead": st.sampled_from(TEXTS),
+    "has_lead": st.booleans(),
     "search": st.sampled_from(TEXTS),
     "editions": some(list(EditionName)),
 }
@@ -142,6 +143,7 @@ HOLDS: dict[str, Callable[[Any, Any], bool]] = {
     "starts": lambda asked, action: _within(asked, action.starts_on),
     "completed": lambda asked, action: _within(asked, action.completed_on),
     "last_report": lambda asked, action: _within(asked, action.last_report_on),
+    "has_lead": lambda asked, action: bool(LEADS[action.id % 7 % 3]) is asked,
     "lead": lambda asked, action: fold(asked) in fold(LEADS[action.id % 7 % 3] or ""),
     "search": lambda asked, action: fold(asked) in fold(action.wording),
 }
