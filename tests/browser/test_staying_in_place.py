@@ -43,7 +43,7 @@ def test_a_page_that_takes_long_says_so_and_a_quick_one_does_not(new_tab: NewTab
     page.route("**/_dash-update-component**", _late)
     page.locator("header nav:visible").get_by_role("link", name="Sources").click()
     expect(page.locator("#announcer")).to_have_text("Loading the figures …", timeout=DRAWN_WITHIN_MS)
-    shown = page.evaluate("() => getComputedStyle(document.getElementById('_pages_content'), '::before').opacity")
+    shown = page.evaluate("() => getComputedStyle(document.body, '::before').opacity")
     assert shown == "1"
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources", timeout=DRAWN_WITHIN_MS)
 
