@@ -1,7 +1,7 @@
 """Departments in the graph: from here to everything that a department answers for."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
@@ -23,6 +23,10 @@ from domain.budgeting_for_equity.queries import budget_year_of_day, worksheets_o
 from domain.departments import models, queries
 from domain.equity_action_teams.queries import teams_of_departments
 from domain.reaps.list_queries import cycle_of_day, reaps_of_departments
+
+CycleInForce = Annotated[
+    str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
+]
 
 
 @strawberry.type(
@@ -86,14 +90,15 @@ class Department(Node):
     async def reap(
         self,
         info: Info,
-        cycle: Annotated[
-            str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
-        ] = None,
+        cycle: CycleInForce = None,
     ) -> LaterReap | None:
+        found = await self._reap_of(info, cycle)
+        return shown(reaps.Reap, found, self.day, as_of=self.day) if found else None
+
+    async def _reap_of(self, info: Info, cycle: str | None) -> Any:
         name = cycle or await _name_of_cycle(info, self.day)
         rows = await info.context.many(reaps_of_departments, "department_id", self.record.id, self.day)
-        found = next((row for row in rows if row.cycle_name == name), None)
-        return shown(reaps.Reap, found, self.day, as_of=self.day) if found else None
+        return next((row for row in rows if row.cycle_name == name), None)
 
     @strawberry.field(description="All of its Racial Equity Action Plans, the newest cycle first.", name="reaps")
     async def all_reaps(self, info: Info) -> list[LaterReap]:
@@ -135,14 +140,10 @@ class Department(Node):
     async def standing_counts(
         self,
         info: Info,
-        cycle: Annotated[
-            str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
-        ] = None,
+        cycle: CycleInForce = None,
     ) -> list[StandingCount]:
-        name = cycle or await _name_of_cycle(info, self.day)
-        rows = await info.context.many(reaps_of_departments, "department_id", self.record.id, self.day)
-        reap_id = next((row.id for row in rows if row.cycle_name == name), None)
-        return await standing_counts(info, reap_id, self.day)
+        found = await self._reap_of(info, cycle)
+        return await standing_counts(info, found.id if found else None, self.day)
 
     @strawberry.field(
         description="How much of its plan is completed, beside the city's median; or why that is not compared.",
@@ -152,9 +153,7 @@ class Department(Node):
     async def beside_others(
         self,
         info: Info,
-        cycle: Annotated[
-            str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
-        ] = None,
+        cycle: CycleInForce = None,
     ) -> Comparison:
         return await comparison(info, self.record.id, cycle or await _name_of_cycle(info, self.day), self.day)
 

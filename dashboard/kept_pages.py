@@ -11,7 +11,7 @@ import asyncio
 import json
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
@@ -21,6 +21,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import visitor
+from dashboard.collected import Collected
 
 BYTES_KEPT = 32 * 2**20
 LONGEST_ADDRESS = 2_000
@@ -32,23 +33,10 @@ TagOf = Callable[[str], Awaitable[str | None]]
 
 
 @dataclass
-class _Made:
+class _Made(Collected):
     """A page as it was sent, compressed as it was, with the tag of the answer it was made from."""
 
     tag: str = ""
-    status: int = 500
-    headers: list[tuple[bytes, bytes]] = field(default_factory=list)
-    body: bytearray = field(default_factory=bytearray)
-
-    def note(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self.status = message["status"]
-            self.headers = list(message["headers"])
-        elif message["type"] == "http.response.body":
-            self.body += message.get("body", b"")
-
-    def header(self, name: bytes) -> bytes:
-        return dict(self.headers).get(name, b"")
 
 
 class KeptPages:
@@ -95,10 +83,10 @@ class KeptPages:
         await _answer(made, headers)(scope, receive, send)
 
     async def _make(self, key: Hashable, tag: str, scope: Scope, receive: Receive, send: Send) -> None:
-        made = _Made(tag)
+        made = _Made(tag=tag)
 
         async def note_and_send(message: Message) -> None:
-            made.note(message)
+            await made.collect(message)
             await send(message)
 
         await self._app(scope, receive, note_and_send)

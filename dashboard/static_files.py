@@ -7,12 +7,13 @@ shown. A file that does not exist is a plain 404.
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass, field
 
 import anyio.to_thread
 import brotli  # type: ignore[import-untyped]
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard.collected import Collected
 
 PREFIXES = ("/_dash-component-suites/", "/assets/")
 FOREVER = b"public, max-age=31536000, immutable"
@@ -24,29 +25,12 @@ COMPRESSIBLE = (b"javascript", b"css", b"json", b"svg", b"text/")
 BROTLI_LEVEL = 7
 
 
-@dataclass
-class _Answer:
-    status: int = 500
-    headers: list[tuple[bytes, bytes]] = field(default_factory=list)
-    body: bytes = b""
-
-    async def collect(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self.status = message["status"]
-            self.headers = list(message["headers"])
-        elif message["type"] == "http.response.body":
-            self.body += message.get("body", b"")
-
-    def header(self, name: bytes) -> bytes:
-        return dict(self.headers).get(name, b"")
-
-
 class StaticFiles:
     """ASGI middleware in front of Dash."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._kept: dict[tuple[str, str], _Answer] = {}
+        self._kept: dict[tuple[str, str], Collected] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(PREFIXES):
@@ -56,16 +40,16 @@ class StaticFiles:
         address = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
         answer = self._kept.get((address, encoding)) or await self._fetch(scope, receive, address, encoding)
         await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
-        await send({"type": "http.response.body", "body": answer.body})
+        await send({"type": "http.response.body", "body": bytes(answer.body)})
 
-    async def _fetch(self, scope: Scope, receive: Receive, address: str, encoding: str) -> _Answer:
-        answer = _Answer()
+    async def _fetch(self, scope: Scope, receive: Receive, address: str, encoding: str) -> Collected:
+        answer = Collected()
         await self._app(_without_conditions(scope), receive, answer.collect)
         if answer.status != 200:
             return _not_found()
         answer = await anyio.to_thread.run_sync(_compressed, answer, encoding)
         if is_fingerprinted(address):
-            _set(answer, b"cache-control", FOREVER)
+            answer.set_header(b"cache-control", FOREVER)
             if len(self._kept) < MOST_KEPT:
                 self._kept[address, encoding] = answer
         return answer
@@ -82,20 +66,16 @@ def is_fingerprinted(address: str) -> bool:
     return query.startswith("m=") or (path.startswith(PREFIXES[0]) and ".v" in path)
 
 
-def _compressed(answer: _Answer, encoding: str) -> _Answer:
+def _compressed(answer: Collected, encoding: str) -> Collected:
     kind = answer.header(b"content-type")
     if not encoding or len(answer.body) < WORTH_COMPRESSING or not any(word in kind for word in COMPRESSIBLE):
         return answer
-    shrink = (lambda body: brotli.compress(body, quality=BROTLI_LEVEL)) if encoding == "br" else gzip.compress
-    answer.body = shrink(answer.body)
-    _set(answer, b"content-encoding", encoding.encode())
-    _set(answer, b"content-length", str(len(answer.body)).encode())
-    _set(answer, b"vary", b"Accept-Encoding")
+    shrink = (lambda body: brotli.compress(bytes(body), quality=BROTLI_LEVEL)) if encoding == "br" else gzip.compress
+    answer.body = bytearray(shrink(answer.body))
+    answer.set_header(b"content-encoding", encoding.encode())
+    answer.set_header(b"content-length", str(len(answer.body)).encode())
+    answer.set_header(b"vary", b"Accept-Encoding")
     return answer
-
-
-def _set(answer: _Answer, name: bytes, value: bytes) -> None:
-    answer.headers = [(key, old) for key, old in answer.headers if key != name] + [(name, value)]
 
 
 def _without_conditions(scope: Scope) -> Scope:
@@ -104,7 +84,7 @@ def _without_conditions(scope: Scope) -> Scope:
     return {**scope, "method": "GET", "headers": [pair for pair in scope["headers"] if pair[0] not in unwanted]}
 
 
-def _not_found() -> _Answer:
+def _not_found() -> Collected:
     text = b"There is no such file.\n"
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(text)).encode())]
-    return _Answer(status=404, headers=headers, body=text)
+    return Collected(status=404, headers=headers, body=bytearray(text))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.language import _, lazy, ngettext
-from dashboard.wording import words
+from dashboard.wording import movements, words
 
 SINCE = lazy("What changed since this day")
 CHOOSE = lazy("Choose what to compare with")
@@ -56,43 +56,15 @@ def _counted(moved: Sequence[Moved]) -> list[str]:
     """What most readers look for, each with its count; the rest stands in the table only."""
     counts = Counter(moved)
     said = [
-        (_completed, counts["PROGRESS", "COMPLETED"]),
-        (_overdue, counts["STANDING", "OVERDUE"]),
-        (_filed, counts["REAP_FILING", "FILED"]),
-        (_withdrawn, counts["REAP_FILING", "WITHDRAWN"]),
-        (_submitted, counts["WORKSHEET_STAGE", "SUBMITTED"]),
-        (_active, counts["TEAM_ACTIVITY", "ACTIVE"]),
-        (_not_active, counts["TEAM_ACTIVITY", "NOT_ACTIVE"]),
+        (movements.completed, counts["PROGRESS", "COMPLETED"]),
+        (movements.overdue, counts["STANDING", "OVERDUE"]),
+        (movements.filed, counts["REAP_FILING", "FILED"]),
+        (movements.withdrawn, counts["REAP_FILING", "WITHDRAWN"]),
+        (movements.submitted, counts["WORKSHEET_STAGE", "SUBMITTED"]),
+        (movements.active, counts["TEAM_ACTIVITY", "ACTIVE"]),
+        (movements.not_active, counts["TEAM_ACTIVITY", "NOT_ACTIVE"]),
     ]
-    return [sentence(count).format(n=words.number(count)) for sentence, count in said if count]
-
-
-def _completed(count: int) -> str:
-    return ngettext("{n} action was reported completed", "{n} actions were reported completed", count)
-
-
-def _overdue(count: int) -> str:
-    return ngettext("{n} action became overdue", "{n} actions became overdue", count)
-
-
-def _filed(count: int) -> str:
-    return ngettext("{n} REAP was filed", "{n} REAPs were filed", count)
-
-
-def _withdrawn(count: int) -> str:
-    return ngettext("{n} REAP was withdrawn", "{n} REAPs were withdrawn", count)
-
-
-def _submitted(count: int) -> str:
-    return ngettext("{n} worksheet was submitted", "{n} worksheets were submitted", count)
-
-
-def _active(count: int) -> str:
-    return ngettext("{n} team became active", "{n} teams became active", count)
-
-
-def _not_active(count: int) -> str:
-    return ngettext("{n} team is no longer active", "{n} teams are no longer active", count)
+    return [sentence(count) for sentence, count in said if count]
 
 
 def shown(here: int, total: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dashboard.language import _, lazy, ngettext
-from dashboard.wording import words
+from dashboard.wording import movements, words
 
 # Months back, and what the link to that day is called.
 EARLIER = ((1, lazy("a month ago")), (3, lazy("a quarter ago")), (12, lazy("a year ago")))
@@ -74,63 +74,36 @@ def plan_moved(fiscal_year: str, then: int, now: int) -> str:
 
 
 def _actions(counts: Counts) -> list[str]:
-    completed, overdue = counts.get(("progress", "completed"), 0), counts.get(("standing", "overdue"), 0)
-    return [
-        *([_said(_completed(completed), completed)] if completed else []),
-        *([_said(_overdue(overdue), overdue)] if overdue else []),
-    ]
+    return _counted(
+        (movements.completed, counts.get(("progress", "completed"), 0)),
+        (movements.overdue, counts.get(("standing", "overdue"), 0)),
+    )
 
 
 def _the_rest(counts: Counts) -> list[str]:
-    filed, withdrawn = counts.get(("reap_filing", "filed"), 0), counts.get(("reap_filing", "withdrawn"), 0)
-    worksheets = sum(count for (kind, _state), count in counts.items() if kind == "worksheet_stage")
-    active, stopped = counts.get(("team_activity", "active"), 0), counts.get(("team_activity", "not_active"), 0)
-    return [
-        *([_said(_filed(filed), filed)] if filed else []),
-        *([_said(_withdrawn(withdrawn), withdrawn)] if withdrawn else []),
-        *([_said(_worksheets(worksheets), worksheets)] if worksheets else []),
-        *([_said(_active(active), active)] if active else []),
-        *([_said(_stopped(stopped), stopped)] if stopped else []),
-    ]
+    return _counted(
+        (movements.filed, counts.get(("reap_filing", "filed"), 0)),
+        (movements.withdrawn, counts.get(("reap_filing", "withdrawn"), 0)),
+        (
+            movements.of_another_stage,
+            sum(count for (kind, _state), count in counts.items() if kind == "worksheet_stage"),
+        ),
+        (movements.active, counts.get(("team_activity", "active"), 0)),
+        (movements.not_active, counts.get(("team_activity", "not_active"), 0)),
+    )
 
 
-def _said(message: str, count: int) -> str:
-    return message.format(n=words.number(count))
-
-
-def _completed(count: int) -> str:
-    return ngettext("{n} action was reported completed", "{n} actions were reported completed", count)
-
-
-def _overdue(count: int) -> str:
-    return ngettext("{n} action became overdue", "{n} actions became overdue", count)
-
-
-def _filed(count: int) -> str:
-    return ngettext("{n} REAP was filed", "{n} REAPs were filed", count)
-
-
-def _withdrawn(count: int) -> str:
-    return ngettext("{n} REAP was withdrawn", "{n} REAPs were withdrawn", count)
-
-
-def _worksheets(count: int) -> str:
-    return ngettext("{n} worksheet reached another stage", "{n} worksheets reached another stage", count)
-
-
-def _active(count: int) -> str:
-    return ngettext("{n} team became active", "{n} teams became active", count)
-
-
-def _stopped(count: int) -> str:
-    return ngettext("{n} team is no longer active", "{n} teams are no longer active", count)
+def _counted(*said: tuple[Callable[[int], str], int]) -> list[str]:
+    return [sentence(count) for sentence, count in said if count]
 
 
 def filing(state: str, count: int) -> str:
     """1 REAP filed; 2 where there are two cycles."""
     if state == "withdrawn":
-        return _said(ngettext("{n} REAP withdrawn", "{n} REAPs withdrawn", count), count)
-    return _said(ngettext("{n} REAP filed", "{n} REAPs filed", count), count)
+        said = ngettext("{n} REAP withdrawn", "{n} REAPs withdrawn", count)
+    else:
+        said = ngettext("{n} REAP filed", "{n} REAPs filed", count)
+    return said.format(n=words.number(count))
 
 
 def worksheets(stage: str, count: int) -> str:

@@ -112,11 +112,6 @@ EDITION_MEANS = {
 }
 
 
-def count_of(count: int, one: str, many: str | None = None) -> str:
-    """1 strategy, 2 strategies, no strategies."""
-    return f"{number(count) if count else 'no'} {one if count == 1 else many or one + 's'}"
-
-
 def number(value: int | float | Decimal | str) -> str:
     """1,240 or 4.7: grouped by thousands, with the decimals that were given and no others."""
     exact = Decimal(str(value))

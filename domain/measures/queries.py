@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, func, select
-from sqlalchemy.orm import aliased, join
+from sqlalchemy.orm import aliased, outerjoin
 
 from domain.base import near
 from domain.departments.models import Department
@@ -18,14 +18,8 @@ from domain.reporting.newest_queries import with_newest
 from domain.work_plan.models import Objective, Strategy, WorkPlan
 
 
-def measure_places(day: date) -> Subquery:
-    """Every measure with the place where it stands, and its newest reading up to `day`.
-
-    Columns: those of `measures`, then those of the place in order (is_of_reap, fiscal_year, department,
-    cycle_starts_on, group_number, item_number, role_order), then reading_id and sort_value, a number near enough to
-    sort by.
-    """
-    held = aliased(Reading)
+def below_what_it_measures() -> FromClause:
+    """Every measure beside the strategy or the action that it measures, with all that stands above either."""
     places: FromClause = Measure.__table__
     for parent, ties in (
         (Strategy, Strategy.id == Measure.strategy_id),
@@ -35,9 +29,20 @@ def measure_places(day: date) -> Subquery:
         (Goal, Goal.id == Action.goal_id),
         (Reap, Reap.id == Goal.reap_id),
         (Cycle, Cycle.id == Reap.cycle_id),
-        (Department, Department.id == Reap.department_id),
     ):
-        places = join(places, parent, ties, isouter=True)
+        places = outerjoin(places, parent, ties)
+    return places
+
+
+def measure_places(day: date) -> Subquery:
+    """Every measure with the place where it stands, and its newest reading up to `day`.
+
+    Columns: those of `measures`, then those of the place in order (is_of_reap, fiscal_year, department,
+    cycle_starts_on, group_number, item_number, role_order), then reading_id and sort_value, a number near enough to
+    sort by.
+    """
+    held = aliased(Reading)
+    places = outerjoin(below_what_it_measures(), Department, Department.id == Reap.department_id)
     return (
         select(
             Measure,

@@ -14,6 +14,7 @@ from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.equity_action_teams.models import Team
 from domain.measures.models import Measure
+from domain.measures.queries import below_what_it_measures
 from domain.measures.types import MeasureRole
 from domain.reaps.models import Action, Cycle, Goal, Reap
 from domain.search.searching import SearchKind
@@ -142,18 +143,8 @@ def _measures() -> Rows:
         cycle=Cycle.name,
         reference=func.coalesce(_numbered(Objective, Strategy), _numbered(Goal, Action)),
         within=case((Measure.strategy_id.is_not(None), Strategy.statement), else_=Action.wording),
-    ).select_from(Measure)
-    for parent, ties in (
-        (Strategy, Strategy.id == Measure.strategy_id),
-        (Objective, Objective.id == Strategy.objective_id),
-        (WorkPlan, WorkPlan.id == Objective.work_plan_id),
-        (Action, Action.id == Measure.action_id),
-        (Goal, Goal.id == Action.goal_id),
-        (Reap, Reap.id == Goal.reap_id),
-        (Cycle, Cycle.id == Reap.cycle_id),
-    ):
-        rows = rows.outerjoin(parent, ties)
-    return rows
+    )
+    return rows.select_from(below_what_it_measures())
 
 
 def _citywide_strategies() -> Rows:

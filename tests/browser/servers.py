@@ -24,7 +24,8 @@ from domain.migrations.steps import upgrade
 ROOT = Path(__file__).resolve().parents[2]
 ILLUSTRATIVE, PUBLISHED, EMPTY, API_DOWN = "illustrative", "published", "empty city", "api down"
 SITUATIONS = (ILLUSTRATIVE, PUBLISHED, EMPTY, API_DOWN)
-SERVER = {"ENVIRONMENT": "production", "EDITION": "published"}
+# All tests ask from one address, more in a minute than any one reader; tests/api/test_rate_limits.py tests that limit.
+SERVER = {"ENVIRONMENT": "production", "EDITION": "published", "RATE_LIMIT_COST_PER_MINUTE": "0"}
 READY_WITHIN_SECONDS = 240.0
 STOPPED_WITHIN_SECONDS = 30.0
 

@@ -8,13 +8,6 @@ from dashboard.wording import words
 
 
 @pytest.mark.parametrize(
-    ("count", "text"), [(0, "no strategies"), (1, "1 strategy"), (2, "2 strategies"), (1240, "1,240 strategies")]
-)
-def test_a_count_has_the_right_plural(count: int, text: str) -> None:
-    assert words.count_of(count, "strategy", "strategies") == text
-
-
-@pytest.mark.parametrize(
     ("value", "text"), [(1240, "1,240"), ("82000", "82,000"), ("4.70", "4.70"), (Decimal("1E+3"), "1,000"), (0, "0")]
 )
 def test_numbers_keep_their_digits(value: object, text: str) -> None:
