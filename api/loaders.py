@@ -7,10 +7,10 @@ for one request only, so no answer is older than its question.
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from strawberry.dataloader import DataLoader
 
 from api.reader import Reader
@@ -20,6 +20,15 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
 AT_MOST = 10_000  # keys in one statement: both databases take no more than some 32,000
+STATEMENTS = 256
+KEYS: Any = bindparam("keys", expanding=True)
+"""Stands for the keys in a statement, so that it is the same whatever is asked for."""
+
+
+@lru_cache(STATEMENTS)
+def _put_together(statement: Callable[..., Select[*tuple[Any, ...]]], *arguments: Hashable) -> Select[*tuple[Any, ...]]:
+    """A statement is put together once: that takes longer than the database takes for most of them."""
+    return statement(*arguments)
 
 
 class Loaders:
@@ -62,7 +71,7 @@ class Loaders:
         """All that `statement(*arguments)` finds: read once, however many fields ask."""
         name = (statement, arguments)
         if name not in self._asked:
-            self._asked[name] = asyncio.ensure_future(self._reader.rows(statement(*arguments)))
+            self._asked[name] = asyncio.ensure_future(self._reader.rows(_put_together(statement, *arguments)))
         return await self._asked[name]
 
     async def record(self, model: type[R], record_id: int) -> R:
@@ -90,7 +99,7 @@ class Loaders:
         keys: list[Hashable],
     ) -> Sequence[list[Any]]:
         found: dict[Hashable, list[Any]] = defaultdict(list)
-        for record in await self._reader.rows(statement(keys, *more)):
+        for record in await self._reader.rows(_put_together(statement, KEYS, *more), {KEYS.key: keys}):
             found[getattr(record, by)].append(record)
         return [found[key] for key in keys]
 

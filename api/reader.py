@@ -3,7 +3,7 @@
 SQLite gets slower with more than two readers at once; PostgreSQL does not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from anyio import CapacityLimiter, to_thread
@@ -34,9 +34,12 @@ class Reader:
         """Do some reading in one session that sees the records of one moment."""
         return await to_thread.run_sync(self._in_snapshot, work, limiter=self._limiter)
 
-    async def rows(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
-        """All records of a statement that selects one kind of record, or all rows of one that selects columns."""
-        return await self.run(lambda session: read_all(session, statement))
+    async def rows(self, statement: Select[*tuple[Any, ...]], filled: Mapping[str, Any] | None = None) -> list[Any]:
+        """All records of a statement that selects one kind of record, or all rows of one that selects columns.
+
+        `filled` are the values of its named parameters.
+        """
+        return await self.run(lambda session: read_all(session, statement, filled))
 
     async def first(self, statement: Select[*tuple[Any, ...]]) -> Any:
         """The first of `rows`, or None."""
@@ -52,9 +55,11 @@ class Reader:
             return work(session)
 
 
-def read_all(session: Session, statement: Select[*tuple[Any, ...]]) -> list[Any]:
+def read_all(
+    session: Session, statement: Select[*tuple[Any, ...]], filled: Mapping[str, Any] | None = None
+) -> list[Any]:
     """Records where a statement selects one thing, rows where it selects several."""
-    result = session.execute(statement)
+    result = session.execute(statement, filled)
     if len(statement.column_descriptions) == 1:
         return list(result.scalars())
     return list(result)

@@ -60,7 +60,7 @@ def filers_per_budget_year() -> Rows:
     )
 
 
-def stages_per_budget_year(day: date, budget_year_ids: list[int]) -> Rows:
+def stages_per_budget_year(day: date, budget_year_ids: Sequence[int]) -> Rows:
     """(budget_year_id, must the department file, stage, departments): one row a group, those without a worksheet too.
 
     Departments that must file and have no worksheet on record count as not started.
@@ -131,7 +131,7 @@ def departments_that_must(budget_year_ids: Sequence[int]) -> Rows:
 
 def stages_of_budget_years(budget_year_ids: Sequence[int], day: date) -> Rows:
     """`stages_per_budget_year`, for many at once."""
-    return stages_per_budget_year(day, list(budget_year_ids))
+    return stages_per_budget_year(day, budget_year_ids)
 
 
 def question_sets(ids: Sequence[int]) -> Select[QuestionSet]:

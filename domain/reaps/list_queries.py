@@ -189,4 +189,4 @@ def reports_of_actions(action_ids: Sequence[int], day: date, first: int) -> Sele
 
 def counts_of_reaps(reap_ids: Sequence[int], day: date, dimension: str) -> Rows:
     """`counts_per_reap`, for many REAPs at once."""
-    return counts_per_reap(day, dimension, list(reap_ids))
+    return counts_per_reap(day, dimension, reap_ids)

@@ -3,6 +3,7 @@
 `standing.py` holds the rules; the expressions here say the same to the database, and a test holds the two equal.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -100,7 +101,7 @@ def reap_states(day: date) -> Subquery:
     )
 
 
-def counts_per_reap(day: date, dimension: str, reap_ids: list[int]) -> Rows:
+def counts_per_reap(day: date, dimension: str, reap_ids: Sequence[int]) -> Rows:
     """(reap_id, value of `dimension`, count) for progress, standing or freshness on `day`."""
     states = action_states(day)
     value = states.c[dimension]
