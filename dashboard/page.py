@@ -16,10 +16,11 @@ from dash.development.base_component import Component
 from dashboard import shell
 from dashboard.address import Address, BadAddress, Parameter, arrive, match_path, path_of, read_address
 from dashboard.api_client import ApiClient, ApiDown, QueryRefused
+from dashboard.chosen import begin, chosen
 from dashboard.components import states
 from dashboard.language import speaking
 from dashboard.visitor import language_of
-from dashboard.wording import addresses, words
+from dashboard.wording import words
 
 log = logging.getLogger(__name__)
 View = Callable[[Any, Address], Component | Sequence[Component]]
@@ -84,6 +85,7 @@ async def _open(page: Page, href: str, client: ApiClient) -> Opened:
         address = read_address(href, page.path, page.parameters)
         query, address = page.asked(address)
         arrive(address)
+        begin()
         if query is not None:
             answer = await client.ask(query, address.variables)
         body = page.view(answer, address)
@@ -93,13 +95,21 @@ async def _open(page: Page, href: str, client: ApiClient) -> Opened:
     except NotFound as error:
         body, name, status = states.not_found(error.what, error.how), page.name, 404
     except QueryRefused as error:
-        body, name = states.refused(error.message, error.code, address.path), page.name
+        body, name = _refused(error, address), page.name
         status = STATUS_OF_REFUSAL.get(error.code or "", 400)
     except ApiDown as error:
         log.warning("%s", error)
         body, name, status = states.api_down(), page.name, 503
     content = shell.frame(body, address, answer.get("edition"))
-    return Opened(content, tab_title(name, addresses.chosen(address.given)), status)
+    return Opened(content, tab_title(name, chosen(address)), status)
+
+
+def _refused(error: QueryRefused, address: Address) -> Component:
+    """In the reader's language where choosing a day led to it, else in the graph's words."""
+    since = address.value("since")
+    if since and error.code == "DAYS_OUT_OF_ORDER":
+        return states.days_out_of_order(since, address.href(since=None))
+    return states.refused(error.message, error.code, address.path)
 
 
 async def answer_tag(page: Page, href: str, client: ApiClient) -> str | None:

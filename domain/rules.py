@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
         "The median of the share completed over all departments with a plan in the same cycle, this one included. A "
         f"plan takes part when at least {FEWEST_ACTIONS} of its actions can finish, and there is a median when at "
         f"least {FEWEST_DEPARTMENTS} departments take part.",
-        "In a small plan each action weighs too much, and nobody is to be ranked.",
+        "In a small plan each action weighs too much, and departments are not to be ranked.",
         "0020-comparisons",
     ),
     Rule(
@@ -61,14 +61,14 @@ RULES: tuple[Rule, ...] = (
         "REAP filed",
         "The department's plan for the cycle in force has a dated filing that was not withdrawn. It is late when it "
         "must be filed, is not, and the cycle's due date has passed; without a due date nobody is late.",
-        "A plan is filed or it is not; how good it is, is another question.",
+        "This counts whether a plan was filed. It says nothing about how good the plan is.",
         "0004-obligations",
     ),
     Rule(
         "reap-current",
         "REAP current",
-        f"Filed, and something was reported of it within {REPORT_IS_FRESH_FOR.days} days.",
-        "A filed plan of which nobody reports is on paper only.",
+        f"Filed, and something was reported on it within {REPORT_IS_FRESH_FOR.days} days.",
+        "A filed plan that nobody reports on exists only on paper.",
         "0004-obligations",
     ),
     Rule(
@@ -124,15 +124,16 @@ RULES: tuple[Rule, ...] = (
         "changes",
         "What moved between two days",
         "The states at the end of two days are compared. Time moved a state when it would be the same without a report "
-        "in between; otherwise a report did, and the newest one is named. What went back and forth is no change.",
+        "in between; otherwise a report did, and the newest one is named. What changed and changed back is no change.",
         "Most actions become overdue on a day when nobody reports anything, and states and changes have to add up.",
         "0012-what-moved",
     ),
     Rule(
         "search",
         "What a search finds",
-        "Whatever holds every word of the text, without accents and case and in any order. What begins with the text "
-        "comes first, then what has each word at the beginning of a word, then all else; in each by the alphabet.",
+        "Every record that contains all the words, in any order; accents and capital letters make no difference. "
+        "Records that begin with the text come first, then those in which each word begins a word, then the rest; each "
+        "group in alphabetical order.",
         "People remember the beginning of words, and not every keyboard has an é.",
         "0021-search",
     ),
@@ -147,8 +148,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "accountability",
         "How much, how well, better off",
-        "Our reading of each measure after Results-Based Accountability; coverage is the share of those meant that was "
-        "reached.",
+        "Our reading of each measure, after Results-Based Accountability. Coverage asks what share of the people whom "
+        "the work is meant for was reached.",
         "Counting what was done is not the same as knowing whether anybody is better off.",
         "0006-our-readings",
     ),

@@ -15,7 +15,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
+from dashboard.chosen import note
 from dashboard.components.attributes import aria
+from dashboard.wording import addresses
 from dashboard.wording import parts as said
 
 
@@ -82,7 +84,10 @@ def hidden_fields(address: Address, *, leave_out: set[str]) -> list[Component]:
 
 def field_of(field: Choice | Entry, address: Address) -> Component:
     field_id = f"filter-{field.name}"
-    given = (address.given.get(field.name) or [""])[-1]
+    every = address.given.get(field.name) or [""]
+    given = every[-1]
+    shown = dict(field.options) if isinstance(field, Choice) else {}
+    note(field.name, addresses.chosen(field.label, [str(shown.get(value, value)) for value in every]))
     label = dbc.Label(field.label, html_for=field_id)
     if isinstance(field, Choice):
         return html.Div([label, _select(field, field_id, given)], className="filter-field")

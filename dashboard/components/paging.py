@@ -15,7 +15,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable
+from dashboard.chosen import note
 from dashboard.components.attributes import aria
+from dashboard.wording import addresses
 from dashboard.wording import paging as said
 
 NAME = "page"
@@ -37,8 +39,10 @@ def from_the_start(address: Address) -> Address:
     return replace(address, given={name: given for name, given in address.given.items() if name != NAME})
 
 
-def pages(info: Mapping[str, Any], shown: str, address: Address, *, of_what: str) -> Component:
-    """How much of the list is on this page, in words, and the way to the rest of it."""
+def pages(info: Mapping[str, Any], shown: str, address: Address, *, of_what: str, first: str | None) -> Component:
+    """How much of the list is on this page, in words, and the way to the rest; `first` is what the page begins with."""
+    if first:
+        note(NAME, addresses.starting_with(first))
     is_first = NAME not in address.given
     links = [
         *([] if is_first else [_link(said.FIRST, address.href(page=None))]),

@@ -23,7 +23,7 @@ def search_form(address: Address) -> Component:
     given = address.given.get(WORDS, [""])[-1] if address.path == PATH else ""
     return html.Form(
         [
-            html.Label(said.SEARCH, htmlFor="search-everything", className="visually-hidden"),
+            html.Label(said.SEARCH, htmlFor="search-everything", className="form-label"),
             text_input("search-everything", WORDS, "search", given),
             *kept_fields(address),
             html.Button(said.FIND, type="submit", className="button-quiet"),

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import BadAddress, link_to
 from dashboard.components.attributes import data
-from dashboard.components.text import printed
+from dashboard.components.text import printed, with_link
 from dashboard.wording import states as said
 
 # Where the state stands for the whole page its heading is the page's own; within a page it is a smaller one.
@@ -45,9 +45,20 @@ def refused(message: str, code: str | None, path: str, level: Level = 1) -> Comp
         # The graph says in English, and in other words for each refusal, what it refuses and why.
         printed(message),
         [
-            _around_link(said.GO_BACK, path),
+            with_link(said.GO_BACK, link_to(path)),
             *([said.refusal_code(code)] if code else []),
         ],
+    )
+
+
+def days_out_of_order(since: str, without: str) -> Component:
+    """Asked what changed since a day that is later than the page's own."""
+    return _state(
+        1,
+        "days-out-of-order",
+        said.DAYS_OUT_OF_ORDER,
+        said.since_is_later(since),
+        [with_link(said.CHOOSE_AGAIN, without)],
     )
 
 
@@ -61,7 +72,7 @@ def bad_address(error: BadAddress, path: str, level: Level = 1) -> Component:
         "bad-address",
         said.BAD_ADDRESS,
         said.bad_address(error.name, error.given, error.how),
-        [_around_link(said.CHANGE_ADDRESS, path)],
+        [with_link(said.CHANGE_ADDRESS, link_to(path))],
     )
 
 
@@ -77,11 +88,6 @@ def empty(what: str, next_step: str | Component | list[str | Component] | None =
 def loading(what: str = said.LOADING) -> Component:
     """Words for a part that is still on its way; whole pages show theirs from the style sheet."""
     return html.P(said.still_loading(what), className="loading", role="status", **data(state="loading"))
-
-
-def _around_link(sentence: str, path: str) -> list[str | Component]:
-    before, link, after = said.around_link(sentence)
-    return [before, html.A(link, href=link_to(path)), after]
 
 
 def _state(

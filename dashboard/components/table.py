@@ -14,11 +14,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
+from dashboard.chosen import note
 from dashboard.components.attributes import aria, data, traced
 from dashboard.components.number import plain
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.trace import Trace
+from dashboard.wording import addresses
 from dashboard.wording import parts as said
 
 Content = str | int | float | Component | Sequence[str | Component] | None
@@ -104,6 +106,8 @@ def _heading(column: Column, address: Address | None) -> Component:
     if column.sort is None or address is None:
         return html.Th(column.heading, scope="col", className=classes, style=style)
     order = {column.sort: "ascending", f"-{column.sort}": "descending"}.get(address.value("sort") or "", "none")
+    if order != "none":
+        note("sort", addresses.in_order_of(column.heading, is_turned=order == "descending"))
     turned = f"-{column.sort}" if order == "ascending" else column.sort
     link = html.A(
         [column.heading, html.Span(className=f"sort-mark sort-{order}", **aria(hidden="true"))],

@@ -1,7 +1,8 @@
 """Actions by the day they are due: one mark for each, above its month, on an axis whose lengths are true days.
 
-What the plan gives no date for stands beside the axis and never on it. A month with very many actions writes their
-number beside one mark of each kind, so that the picture keeps its height.
+What the plan gives no date for stands beside the axis and never on it, and so does what is due a year or more beyond
+it: one day in a far year would make all others too small to see. A month with very many actions writes their number
+beside one mark of each kind, so that the picture keeps its height.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from dash import html
@@ -17,9 +18,12 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
 from dashboard.components.badges import shape
+from dashboard.wording import figures as said
 from dashboard.wording import words
 
 MOST_MARKS_IN_A_MONTH = 12
+# How far the axis follows marks beyond both of its ends.
+MOST_MONTHS_BEYOND = 12
 # As many as find room below a picture on a phone.
 MOST_LABELS = 4
 STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60)
@@ -53,15 +57,19 @@ def timeline(
     undated_label: str,
 ) -> Component:
     """From `starts_on` to `ends_on`, or as far as there are marks; kinds are stacked in the order they are given."""
-    dated = [mark.on for mark in marks if mark.on]
-    months = list(_months(min([starts_on, *dated]), max([ends_on, *dated])))
-    heaviest = max(Counter(on[:7] for on in dated).values(), default=0)
+    months = _axis([mark.on for mark in marks if mark.on], _month_of(starts_on), _month_of(ends_on))
+    first, after = months[0].isoformat(), _moved(months[-1], 1).isoformat()
+    heaviest = max(Counter(mark.on[:7] for mark in marks if mark.on and first <= mark.on < after).values(), default=0)
     drawn = [_month(month, marks, kinds, is_counted=heaviest > MOST_MARKS_IN_A_MONTH) for month in months]
-    undated = [mark for mark in marks if mark.on is None]
+    beside = (
+        (said.earlier_than(first), [mark for mark in marks if mark.on and mark.on < first]),
+        (said.later_than(months[-1].isoformat()), [mark for mark in marks if mark.on and mark.on >= after]),
+        (undated_label, [mark for mark in marks if mark.on is None]),
+    )
     picture = [
         html.Div([*_today(months, today, today_label), *drawn], className="timeline-plot"),
         html.Div(_labels(months), className="timeline-axis"),
-        *([_undated(undated, kinds, undated_label)] if undated else []),
+        *(_beside(label, those, kinds) for label, those in beside if those),
     ]
     return html.Div(
         [html.Div(picture, className="timeline-drawing", **aria(hidden="true")), _key(marks, kinds)],
@@ -69,19 +77,30 @@ def timeline(
     )
 
 
-def _months(first: str, last: str) -> Iterator[date]:
-    month, end = date.fromisoformat(first).replace(day=1), date.fromisoformat(last)
-    while month <= end:
-        yield month
-        month = _next(month)
+def _axis(dated: Sequence[str], first: date, last: date) -> list[date]:
+    """Every month from the first to the last, and those beyond in which something is due, unless they are far away."""
+    earliest, latest = _moved(first, -MOST_MONTHS_BEYOND), _moved(last, MOST_MONTHS_BEYOND)
+    near = [month for month in map(_month_of, dated) if earliest <= month <= latest]
+    return list(_months(min([first, *near]), max([last, *near])))
 
 
-def _next(month: date) -> date:
-    return (month + timedelta(days=31)).replace(day=1)
+def _months(first: date, last: date) -> Iterator[date]:
+    while first <= last:
+        yield first
+        first = _moved(first, 1)
+
+
+def _month_of(day: str) -> date:
+    return date.fromisoformat(day).replace(day=1)
+
+
+def _moved(month: date, months: int) -> date:
+    years, index = divmod(month.month - 1 + months, 12)
+    return month.replace(year=month.year + years, month=index + 1)
 
 
 def _days(month: date) -> int:
-    return (_next(month) - month).days
+    return (_moved(month, 1) - month).days
 
 
 def _month(month: date, marks: Sequence[Mark], kinds: Mapping[str, Kind], *, is_counted: bool) -> Component:
@@ -125,10 +144,11 @@ def _share(days: int) -> dict[str, Any]:
     return {"flexGrow": days}
 
 
-def _undated(marks: Sequence[Mark], kinds: Mapping[str, Kind], label: str) -> Component:
+def _beside(label: str, marks: Sequence[Mark], kinds: Mapping[str, Kind]) -> Component:
+    """What has no place on the axis, in a row of its own below it."""
     counts = Counter(mark.kind for mark in marks)
     drawn = [part for name in kinds for part in _marks(kinds[name], counts[name], is_counted=True)]
-    return html.Div([html.Span(label), *drawn], className="timeline-undated")
+    return html.Div([html.Span(label), *drawn], className="timeline-beside")
 
 
 def _key(marks: Sequence[Mark], kinds: Mapping[str, Kind]) -> Component:

@@ -22,8 +22,8 @@ LEAD = lazy(
 )
 HOW = (
     lazy("What is printed is shown as printed, with its line in the document. What we work out has a written rule."),
-    lazy("Reports are added and never edited, so every page can be asked for as of any past day."),
-    lazy("What could not be read is said to be unknown. It is never filled in."),
+    lazy("Reports are added and never edited, so every page can be shown as of any past day."),
+    lazy("What could not be read is shown as unknown. It is never filled in."),
 )
 PAGE_NAMES = dict(words.NAVIGATION)
 # Who, what they ask, where to look: (path, the page's name).
@@ -49,7 +49,7 @@ PEOPLE = (
         tuple((path, PAGE_NAMES[path]) for path in ("/", "/equity-action-teams", "/measures")),
     ),
     (
-        lazy("You analyse data"),
+        lazy("You analyze data"),
         lazy("Can I have the same numbers in a query of my own?"),
         (("/analyst", PAGE_NAMES["/analyst"]), ("/about#graph", lazy("How to ask the graph"))),
     ),
@@ -72,23 +72,23 @@ EXAMPLE = """{
 }"""
 ACCESSIBLE_INTRO = lazy(
     "These pages are built to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. This is how far that has "
-    "been looked into."
+    "been checked."
 )
 BUILT = (
     lazy("Every page has one main heading, headings in order, and a link that skips to the content."),
     lazy("Everything is made to be reached and used with the keyboard alone."),
     lazy(
-        "Each chart has a sentence that says what it shows and a table of its numbers. No fact is told by colour alone."
+        "Each chart has a sentence that says what it shows and a table of its numbers. No fact is told by color alone."
     ),
     lazy("Tables have captions and headings. A wide table scrolls by itself; the page does not scroll sideways."),
-    lazy("Pages follow your settings for dark or light colours, text size and reduced motion."),
+    lazy("Pages follow your settings for dark or light colors, text size and reduced motion."),
     lazy(
         "The plans' own words exist in English only. They are marked as English, so that a screen reader says them so."
     ),
 )
 TESTED_BY_MACHINE = (
     lazy("The automatic rules of axe-core, in the browser Chromium, on a wide and on a narrow window."),
-    lazy("That pages draw with data, without data, and when the data service does not answer."),
+    lazy("That pages work with data, without data, and when the data service does not answer."),
     lazy("That every page has the same numbers in every language, and that no word of a page is left untranslated."),
 )
 NOT_TESTED = (
@@ -111,9 +111,9 @@ def lead(edition: str | None, city: str | None, loaded_on: str | None) -> str:
     if city is None or edition is None:
         return f"{LEAD} {_('No city is on record yet.')}"
     if edition == "ILLUSTRATIVE":
-        holds = _("On record is {city}: published facts, and made-up detail beside them.")
+        holds = _("{city} is on record: published facts, and made-up detail beside them.")
     else:
-        holds = _("On record is {city}: published facts only.")
+        holds = _("{city} is on record: published facts only.")
     said = [str(LEAD), holds.format(city=city)]
     if loaded_on:
         said.append(_("The record was last loaded on {day}.").format(day=words.day(loaded_on)))

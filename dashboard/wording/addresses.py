@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from textwrap import shorten
 
 from dashboard.language import _, lazy
 from dashboard.wording import words
+
+LONGEST_START = 40
 
 A_DAY = lazy("A day is written as year-month-day, for example 2026-03-31.")
 A_FISCAL_YEAR = lazy("A fiscal year is written with both years, for example 2023-24.")
@@ -30,19 +33,22 @@ def cannot_read(name: str, given: str, how: str) -> str:
     return _("The address says {name}={given}. {how}").format(name=name, given=given, how=how)
 
 
-def chosen(given: Mapping[str, Sequence[str]]) -> str:
-    """What a reader chose on a page, for the browser's tab and history: "sort name, as of 31 March 2026"."""
-    return ", ".join(_choice(name, values) for name, values in given.items() if name != "lang")
+DAYS = {"as_of": lazy("as of {day}"), "since": lazy("since {day}")}
 
 
-def _choice(name: str, values: Sequence[str]) -> str:
-    if name == "as_of":
-        return _("as of {day}").format(day=words.day(values[-1]))
-    if name == "since":
-        return _("since {day}").format(day=words.day(values[-1]))
-    if name in CURSORS:
-        return f"{CURSORS[name]} {values[-1][-6:]}"
-    return f"{name.replace('_', ' ')} {', '.join(values)}"
+def chosen_day(name: str, day: str) -> str:
+    return DAYS[name].format(day=words.day(day))
 
 
-CURSORS = {"after": lazy("continued after"), "before": lazy("back before")}
+def chosen(label: str, shown: Sequence[str]) -> str:
+    """A choice as its control shows it: "Standing: Overdue"."""
+    return f"{label}: {', '.join(shown)}"
+
+
+def in_order_of(column: str, *, is_turned: bool) -> str:
+    return (_("in reverse order of {column}") if is_turned else _("in order of {column}")).format(column=column)
+
+
+def starting_with(first: str) -> str:
+    """Where in a long list a page begins."""
+    return _("from “{first}”").format(first=shorten(str(first), LONGEST_START, placeholder=" …"))

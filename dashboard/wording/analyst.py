@@ -8,21 +8,21 @@ from dashboard.language import _, lazy, ngettext
 from dashboard.wording import words
 
 NAME = lazy("Analyst")
-BUILD = lazy("Put a count together")
+BUILD = lazy("Build a count")
 WHAT = lazy("What is counted")
 BY = lazy("Grouped by")
 PLACES = (lazy("First"), lazy("Second, if any"), lazy("Third, if any"))
 CHOOSE = lazy("Choose one")
 NOTHING_MORE = lazy("None")
-SHARE_OF = lazy("Shares are shares of")
+SHARE_OF = lazy("Shares out of")
 OF_EVERYTHING = lazy("Everything counted")
 ONLY = lazy("Only those with")
-AS_OF = lazy("As of the day, or today")
-COUNT = lazy("Count")
+AS_OF = lazy("As of (today if empty)")
+COUNT = lazy("Count these")
 COUNT_COLUMN = lazy("Number")
 START_OVER = lazy("Start over")
 MEND = lazy("This cannot be counted yet")
-INSTEAD = lazy("Choose other dimensions above, or open:")
+INSTEAD = lazy("Choose other groupings above, or open:")
 CANNOT_BE_COUNTED = lazy("What the address asks for cannot be counted as it stands. Below is why, and what to do.")
 OUT_OF = lazy("Out of")
 SHARE = lazy("Share")
@@ -36,16 +36,16 @@ READ_MORE = lazy(
     "The address of this page holds everything that was chosen, so it can be kept and sent to others. Any other "
     "question can be put to the graph itself."
 )
-REFERENCE = lazy("The reference of the graph")
+REFERENCE = lazy("Reference for the graph")
 QUESTIONS = lazy("Worked questions with their queries")
 EXPORTS = lazy("All lists as files")
 EXPLORER = lazy("The explorer")
 READY_MADE = lazy("Counts to start from")
 READY_MADE_INTRO = lazy("Each opens here, and can then be changed above.")
-NO_GROUP_FITS = lazy("Nothing fits these filters, so there is no group to show.")
+NO_GROUP_FITS = lazy("Nothing matches these filters, so there is no group to show.")
 NO_GROUP = lazy("There is no group to show.")
 EACH_BAR_IS_WHOLE = lazy("Every bar is equally long: it shows how its group is made up, not how large it is.")
-NOBODY_FITS = lazy("Take a filter away, choose another day, or start over.")
+NOBODY_FITS = lazy("Remove a filter, choose another day, or start over.")
 NOTHING_AT_ALL = lazy("None of these are on record by this day. Count something else, or choose another day.")
 YES_OR_NO = {"yes": lazy("Active"), "no": lazy("Not active")}
 PLAN = {"WORK_PLAN": lazy("Work plan"), "REAP": lazy("Departments' plans")}
@@ -128,7 +128,7 @@ def filter_name(counted: str, name: str) -> str:
 
 def share_within(dimension_name: str) -> str:
     """Shares of each group of one dimension, and not of everything."""
-    return _("What has the same: {dimension}").format(dimension=dimension_name)
+    return _("All with the same: {dimension}").format(dimension=dimension_name)
 
 
 def without(counted: str, name: str) -> str:
@@ -225,11 +225,11 @@ def left_out(names: Sequence[str]) -> str:
 
 
 def no_dimension() -> str:
-    return _("Nothing is said of how to group. Choose a first dimension.")
+    return _("No grouping is chosen. Choose a first one.")
 
 
 def twice(names: Sequence[str]) -> str:
-    return _("A group can be named after each dimension once; this one stands here twice: {dimensions}.").format(
+    return _("Each grouping can be used once. Chosen twice: {dimensions}.").format(
         dimensions=", ".join(str(name) for name in names)
     )
 
@@ -242,15 +242,15 @@ def not_of_this(names: Sequence[str], known: Sequence[str]) -> str:
 
 
 def too_many(count: int, most: int) -> str:
-    return _("There are {n} dimensions in the address. Choose {most} at most.").format(
+    return _("The address asks for {n} groupings. Choose {most} at most.").format(
         n=words.number(count), most=words.number(most)
     )
 
 
 def share_needs_dimension(name: str) -> str:
-    return _("Shares are asked for within “{dimension}”, which is not grouped by. Group by it as well.").format(
-        dimension=name
-    )
+    return _(
+        "Shares are asked for within “{dimension}”, and it is not among the groupings. Group by it as well."
+    ).format(dimension=name)
 
 
 def shown_of(shown: int, total: int) -> str:

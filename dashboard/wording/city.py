@@ -40,9 +40,9 @@ EVERY_DEPARTMENT = lazy("All departments")
 DEPARTMENT = lazy("Department")
 NO_DEPARTMENT_RECORDS = lazy(
     "The City's published documents name no department's plan, worksheet or team, so who filed, who is late and whose "
-    "team meets is not known here. What the City reported of all departments together stands below."
+    "team meets is not known here. What the City reported for all departments together stands below."
 )
-REPORTED = lazy("What the City reported of all departments together")
+REPORTED = lazy("What the City reported for all departments together")
 
 
 def heading(city: str | None) -> str:
@@ -67,8 +67,8 @@ def plan_sentence(fiscal_year: str, completed: int, out_of: int, ongoing: int, n
 
 def _nothing_reported(fiscal_year: str, count: int) -> str:
     said = ngettext(
-        "Nothing had been reported of the {n} strategy in the work plan for {year} by this day.",
-        "Nothing had been reported of the {n} strategies in the work plan for {year} by this day.",
+        "Nothing had been reported on the {n} strategy in the work plan for {year} by this day.",
+        "Nothing had been reported on the {n} strategies in the work plan for {year} by this day.",
         count,
     )
     return said.format(n=words.number(count), year=fiscal_year)
@@ -116,7 +116,7 @@ def _ongoing(count: int) -> str:
 
 
 def _unreported(count: int) -> str:
-    return ngettext("of {n} nothing was reported", "of {n} nothing was reported", count).format(n=words.number(count))
+    return ngettext("nothing was reported on {n}", "nothing was reported on {n}", count).format(n=words.number(count))
 
 
 def departments_sentence(
@@ -244,7 +244,7 @@ def plan_summary(completed: int, out_of: int, ongoing: int, objectives: int) -> 
     share = ngettext("{n} of {total} strategy completed", "{n} of {total} strategies completed", out_of).format(
         n=words.number(completed), total=words.number(out_of)
     )
-    apart = ngettext("{n} ongoing and never in the share", "{n} ongoing and never in the share", ongoing).format(
+    apart = ngettext("{n} ongoing, not counted in the share", "{n} ongoing, not counted in the share", ongoing).format(
         n=words.number(ongoing)
     )
     parts = ngettext("{n} objective", "{n} objectives", objectives).format(n=words.number(objectives))

@@ -1,4 +1,4 @@
-"""What the City reported of all departments together, named so that it can be read without its document."""
+"""What the City reported for all departments together, named so that it can be read without its document."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ THE_CITY_REPORTED = lazy("The City reported")
 REPORTED = lazy("Reported")
 RECORDED_HERE = lazy("Recorded here")
 SOURCE = lazy("Source")
-NONE = lazy("For this day, no report of the City about all departments is on record.")
+NONE = lazy("No report by the City about all departments is on record for this day.")
 NOTHING_ON_RECORD = lazy("nothing on record")
 REPORTED_BY_THE_CITY = lazy("Reported by the City")
-NOT_THE_SAME_AS_NONE = lazy("Nothing of the kind is on record here by department. That is not the same as none.")
+NOT_THE_SAME_AS_NONE = lazy("Nothing like this is on record here by department. That does not mean that there is none.")
 # The graph names a period by its own name, or by a day: "FY 2024-26", "2024-25", "as of 2024-06-30".
 AS_OF_A_DAY = re.compile(r"as of (\d{4}-\d{2}-\d{2})")
 

@@ -9,8 +9,8 @@ from dashboard.wording import words
 
 HEADING = lazy("How worksheets came in")
 INTRO = lazy(
-    "Counted at the end of each week before the day on which worksheets were due, so that years stand beside each "
-    "other. Weeks that have not begun are left out."
+    "Counted at the end of each week before worksheets were due, so that years can be compared. Weeks that have not "
+    "begun are left out."
 )
 PICTURE = lazy("Worksheets submitted, week by week")
 WEEK = lazy("Week")
@@ -22,7 +22,7 @@ NOTHING_MORE = lazy("nothing more")
 NO_DUE_DATE = lazy("no due date known")
 NO_WEEKS = lazy("How worksheets came in cannot be shown week by week: no budget year here has a due date on record.")
 NO_WEEKS_NEXT = lazy("The counts above and the stages below do not need one.")
-NO_EARLIER_YEAR = lazy("No earlier year is on record to set beside it.")
+NO_EARLIER_YEAR = lazy("No earlier year is on record to compare with.")
 
 
 def week(before_due: int) -> str:
@@ -58,12 +58,10 @@ def summary(fiscal_year: str, before_due: int, count: str, earlier: Sequence[tup
 
 
 def without_due_date(fiscal_year: str) -> str:
-    return _("No due date is known for the {year} budget, so its weeks cannot be counted towards one.").format(
+    return _("No due date is known for the {year} budget, so the weeks before it cannot be counted.").format(
         year=fiscal_year
     )
 
 
 def no_whole_week(fiscal_year: str) -> str:
-    return _("Worksheets for the {year} budget have not been asked for during a whole week yet.").format(
-        year=fiscal_year
-    )
+    return _("Worksheets for the {year} budget have not been open for a whole week yet.").format(year=fiscal_year)

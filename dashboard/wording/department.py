@@ -20,7 +20,7 @@ NOT_KNOWN_THINGS = (
     (lazy("Worksheet"), lazy("Whether it submitted its Budgeting for Equity worksheet: not known.")),
     (lazy("Team"), lazy("Whether its Equity Action Team is active: not known.")),
 )
-CITYWIDE = lazy("What the City reported of all departments together")
+CITYWIDE = lazy("What the City reported for all departments together")
 CITYWIDE_INTRO = lazy(
     "The City's published documents name no department. What follows is what it reported of all departments together; "
     "which of them this department is part of is not known."

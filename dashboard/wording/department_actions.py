@@ -29,7 +29,7 @@ PROGRESS = lazy("Progress")
 DUE = lazy("Due")
 LEAD = lazy("Lead")
 LAST_REPORT = lazy("Last report")
-LEAD_WORDS = lazy("Words in the lead")
+LEAD_WORDS = lazy("Words in “Lead”")
 FILTER = lazy("Filter actions")
 COMMUNITY_INDICATOR = lazy("Community indicator: ")
 SHOW_ALL = lazy("Show all actions")
@@ -136,7 +136,7 @@ def due_dates(*, overdue: int, next_on: str | None, undated: int) -> str:
         late = ngettext("{n} action is overdue", "{n} actions are overdue", overdue).format(n=words.number(overdue))
     else:
         late = _("No action is overdue")
-    to_come = _("the next due date is {day}").format(day=words.day(next_on)) if next_on else _("no due date is to come")
+    to_come = _("the next due date is {day}").format(day=words.day(next_on)) if next_on else _("no due date lies ahead")
     without = ngettext("{n} action has no due date", "{n} actions have no due date", undated)
     return "; ".join([late, to_come, *([without.format(n=words.number(undated))] if undated else [])]) + "."
 

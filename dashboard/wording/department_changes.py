@@ -22,7 +22,7 @@ TIME_PASSED = lazy("Time passed, without a report")
 FORMED = lazy("The team was formed")
 NOT_THERE = lazy("not on record")
 EARLIER_DAY = lazy("Choose an earlier day to see what moved before.")
-LATER_DAY = lazy("Choose a later day at the top of the page.")
+LATER_DAY = lazy("Choose a later day at the top of the page, or [go back to today].")
 KIND = {
     "PROGRESS": lazy("Progress"),
     "STANDING": lazy("Standing"),

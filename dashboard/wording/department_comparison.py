@@ -17,7 +17,7 @@ DEPARTMENTS = lazy("Departments whose plans are compared")
 WHAT = lazy("What")
 NUMBER = lazy("Number")
 # A sentence with a link in square brackets.
-HOW_COMPARED = lazy("Nobody is ranked. [Read how plans are compared].")
+HOW_COMPARED = lazy("Departments are not ranked. [Read how plans are compared].")
 
 
 def compared(found: Mapping[str, Any]) -> str:
@@ -64,8 +64,8 @@ def _can_finish(actions: int) -> str:
 
 def _small_plan(fewest: int) -> str:
     return ngettext(
-        "Plans are compared from {n} action on, because in a small plan each one weighs a lot.",
-        "Plans are compared from {n} actions on, because in a small plan each one weighs a lot.",
+        "Plans with fewer than {n} action are not compared, because in a small plan each action weighs a lot.",
+        "Plans with fewer than {n} actions are not compared, because in a small plan each action weighs a lot.",
         fewest,
     ).format(n=words.number(fewest))
 
@@ -83,7 +83,7 @@ def _others(departments: int) -> str:
 
 def _few_departments(fewest: int) -> str:
     return ngettext(
-        "A median is shown from {n} department on, so that no single plan can be read from it.",
-        "A median is shown from {n} departments on, so that no single plan can be read from it.",
+        "A median is shown for {n} department or more, so that no single plan can be read from it.",
+        "A median is shown for {n} departments or more, so that no single plan can be read from it.",
         fewest,
     ).format(n=words.number(fewest))

@@ -33,7 +33,7 @@ LAST_MET = lazy("Last met")
 MEETINGS_IN_A_YEAR = lazy("Meetings in 12 months")
 WORDS_IN_NAME = lazy("Words in the team's name")
 FILTER = lazy("Filter teams")
-NO_TEAM_FITS = lazy("No team fits these filters.")
+NO_TEAM_FITS = lazy("No team matches these filters.")
 TEAMS = lazy("teams")
 USE_YES_OR_NO = lazy("Use yes or no.")
 
@@ -59,11 +59,11 @@ HELD_ON = lazy("Meeting held on")
 CAME = lazy("Came")
 MEMBERS = lazy("Members")
 NOTE = lazy("Note")
-STAYED_AWAY = lazy("Members who did not come")
-STATEMENTS = lazy("What was said of the team")
+STAYED_AWAY = lazy("Members who did not attend")
+STATEMENTS = lazy("What was said about the team")
 STATEMENTS_CAPTION = lazy("Dated statements about the team")
 STATEMENTS_TABLE = lazy("Statements about the team")
-NO_STATEMENT = lazy("Nothing was said of whether this team is active, paused or dissolved.")
+NO_STATEMENT = lazy("Nobody has said whether this team is active, paused or dissolved.")
 WHAT_WAS_SAID = lazy("What was said")
 AS_OF = lazy("As of")
 RECORDED_BY = lazy("Recorded by")
@@ -201,7 +201,7 @@ def _came(people: list[int]) -> str:
     """The fewest and the most who came to any meeting."""
     low, high, meetings = min(people), max(people), len(people)
     if high == 0:
-        return ngettext("Nobody came to {n} meeting", "Nobody came to any of {n} meetings", meetings).format(
+        return ngettext("Nobody attended {n} meeting", "Nobody attended any of {n} meetings", meetings).format(
             n=words.number(meetings)
         )
     if low == high:

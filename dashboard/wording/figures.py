@@ -15,6 +15,15 @@ NO_VALUES = lazy("No year has a value.")
 Counted = Literal["strategies", "actions"]
 
 
+def earlier_than(month: str) -> str:
+    """Before the marks that stand in no month of a picture."""
+    return _("Earlier than {month}:").format(month=words.month(month))
+
+
+def later_than(month: str) -> str:
+    return _("Later than {month}:").format(month=words.month(month))
+
+
 def progress(completed: int, can_finish: int, ongoing: int, counted: Counted) -> str:
     if can_finish == 0:
         return _none_can_finish(counted) if ongoing else _none_yet(counted)

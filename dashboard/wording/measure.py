@@ -18,12 +18,12 @@ BY_FISCAL_YEAR = lazy("Value by fiscal year")
 FISCAL_YEAR = lazy("Fiscal year")
 VALUE = lazy("Value")
 AS_PRINTED = lazy("As printed")
-SPEAKS_OF = lazy("Speaks of")
+SPEAKS_OF = lazy("Covers")
 SOURCE = lazy("Source")
 NO_YEAR_NAMED = lazy("No year named")
 
 WHAT_IS_MEASURED = lazy("What is measured")
-STATEMENT = lazy("Statement, cleaned")
+STATEMENT = lazy("Statement, tidied")
 NOTE = lazy("Note")
 BELONGS_TO = lazy("Belongs to")
 ROLE = lazy("Role")
@@ -48,11 +48,11 @@ NUMBER = lazy("Number")
 ALL_PARTS = lazy("All parts")
 NO_VALUE = {
     "NOT_REPORTED": lazy("There is no value, because none was reported."),
-    "PLANNED_NOT_MEASURED": lazy("There is no value: measuring it was planned and not done."),
+    "PLANNED_NOT_MEASURED": lazy("There is no value: a measurement was planned and not made."),
     "NOT_APPLICABLE": lazy("There is no value, because the plan says that the measure does not apply."),
     "NOT_YET_DUE": lazy("There is no value, because it is not yet due."),
     "WITHHELD": lazy("There is a value, and it is withheld."),
-    "WITHDRAWN": lazy("There is no value any more, because it was withdrawn."),
+    "WITHDRAWN": lazy("There is no longer a value, because it was withdrawn."),
 }
 
 

@@ -15,26 +15,26 @@ WITH_A_VALUE = {
     "REAP": lazy("Departments' plans: measures with a value"),
 }
 VALUES_ARE_APART = lazy(
-    "Values of different types, and ratings on different scales, are not put in one order and never averaged. To sort "
+    "Values of different types, and ratings on different scales, are not sorted together and never averaged. To sort "
     "by value, choose one type first: percent, count, change or dollars."
 )
 HOW_COUNTED = lazy(
-    "Counts the measures whose newest reading says a value. One that gives a reason for having none is not counted, "
-    "and the reason is shown with it."
+    "Counts the measures whose newest reading has a value. A measure without one is not counted; its reason is shown "
+    "with it."
 )
 ACCOUNTABILITY_IS_OURS = lazy("How much, how well, better off and coverage are our reading, not the City's.")
 READ_THE_RULE = lazy("Read how measures are told apart")
 NONE_AT_ALL = lazy("No measure is on record.")
 NONE_AT_ALL_NEXT = lazy("Once plans are loaded, each of their measures stands here with its newest value.")
-NONE_FITS = lazy("No measure fits these filters.")
+NONE_FITS = lazy("No measure matches these filters.")
 NONE_OF_REAPS = lazy("No measure of a department's plan is on record, so what departments measure is not known here.")
-ONLY_WHAT_FITS = lazy("Only what fits the filters is counted.")
+ONLY_WHAT_FITS = lazy("Only what matches the filters is counted.")
 SHOW_EVERY_ONE = lazy("Show every measure")
 OPEN_FROM_THE_LIST = lazy("Open the measure from the list of measures.")
 YES_OR_NO = lazy("Use yes or no.")
 
 EVERY_ONE = lazy("Every measure")
-EVERY_ONE_THAT_FITS = lazy("Every measure that fits")
+EVERY_ONE_THAT_FITS = lazy("Every measure that matches")
 FILTER = lazy("Filter measures")
 CAPTION = lazy("Measures and their newest value")
 SEARCH = lazy("Words in the measure")
@@ -121,7 +121,7 @@ def shown(here: int, fitting: Mapping[str, int]) -> str:
     """How many measures are on this page and how many fit, of each kind of plan by itself."""
     work_plan, reaps = fitting.get("WORK_PLAN", 0), fitting.get("REAP", 0)
     if not work_plan and not reaps:
-        return _("No measure fits.")
+        return _("No measure matches.")
     said = [
         ngettext("{n} measure on this page.", "{n} measures on this page.", here).format(n=words.number(here)),
         *([_of_work_plan_fit(work_plan)] if work_plan else []),
@@ -131,12 +131,12 @@ def shown(here: int, fitting: Mapping[str, int]) -> str:
 
 
 def _of_work_plan_fit(count: int) -> str:
-    said = ngettext("{n} measure of the work plan fits.", "{n} measures of the work plan fit.", count)
+    said = ngettext("{n} measure of the work plan matches.", "{n} measures of the work plan match.", count)
     return said.format(n=words.number(count))
 
 
 def _of_reaps_fit(count: int) -> str:
-    said = ngettext("{n} measure of departments' plans fits.", "{n} measures of departments' plans fit.", count)
+    said = ngettext("{n} measure of departments' plans matches.", "{n} measures of departments' plans match.", count)
     return said.format(n=words.number(count))
 
 

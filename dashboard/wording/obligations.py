@@ -24,8 +24,8 @@ WHAT_WAS_DUE = {
     "TEAM_ACTIVE": lazy("team not active, due {day}"),
 }
 TEAM_STOPPED = {
-    "paused": lazy("team paused, as said on {day}"),
-    "dissolved": lazy("team dissolved, as said on {day}"),
+    "paused": lazy("team reported paused on {day}"),
+    "dissolved": lazy("team reported dissolved on {day}"),
 }
 NO_TEAM = lazy("no Equity Action Team on record")
 

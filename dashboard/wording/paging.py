@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.language import _, lazy
 
-BY_THE_LINKS = lazy("Go through the list by the links below it.")
+BY_THE_LINKS = lazy("Use the links below the list.")
 FIRST = lazy("First page")
 PREVIOUS = lazy("Previous page")
 NEXT = lazy("Next page")

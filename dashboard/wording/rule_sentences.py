@@ -25,7 +25,7 @@ RULES = {
             "A plan takes part when at least 5 of its actions can finish, and there is a median when at least 5 "
             "departments take part."
         ),
-        lazy("In a small plan each action weighs too much, and nobody is to be ranked."),
+        lazy("In a small plan each action weighs too much, and departments are not to be ranked."),
     ),
     "standing": (
         lazy("Where an action stands"),
@@ -49,12 +49,12 @@ RULES = {
             "The department's plan for the cycle in force has a dated filing that was not withdrawn. It is late when "
             "it must be filed, is not, and the cycle's due date has passed; without a due date nobody is late."
         ),
-        lazy("A plan is filed or it is not; how good it is, is another question."),
+        lazy("This counts whether a plan was filed. It says nothing about how good the plan is."),
     ),
     "reap-current": (
         lazy("REAP current"),
-        lazy("Filed, and something was reported of it within 100 days."),
-        lazy("A filed plan of which nobody reports is on paper only."),
+        lazy("Filed, and something was reported on it within 100 days."),
+        lazy("A filed plan that nobody reports on exists only on paper."),
     ),
     "worksheet-submitted": (
         lazy("Worksheet submitted"),
@@ -109,8 +109,8 @@ RULES = {
         lazy("What moved between two days"),
         lazy(
             "The states at the end of two days are compared. Time moved a state when it would be the same without a "
-            "report in between; otherwise a report did, and the newest one is named. What went back and forth is no "
-            "change."
+            "report in between; otherwise a report did, and the newest one is named. What changed and changed back is "
+            "no change."
         ),
         lazy(
             "Most actions become overdue on a day when nobody reports anything, and states and changes have to add up."
@@ -119,9 +119,9 @@ RULES = {
     "search": (
         lazy("What a search finds"),
         lazy(
-            "Whatever holds every word of the text, without accents and case and in any order. What begins with the "
-            "text comes first, then what has each word at the beginning of a word, then all else; in each by the "
-            "alphabet."
+            "Every record that contains all the words, in any order; accents and capital letters make no difference. "
+            "Records that begin with the text come first, then those in which each word begins a word, then the rest; "
+            "each group in alphabetical order."
         ),
         lazy("People remember the beginning of words, and not every keyboard has an é."),
     ),
@@ -136,8 +136,8 @@ RULES = {
     "accountability": (
         lazy("How much, how well, better off"),
         lazy(
-            "Our reading of each measure after Results-Based Accountability; coverage is the share of those meant that "
-            "was reached."
+            "Our reading of each measure, after Results-Based Accountability. Coverage asks what share of the people "
+            "whom the work is meant for was reached."
         ),
         lazy("Counting what was done is not the same as knowing whether anybody is better off."),
     ),

@@ -20,7 +20,7 @@ WRITTEN_DOWN = lazy("Written down in: ")
 COUNT_INTRO = lazy("A number of departments or strategies means little without the number that it is out of.")
 NO_VALUE_INTRO = lazy(
     "No value is not zero. A measure without a value says why, by one of six reasons, which stays with it in every "
-    "table and chart. Such a measure is never counted as 0 and never enters a mean."
+    "table and chart. Such a measure is never counted as 0 and is left out of every average."
 )
 NO_VALUE_MEANS = {
     "NOT_REPORTED": lazy("A value was due or asked for, and none was given."),
@@ -32,7 +32,7 @@ NO_VALUE_MEANS = {
     ),
     "WITHDRAWN": lazy("It was published, and taken back."),
 }
-EDITION_INTRO = lazy("What you see belongs to one of two editions, and each record keeps the mark of its own.")
+EDITION_INTRO = lazy("Everything here belongs to one of two editions, and each record is marked with its own.")
 EDITION_MEANS = {
     "PUBLISHED": lazy(
         "Read in a document or on a public page. Each fact names its source, and what we only inferred is marked as "
@@ -67,11 +67,14 @@ def count_examples() -> list[tuple[str, str]]:
     return [
         (
             words.n_of_n(17, 24),
-            _("17 are; 24 could be. The 24 are counted from the documents or from the list of those who must."),
+            _(
+                "17 are done, out of 24 that could be. The 24 are counted from the documents, or from the list of "
+                "those who must."
+            ),
         ),
         (
             words.n_of_n(13, None),
-            _("13 are on record. Nobody has told us how many there should be, so there is no share and no percentage."),
+            _("13 are on record. How many there should be is not known, so there is no share and no percentage."),
         ),
         (
             _("reported 13, recorded 11"),
@@ -90,4 +93,4 @@ def count_examples() -> list[tuple[str, str]]:
 def _decide(rules: int) -> str:
     if rules == 0:
         return _("No rule says how.")
-    return ngettext("{n} rule decides how.", "{n} rules decide how.", rules).format(n=words.number(rules))
+    return ngettext("{n} rule says how.", "{n} rules say how.", rules).format(n=words.number(rules))

@@ -46,14 +46,18 @@ def too_many_words() -> str:
     return ngettext("Use at most {n} word.", "Use at most {n} words.", MOST_WORDS).format(n=words.number(MOST_WORDS))
 
 
+def quoted(text: str) -> str:
+    return f"“{text}”"
+
+
 def found(count: int, text: str, kinds: int, day: str) -> str:
     """The page's first sentence: how much was found, and of how many kinds."""
     given = {"text": text, "n": words.number(count), "day": words.day(day)}
     if count == 0:
-        return _("Nothing on record holds “{text}”, as of {day}.").format(**given)
-    said = ngettext("{n} record holds “{text}”, as of {day}.", "{n} records hold “{text}”, as of {day}.", count).format(
-        **given
-    )
+        return _("Nothing on record contains “{text}”, as of {day}.").format(**given)
+    said = ngettext(
+        "{n} record contains “{text}”, as of {day}.", "{n} records contain “{text}”, as of {day}.", count
+    ).format(**given)
     if kinds == 1:
         return str(said)
     of_kinds = ngettext("They are of {n} kind.", "They are of {n} kinds.", kinds)
@@ -63,8 +67,8 @@ def found(count: int, text: str, kinds: int, day: str) -> str:
 def of_kind(kind: str, count: int, text: str) -> str:
     """The first sentence where one kind is shown alone."""
     if count == 0:
-        return _("{kind}: nothing holds “{text}”.").format(kind=KIND[kind], text=text)
-    said = ngettext("{kind}: {n} holds “{text}”.", "{kind}: {n} hold “{text}”.", count)
+        return _("{kind}: nothing contains “{text}”.").format(kind=KIND[kind], text=text)
+    said = ngettext("{kind}: {n} contains “{text}”.", "{kind}: {n} contain “{text}”.", count)
     return said.format(kind=KIND[kind], n=words.number(count), text=text)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.language import _, lazy, ngettext
 from dashboard.wording import words
 
-BY_THE_LINKS = lazy("Go through the records by the links below them.")
+BY_THE_LINKS = lazy("Use the links below the records.")
 CHOOSE_ONE = lazy("Choose one from the list of sources.")
 NAME = lazy("Sources")
 ONE_NAME = lazy("Source")
@@ -43,11 +43,11 @@ READ_IN = lazy("Read in: ")
 NOTHING_LOADED = lazy("There is nothing to show until an edition is loaded.")
 PUBLISHED_BY = lazy("Published by")
 NOT_NOTED = lazy("not noted")
-SPEAKS_OF = lazy("Speaks of")
+SPEAKS_OF = lazy("Covers")
 ADDRESSES = lazy("Addresses")
 KEPT_AS = lazy("Kept as")
 CHECKSUM = lazy("Checksum (SHA-256)")
-TO_KNOW = lazy("To know")
+TO_KNOW = lazy("Notes")
 LINES_KEPT = lazy("Lines kept here")
 COMMAND = "python -m seed_data"
 
@@ -61,7 +61,7 @@ KIND_HEADING = {
 KIND_MEANS = {
     "DOCUMENT": lazy(
         "The text of the document is kept with this record. Every fact from it names its line, and is compared with "
-        "the words at that line before it is let in."
+        "the words at that line before it is loaded."
     ),
     "PUBLIC_PAGE": lazy(
         "Read at the addresses given. The text is not kept here, so a fact from it cannot be compared with it again."

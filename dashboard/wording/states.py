@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dashboard.language import _, lazy
+from dashboard.wording import words
 
 API_DOWN = lazy("The figures cannot be shown just now")
 API_DOWN_WHAT = lazy("This page asks a data service for its figures, and the service did not answer. Nothing is lost.")
 API_DOWN_STEP = lazy(
     "Wait a minute, then load the page again. If it stays like this, tell the people who run this site."
 )
-BROKEN = lazy("This page could not be made")
+BROKEN = lazy("This page could not be shown")
 BROKEN_WHAT = lazy(
     "Something went wrong while the page was being put together. It is our mistake, not yours, and it was noted."
 )
@@ -19,14 +20,22 @@ NOT_FOUND = lazy("Not found")
 NO_PAGE_NAME = lazy("Page not found")
 NO_PAGE_STEP = lazy("Check the address for a typing mistake, or choose a page from the menu above.")
 BAD_ADDRESS = lazy("This address cannot be read")
+DAYS_OUT_OF_ORDER = lazy("Choose an earlier day to compare with")
 LOADING = lazy("Loading the figures")
 # Each is a sentence with a link in square brackets.
 GO_BACK = lazy("Go back, or open [this page without its filters].")
 CHANGE_ADDRESS = lazy("Change it in the address, or open [the page without it].")
+CHOOSE_AGAIN = lazy("[Open the page without this day], and choose an earlier one there.")
 
 
 def no_page(path: str) -> str:
     return _("There is no page at {path}.").format(path=path)
+
+
+def since_is_later(since: str) -> str:
+    return _("The page was asked what changed since {day}. That is later than the day it shows.").format(
+        day=words.day(since)
+    )
 
 
 def refusal_code(code: str) -> str:

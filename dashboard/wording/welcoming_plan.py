@@ -14,7 +14,7 @@ NOTHING_LOADED = lazy("There is nothing to show until a plan is loaded.")
 TITLE = lazy("Title")
 YEARS = lazy("Years")
 DEADLINE = lazy("Deadline")
-TO_KNOW = lazy("To know")
+TO_KNOW = lazy("Notes")
 STATED = lazy("Strategies that the plan states")
 ON_RECORD = lazy("Strategies on record here")
 WHAT_THIS_MEANS = lazy("What this means")
@@ -48,7 +48,7 @@ COMPACT = lazy(
 )
 ONLY_WORK_PLANS = lazy(
     "Only the office's work plans were read. What departments do for a pillar on their own is not in them, so a gap "
-    "here is a question to ask and no verdict."
+    "here is a question to ask, not a verdict."
 )
 FILE_TO_FILL = "seed_data/published/citywide_plan.yaml"
 FILE_OF_SOURCES = "seed_data/published/sources.yaml"

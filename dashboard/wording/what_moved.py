@@ -10,9 +10,8 @@ from dashboard.wording import movements, words
 # Months back, and what the link to that day is called.
 EARLIER = ((1, lazy("a month ago")), (3, lazy("a quarter ago")), (12, lazy("a year ago")))
 COMPARE_WITH = lazy("Compare with")
-SINCE_IS_LATER = lazy("Choose a day before the one that the page speaks of.")
 CHOOSE_EARLIER = lazy("Choose an earlier day above to compare with.")
-NO_RECORDS = lazy("Nothing is recorded of single departments, so whether anything moved in them is not known.")
+NO_RECORDS = lazy("Nothing is on record for single departments, so whether anything moved in them is not known.")
 BACK = lazy("Back to where the city stands")
 
 THEN_AND_NOW = lazy("Then and now")
@@ -23,7 +22,7 @@ NOT_ON_RECORD = lazy("not on record")
 
 BY_DEPARTMENT = lazy("What moved in each department")
 BY_DEPARTMENT_INTRO = lazy(
-    "Actions are counted under the state that they are in now, where it is another than before. The departments with "
+    "An action is counted under its present state, where that differs from the earlier one. The departments with the "
     "most reports come first."
 )
 BY_DEPARTMENT_CAPTION = lazy("What moved, by department")

@@ -18,7 +18,7 @@ NO_STATEMENTS = lazy("The plan states none.")
 STATEMENTS = lazy("What the office stands for")
 EVERY_STRATEGY = lazy("Every strategy")
 NO_STRATEGIES = lazy("No strategies of this plan are on record.")
-NONE_FITS = lazy("No strategy fits these filters.")
+NONE_FITS = lazy("No strategy matches these filters.")
 SHOW_EVERY = lazy("Show every strategy")
 OBJECTIVES = lazy("Objectives")
 WHERE_STRATEGIES_COME_FROM = lazy("Where these strategies and figures come from")
@@ -151,8 +151,8 @@ def shown_of_all(shown: int, total: int) -> str:
         said = ngettext("Showing the one strategy.", "Showing all {total} strategies.", total)
     elif shown == 0:
         said = ngettext(
-            "The one strategy does not fit these filters.",
-            "None of the {total} strategies fits these filters.",
+            "The one strategy does not match these filters.",
+            "None of the {total} strategies matches these filters.",
             total,
         )
     else:

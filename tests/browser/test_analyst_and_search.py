@@ -107,7 +107,7 @@ def test_a_reader_searches_from_any_page_without_accents_and_follows_what_was_fo
 @pytest.mark.parametrize(
     ("query", "status", "said"),
     [
-        ("<script>document.title='taken'</script>", 200, "Nothing on record holds “&lt;script&gt;"),
+        ("<script>document.title='taken'</script>", 200, "Nothing on record contains “&lt;script&gt;"),
         ("x" * 10_000, 400, "Use at most 100 characters."),
         ("jose\0", 400, "Use letters, digits and spaces only."),
         ("a b c d e f g h i", 400, "Use at most 8 words."),

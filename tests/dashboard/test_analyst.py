@@ -95,14 +95,14 @@ def test_a_count_to_start_from_can_be_made(counted: str, by: list[str]) -> None:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("count=actions", "Nothing is said of how to group. Choose a first dimension."),
-        ("count=actions&by=STANDING&by=STANDING", "this one stands here twice: Standing."),
+        ("count=actions", "No grouping is chosen. Choose a first one."),
+        ("count=actions&by=STANDING&by=STANDING", "Chosen twice: Standing."),
         ("count=teams&by=STANDING", "What is counted cannot be grouped by: Standing. It can be grouped by: Department"),
         (
             "count=actions&by=STANDING&by=CYCLE&by=PROGRESS&by=MONTH",
-            "There are 4 dimensions in the address. Choose 3 at most.",
+            "The address asks for 4 groupings. Choose 3 at most.",
         ),
-        (f"{ACTIONS}&share_of=CYCLE", "Shares are asked for within “REAP cycle”, which is not grouped by."),
+        (f"{ACTIONS}&share_of=CYCLE", "Shares are asked for within “REAP cycle”, and it is not among the groupings."),
     ],
 )
 def test_what_cannot_be_counted_is_said_with_the_way_out_and_asked_of_nobody(query: str, said: str) -> None:
@@ -168,7 +168,7 @@ def test_a_share_that_is_not_quite_none_or_all_does_not_look_like_it(count: int,
 
 def test_nothing_that_fits_says_what_to_do() -> None:
     assert "No action is counted, as of 21 November 2026." in text_of(page(f"{ACTIONS}&department=fire"))
-    assert "Take a filter away" in text_of(page(f"{ACTIONS}&department=fire"))
+    assert "Remove a filter" in text_of(page(f"{ACTIONS}&department=fire"))
     assert "None of these are on record by this day." in text_of(page(ACTIONS))
 
 

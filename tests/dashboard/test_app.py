@@ -165,9 +165,9 @@ async def test_a_mistake_in_a_page_is_said_and_logged(
     graph.data["rules"] = [{"key": "half"}]
     response = await browser.get("/about/rules", headers=HTML)
     assert response.status_code == 500
-    assert "This page could not be made" in response.text
+    assert "This page could not be shown" in response.text
     assert "A page could not be made" in caplog.text
-    assert "This page could not be made" in (await page_content(browser, "/about/rules")).text
+    assert "This page could not be shown" in (await page_content(browser, "/about/rules")).text
 
 
 @pytest.mark.parametrize(

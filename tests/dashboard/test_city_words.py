@@ -124,8 +124,8 @@ def test_departments_to_call_are_counted_by_kind(
 def test_silence_about_a_plan_is_not_called_failure() -> None:
     none_yet = wording.plan_sentence("2023-24", 0, 26, 0, no_report=26)
     some = wording.plan_sentence("2023-24", 3, 10, 0, no_report=2)
-    assert none_yet == "Nothing had been reported of the 26 strategies in the work plan for 2023-24 by this day."
-    assert some.endswith("are completed; of 2 nothing was reported.")
+    assert none_yet == "Nothing had been reported on the 26 strategies in the work plan for 2023-24 by this day."
+    assert some.endswith("are completed; nothing was reported on 2.")
 
 
 def test_a_city_without_a_name_still_has_a_heading() -> None:

@@ -96,7 +96,7 @@ def test_a_year_without_a_due_date_is_named_and_not_drawn() -> None:
     assert [year["fiscalYear"] for year in found.years] == ["2027-28"]
     about_it = drawn({**undated, "fiscalYear": "2028-29"}, NOW)
     assert about_it.summary == (
-        "No due date is known for the 2028-29 budget, so its weeks cannot be counted towards one."
+        "No due date is known for the 2028-29 budget, so the weeks before it cannot be counted."
     )
 
 
@@ -111,7 +111,7 @@ def test_where_no_year_has_a_due_date_the_page_says_what_is_missing() -> None:
 
 def test_the_only_year_is_compared_with_nothing() -> None:
     assert drawn(NOW).summary == (
-        "Submitted 2 weeks before the due date: 10 of 20 for 2027-28. No earlier year is on record to set beside it."
+        "Submitted 2 weeks before the due date: 10 of 20 for 2027-28. No earlier year is on record to compare with."
     )
 
 
@@ -131,7 +131,7 @@ def test_once_the_due_date_has_passed_years_are_compared_on_it() -> None:
 def test_a_year_in_its_first_week_is_not_compared_yet() -> None:
     begun = filled_up("2027-28", "2026-11-30", {1: 0}, until="2026-11-21")
     assert drawn(begun, BEFORE).summary == (
-        "Worksheets for the 2027-28 budget have not been asked for during a whole week yet."
+        "Worksheets for the 2027-28 budget have not been open for a whole week yet."
     )
 
 

@@ -76,14 +76,14 @@ def test_a_goal_counts_its_actions_by_standing() -> None:
             1,
             "2 actions are overdue; the next due date is 11 December 2026; 1 action has no due date.",
         ),
-        (1, None, 0, "1 action is overdue; no due date is to come."),
+        (1, None, 0, "1 action is overdue; no due date lies ahead."),
         (
             0,
             "2026-12-11",
             3,
             "No action is overdue; the next due date is 11 December 2026; 3 actions have no due date.",
         ),
-        (0, None, 2, "No action is overdue; no due date is to come; 2 actions have no due date."),
+        (0, None, 2, "No action is overdue; no due date lies ahead; 2 actions have no due date."),
     ],
 )
 def test_due_dates_are_summed_up_in_one_sentence(

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from dashboard.address import Address, BadAddress, read_address
+from dashboard.chosen import chosen
 from dashboard.pages.department import PAGE, view
-from dashboard.wording import addresses
 from dashboard.wording import department_changes as wording
 from tests.dashboard.department_answers import answer, change, moved, published_answer
 from tests.dashboard.tree import all_of, ids_of, links_of, text_of
@@ -126,7 +126,7 @@ def test_another_day_stands_in_the_address_and_is_kept_by_the_page() -> None:
     asked = at("since=2026-03-31&as_of=2026-11-20")
     assert asked.variables["since"] == "2026-03-31"
     assert "/departments/library?as_of=2026-11-20" in links_of(changes_of(query="since=2026-03-31&as_of=2026-11-20"))
-    assert addresses.chosen(asked.given) == "since 31 March 2026, as of 20 November 2026"
+    assert chosen(asked) == "since 31 March 2026, as of 20 November 2026"
     with pytest.raises(BadAddress, match="since=yesterday"):
         at("since=yesterday")
 

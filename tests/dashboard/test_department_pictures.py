@@ -49,7 +49,7 @@ def test_each_action_is_a_mark_above_its_month_or_beside_the_axis() -> None:
     marks = [len(with_class(month, "shape")) for month in with_class(drawn, "timeline-month")]
     assert len(marks) == 24
     assert marks[:7] == [0, 0, 1, 0, 1, 2, 0]
-    [undated] = with_class(drawn, "timeline-undated")
+    [undated] = with_class(drawn, "timeline-beside")
     assert text_of(undated) == "Without a date:"
     assert len(with_class(undated, "shape")) == 2
 
@@ -107,36 +107,36 @@ def test_the_plan_stands_beside_the_median_with_the_same_numbers_everywhere() ->
         (
             {"notCompared": "TOO_FEW_ACTIONS", "outOf": 3},
             (
-                "This plan has 3 actions that can be completed. Plans are compared from 5 actions on, because in a "
-                "small plan each one weighs a lot."
+                "This plan has 3 actions that can be completed. Plans with fewer than 5 actions are not "
+                "compared, because in a small plan each action weighs a lot."
             ),
         ),
         (
             {"notCompared": "TOO_FEW_ACTIONS", "outOf": 1},
             (
-                "This plan has 1 action that can be completed. Plans are compared from 5 actions on, because in a "
-                "small plan each one weighs a lot."
+                "This plan has 1 action that can be completed. Plans with fewer than 5 actions are not "
+                "compared, because in a small plan each action weighs a lot."
             ),
         ),
         (
             {"notCompared": "TOO_FEW_ACTIONS", "outOf": 0, "share": None},
             (
-                "This plan has no action that can be completed. Plans are compared from 5 actions on, because in a "
-                "small plan each one weighs a lot."
+                "This plan has no action that can be completed. Plans with fewer than 5 actions are not "
+                "compared, because in a small plan each action weighs a lot."
             ),
         ),
         (
             {"notCompared": "TOO_FEW_DEPARTMENTS", "departments": 1},
             (
-                "1 department has a plan that can be compared so far. A median is shown from 5 departments on, so "
+                "1 department has a plan that can be compared so far. A median is shown for 5 departments or more, so "
                 "that no single plan can be read from it."
             ),
         ),
         (
             {"notCompared": "TOO_FEW_DEPARTMENTS", "departments": 0},
             (
-                "No department has a plan that can be compared yet. A median is shown from 5 departments on, so that "
-                "no single plan can be read from it."
+                "No department has a plan that can be compared yet. A median is shown for 5 departments or more, so "
+                "that no single plan can be read from it."
             ),
         ),
     ],
@@ -146,7 +146,7 @@ def test_a_small_plan_or_a_small_city_has_no_picture_and_a_reason(changes: dict[
     page = view(answer(comparison=found), at("as_of=2026-11-21"))
     said = text_of(page)
     assert wording.not_compared(found) == sentence
-    assert f"{MEDIAN} {sentence} Nobody is ranked. Read how plans are compared ." in said
+    assert f"{MEDIAN} {sentence} Departments are not ranked. Read how plans are compared ." in said
     assert not [drawn for drawn in all_of(page) if "beside" in (getattr(drawn, "className", None) or "")]
     assert "Median of" not in said
 

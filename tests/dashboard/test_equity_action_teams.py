@@ -80,7 +80,7 @@ def test_filters_that_no_team_fits_are_not_the_same_as_no_team() -> None:
     answer = teams(team("fire"))
     answer["equityActionTeams"] = {**answer["equityActionTeams"], "nodes": [], "totalCount": 0}
     said = text_of(every.view(answer, at("search=zzz")))
-    assert "No team fits these filters." in said
+    assert "No team matches these filters." in said
     assert "The one team on record is active." in said
 
 
@@ -96,7 +96,7 @@ def test_without_teams_the_page_says_what_is_not_known_and_what_was_reported() -
     said = text_of(every.view(nothing, at()))
     assert "No department's Equity Action Team is on record here" in said
     assert "that the City reported without naming them: 13 Departments (as of 30 June 2024)." in said
-    assert "That is not the same as none." in said
+    assert "That does not mean that there is none." in said
 
 
 def test_a_teams_page_begins_with_its_own_name_and_whether_it_is_active() -> None:

@@ -29,11 +29,24 @@ def test_each_action_is_one_mark_above_its_month(parts_of: Finder) -> None:
 def test_kinds_are_counted_below_the_timeline_and_none_is_left_out(parts_of: Finder, words_in: Reader) -> None:
     drawn = drawn_timeline(Mark("OVERDUE", "2026-01-10"), Mark("OVERDUE", None))
     assert words_in(parts_of(drawn, "bar-key")) == "Overdue 2On track 0"
-    assert words_in(parts_of(drawn, "timeline-undated")) == "Without a date:"
+    assert words_in(parts_of(drawn, "timeline-beside")) == "Without a date:"
 
 
 def test_an_action_beyond_the_cycle_makes_the_axis_longer(parts_of: Finder) -> None:
     assert len(parts_of(drawn_timeline(Mark("OVERDUE", "2026-05-01")), "timeline-month")) == 5
+
+
+def test_a_year_beyond_the_cycle_is_counted_beside_the_axis_and_does_not_stretch_it(
+    parts_of: Finder, words_in: Reader
+) -> None:
+    far = [Mark("OVERDUE", "2024-12-31"), *[Mark("ON_TRACK", "2199-06-30")] * 3]
+    drawn = drawn_timeline(Mark("OVERDUE", "2025-01-01"), Mark("ON_TRACK", "2027-02-28"), *far)
+    assert len(parts_of(drawn, "timeline-month")) == 26
+    assert [words_in(row) for row in parts_of(drawn, "timeline-beside")] == [
+        "Earlier than Jan 2025:",
+        "Later than Feb 2027:3",
+    ]
+    assert words_in(parts_of(drawn, "bar-key")) == "Overdue 2On track 4"
 
 
 def test_today_stands_at_its_day_and_a_day_beyond_the_axis_nowhere(parts_of: Finder) -> None:

@@ -104,7 +104,7 @@ def test_the_printed_words_stand_beside_the_cleaned_statement() -> None:
     scanned = reading("3", printed="3 emergency egal services activations", source=cited(lines=[35]))
     page = view(one_measure(scanned, statement="emergency legal services activations", note="Error mended."), at())
     said = text_of(page)
-    assert "Statement, cleaned emergency legal services activations" in said
+    assert "Statement, tidied emergency legal services activations" in said
     assert "As printed 3 emergency egal services activations" in said
     assert "Note Error mended." in said
     assert "/sources/office-of-racial-equity-work-plan-2023-24?line=35#line-35" in links_of(page)

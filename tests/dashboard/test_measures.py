@@ -80,7 +80,7 @@ def test_filters_become_the_graphs_arguments() -> None:
 
 @pytest.mark.parametrize("query", ["sort=value", "sort=-value&type=RATING", "sort=value&type=COUNT&type=PERCENT"])
 def test_values_of_different_types_or_scales_are_not_put_in_one_order(query: str) -> None:
-    with pytest.raises(BadAddress, match="not put in one order"):
+    with pytest.raises(BadAddress, match="not sorted together"):
         view(measures(listed()), at(query))
 
 
@@ -103,7 +103,7 @@ def test_a_place_in_the_list_becomes_a_cursor_and_a_size() -> None:
     back = at("page=before.c3RhcnQ=").variables
     assert (back["last"], back["before"]) == (30, "c3RhcnQ=")
     assert (back["first"], back["after"]) == (None, None)
-    with pytest.raises(BadAddress, match="Go through the list by the links below it"):
+    with pytest.raises(BadAddress, match="Use the links below the list"):
         at("page=2")
 
 
@@ -138,7 +138,7 @@ def test_a_key_with_slashes_comes_through_the_address_unharmed() -> None:
 
 def test_filters_that_nothing_fits_lead_back_to_every_measure() -> None:
     page = view(measures(work_plan=(0, 0)), at("search=zzz&as_of=2026-11-20"))
-    assert "No measure fits these filters." in text_of(page)
+    assert "No measure matches these filters." in text_of(page)
     assert "/measures?as_of=2026-11-20" in links_of(page)
 
 
@@ -162,7 +162,7 @@ def test_a_city_without_departments_plans_says_that_what_departments_measure_is_
 
 def test_with_filters_the_sentence_says_that_only_what_fits_is_counted() -> None:
     said = text_of(view(measures(listed(), work_plan=(6, 6)), at("type=COUNT&of=WORK_PLAN")))
-    assert "The work plan has 6 measures, all with a value. Only what fits the filters is counted." in said
+    assert "The work plan has 6 measures, all with a value. Only what matches the filters is counted." in said
 
 
 def test_made_up_measures_of_departments_are_marked_in_the_first_sentence_and_real_ones_are_not() -> None:

@@ -118,7 +118,7 @@ def test_an_amount_may_be_a_range_or_yes_and_no_and_nothing_is_not_zero() -> Non
 
 def test_how_much_of_the_list_is_shown_is_said_for_each_kind_of_plan() -> None:
     assert sentences.shown(30, {"WORK_PLAN": 113, "REAP": 1058}) == (
-        "30 measures on this page. 113 measures of the work plan fit. 1,058 measures of departments' plans fit."
+        "30 measures on this page. 113 measures of the work plan match. 1,058 measures of departments' plans match."
     )
-    assert sentences.shown(1, {"WORK_PLAN": 1}) == "1 measure on this page. 1 measure of the work plan fits."
-    assert sentences.shown(0, {"WORK_PLAN": 0, "REAP": 0}) == "No measure fits."
+    assert sentences.shown(1, {"WORK_PLAN": 1}) == "1 measure on this page. 1 measure of the work plan matches."
+    assert sentences.shown(0, {"WORK_PLAN": 0, "REAP": 0}) == "No measure matches."

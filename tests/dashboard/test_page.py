@@ -7,9 +7,11 @@ import httpx2
 import pytest
 from dash import html
 
-from dashboard.address import Address, Parameter, code
+from dashboard.address import Address, Parameter, code, one_of
+from dashboard.components.filters import Choice, filters
+from dashboard.components.paging import page_parameters, pages
+from dashboard.components.table import Column, table
 from dashboard.page import NotFound, Page, open_page, tab_title
-from dashboard.wording import addresses
 
 Reader = Callable[[Any], str]
 
@@ -75,6 +77,20 @@ async def test_a_refusal_shows_the_words_of_the_api(graph: Any, words_in: Reader
     assert "DAY_TOO_EARLY" in text
 
 
+async def test_a_day_can_only_be_compared_with_a_later_one_and_the_page_says_so_in_its_language(
+    graph: Any, words_in: Reader, parts_of: Callable[..., list[Any]]
+) -> None:
+    page = Page("/", "City", view, query="Edition", parameters=(Parameter("since"), Parameter("service_area")))
+    error = {"message": "Exchange the two days.", "extensions": {"code": "DAYS_OUT_OF_ORDER"}}
+    graph.response = httpx2.Response(200, json={"errors": [error]})
+    opened = await open_page(page, "/?since=2027-05-01&service_area=safety&lang=es", graph.client)
+    state = parts_of(opened.content, "state")[0]
+    assert "Exchange" not in words_in(state)
+    assert "1 de mayo de 2027" in words_in(state)
+    assert [link.href for link in parts_of(state, element="A")] == ["/?service_area=safety&lang=es"]
+    assert opened.status == 400
+
+
 async def test_the_menu_says_where_the_reader_is(
     graph: Any, parts_of: Callable[..., list[Any]], attribute: Any, words_in: Reader
 ) -> None:
@@ -85,9 +101,30 @@ async def test_the_menu_says_where_the_reader_is(
     assert current[0].href == "/departments?as_of=2026-03-31"
 
 
-def test_the_tab_says_what_was_chosen_so_that_no_two_views_of_a_page_are_called_the_same() -> None:
-    given = {"sort": ["-late"], "service_area": ["a", "b"], "as_of": ["2026-03-31"], "after": ["abcdefghij"]}
-    assert addresses.chosen(given) == ("sort -late, service area a, b, as of 31 March 2026, continued after efghij")
+async def test_the_tab_says_what_was_chosen_in_the_words_of_the_page(graph: Any) -> None:
+    def listing(_answer: Any, address: Address) -> Any:
+        info = {"hasPreviousPage": True, "hasNextPage": False, "startCursor": "abc", "endCursor": "abc"}
+        return [
+            filters(address, [Choice("standing", "Standing", [("STALE", "Stale"), ("ON_TRACK", "On track")])]),
+            table("Actions", [Column("Due", sort="due")], [["today"]], name="Actions", address=address),
+            pages(info, "1 of 2", address, of_what="Actions", first="Interpret at every public meeting of the council"),
+        ]
+
+    standing = Parameter("standing", one_of("STALE", "ON_TRACK"), is_list=True)
+    page = Page(
+        "/actions", "Actions", listing, "Edition", parameters=(standing, Parameter("sort"), *page_parameters(9))
+    )
+    query = "sort=-due&standing=STALE&standing=ON_TRACK&as_of=2026-03-31&page=after.abc"
+    assert (await open_page(page, f"/actions?{query}", graph.client)).title == (
+        "Actions, Standing: Stale, On track, in reverse order of Due, from “Interpret at every public meeting of …”, "
+        "as of 31 March 2026 · Equity Ledger"
+    )
+    assert (await open_page(page, "/actions?sort=due&lang=es", graph.client)).title == (
+        "Actions, en orden de Due · Equity Ledger"
+    )
+
+
+def test_the_tab_is_called_after_the_page_first() -> None:
     assert tab_title("City", "sort name") == "City, sort name · Equity Ledger"
     assert tab_title("City") == "City · Equity Ledger"
     assert tab_title("") == "Equity Ledger"

@@ -46,8 +46,8 @@ def test_the_page_says_which_edition_is_open() -> None:
 
 def test_rules_are_counted_in_the_lead() -> None:
     assert "No rule says how." in sentences.lead(0)
-    assert "1 rule decides how." in sentences.lead(1)
-    assert "12 rules decide how." in sentences.lead(12)
+    assert "1 rule says how." in sentences.lead(1)
+    assert "12 rules say how." in sentences.lead(12)
     assert "The graph lists no rules." in text_of(page())
 
 
@@ -66,11 +66,11 @@ def test_about_leads_each_of_the_five_to_a_page_as_of_the_same_day() -> None:
         ({"name": "PUBLISHED", "city": None, "loadedOn": None}, "No city is on record yet."),
         (
             {"name": "PUBLISHED", "city": {"name": "Riverton"}, "loadedOn": "2026-11-20"},
-            "On record is Riverton: published facts only. The record was last loaded on 20 November 2026.",
+            "Riverton is on record: published facts only. The record was last loaded on 20 November 2026.",
         ),
         (
             {"name": "ILLUSTRATIVE", "city": {"name": "Riverton"}, "loadedOn": None},
-            "On record is Riverton: published facts, and made-up detail beside them.",
+            "Riverton is on record: published facts, and made-up detail beside them.",
         ),
     ],
 )

@@ -95,11 +95,11 @@ def test_without_words_the_page_says_how_to_search() -> None:
 @pytest.mark.parametrize(
     ("hits", "said"),
     [
-        ({}, "Nothing on record holds “plain”, as of 21 November 2026."),
-        ({"ACTION": [ACTION]}, "1 record holds “plain”, as of 21 November 2026."),
+        ({}, "Nothing on record contains “plain”, as of 21 November 2026."),
+        ({"ACTION": [ACTION]}, "1 record contains “plain”, as of 21 November 2026."),
         (
             {"ACTION": [ACTION, ACTION], "TEAM": [ACTION]},
-            "3 records hold “plain”, as of 21 November 2026. They are of 2 k",
+            "3 records contain “plain”, as of 21 November 2026. They are of 2 k",
         ),
     ],
 )
@@ -118,7 +118,7 @@ def test_each_kind_is_counted_and_leads_to_itself_alone() -> None:
     assert "Actions of departments' plans · 2" in text_of(content)
     assert "/search?q=plain&as_of=2026-03-31&kind=ACTION" in links_of(content)
     alone = page("q=plain&kind=GOAL", ACTION=[ACTION, ACTION], GOAL=[ACTION])
-    assert "Goals of departments' plans: 1 holds “plain”." in text_of(alone)
+    assert "Goals of departments' plans: 1 contains “plain”." in text_of(alone)
     assert [part for part in all_of(alone) if type(part).__name__ == "H2"] != []
     assert "found-action" not in [getattr(part, "id", None) for part in all_of(alone)]
 

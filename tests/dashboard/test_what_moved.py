@@ -110,7 +110,7 @@ def test_where_nothing_is_known_nothing_is_said_to_have_stood_still() -> None:
     page = view(moved(obligationTotals=unknown, obligationTotalsThen=unknown), at())
     said = text_of(page)
     assert "Nothing moved" not in said
-    assert "17 strategies of the work plan for 2023-24 were completed on both days. Nothing is recorded" in said
+    assert "17 strategies of the work plan for 2023-24 were completed on both days. Nothing is on record" in said
 
 
 def test_nothing_moved_says_so_and_what_to_do_next() -> None:
@@ -137,7 +137,7 @@ def test_where_nothing_is_recorded_of_departments_only_the_plan_is_compared() ->
         at("since=2023-08-22"),
     )
     said = text_of(page)
-    assert "Completed strategies of the work plan for 2023-24: 0 then, 17 now. Nothing is recorded" in said
+    assert "Completed strategies of the work plan for 2023-24: 0 then, 17 now. Nothing is on record" in said
     assert "Work-plan strategies completed Published 2023-24 0 of 24 17 of 24" in said
     assert "REAPs filed" not in said
 

@@ -185,8 +185,8 @@ def test_filters_in_the_address_choose_strategies(query: str, left: list[str]) -
 
 def test_nothing_fits_the_filters() -> None:
     words = text_of(page(WHOLE, "/work-plan?progress=IN_PROGRESS"))
-    assert "None of the 3 strategies fits these filters." in words
-    assert "No strategy fits these filters. Show every strategy" in words
+    assert "None of the 3 strategies matches these filters." in words
+    assert "No strategy matches these filters. Show every strategy" in words
 
 
 def test_the_newest_plan_is_shown_unless_a_year_is_asked_for() -> None:

@@ -72,8 +72,8 @@ def test_none_all_and_only_ongoing(given: dict[str, int], said: str) -> None:
         (26, 26, "Showing all 26 strategies."),
         (1, 1, "Showing the one strategy."),
         (4, 26, "Showing 4 of 26 strategies."),
-        (0, 26, "None of the 26 strategies fits these filters."),
-        (0, 1, "The one strategy does not fit these filters."),
+        (0, 26, "None of the 26 strategies matches these filters."),
+        (0, 1, "The one strategy does not match these filters."),
         (0, 0, "There are no strategies to show."),
     ],
 )

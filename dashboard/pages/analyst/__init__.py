@@ -5,6 +5,8 @@ Published and illustrative records are counted each by itself and never added up
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -147,14 +149,25 @@ def _summary(part: Part, asked: Grouping, drawn: int) -> str:
 
 
 def _ready_made(counted: str, by: list[str], address: Address) -> Component:
-    names = [sentences.dimension(counted, name) for name in by]
-    return html.A(sentences.ready_made(counted, names), href=address.link_to(address.path, count=counted, by=by))
+    return html.A(_grouped(counted, by), href=address.link_to(address.path, count=counted, by=by))
+
+
+def _grouped(counted: str, by: Sequence[str]) -> str:
+    return sentences.ready_made(counted, [sentences.dimension(counted, name) for name in by])
+
+
+def title(_answer: AnalystAnswer, address: Address) -> str:
+    """What is counted and by what; the filters are said after it as on every page."""
+    asked = grouping(address)
+    chosen = {"count", "by"} & set(address.given)
+    return _grouped(asked.counted.name, asked.fitting) if chosen and asked.fitting else str(sentences.NAME)
 
 
 PAGE = Page(
     path="/analyst",
     name=sentences.NAME,
     view=view,
+    title=title,
     question=question,
     parameters=(
         Parameter("count", one_of(*COUNTED)),

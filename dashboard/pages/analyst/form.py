@@ -11,13 +11,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
+from dashboard.chosen import note
 from dashboard.components.attributes import aria
 from dashboard.components.filters import Choice, Entry, field_of, hidden_fields
 from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.counted import COUNTED, MOST_DIMENSIONS, NO_REPORT
 from dashboard.queries.analyst import AnalystAnswer
+from dashboard.wording import addresses, words
 from dashboard.wording import analyst as sentences
-from dashboard.wording import words
 
 Options = Sequence[tuple[str, str]]
 OWN = frozenset({"count", "by", "share_of", "as_of", *sentences.FILTER})
@@ -68,6 +69,8 @@ def _dimensions(asked: Grouping) -> list[Component]:
 def _share(asked: Grouping) -> Component:
     within = [(name, sentences.share_within(sentences.dimension(asked.counted.name, name))) for name in asked.fitting]
     options = [("", sentences.OF_EVERYTHING), *within]
+    if asked.share_of in dict(within):
+        note("share_of", addresses.chosen(sentences.SHARE_OF, [dict(within)[asked.share_of]]))
     return _choose("share-of", "share_of", sentences.SHARE_OF, options, asked.share_of or "")
 
 

@@ -11,7 +11,7 @@ from typing import cast
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import Address, BadAddress, Parameter, code, day, one_of
+from dashboard.address import Address, Parameter, code, day, one_of
 from dashboard.components.citywide_reports import citywide_reports
 from dashboard.components.states import empty
 from dashboard.components.text import section
@@ -43,8 +43,6 @@ def question(address: Address) -> tuple[str, Address]:
     if since is None:
         is_one_area = address.value("service_area") is not None
         return "City", replace(address, variables={**address.variables, "isOneArea": is_one_area})
-    if address.as_of and since > address.as_of:
-        raise BadAddress("since", since, str(moved_words.SINCE_IS_LATER))
     return "CityMoved", address
 
 

@@ -16,7 +16,7 @@ from dashboard.components import badges
 from dashboard.components.filters import Entry, filters
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, Content, table
-from dashboard.components.text import printed, section
+from dashboard.components.text import printed, section, with_link
 from dashboard.pages.department.records import has_records, heading, is_illustrative
 from dashboard.queries.department import Change, Changes, Department, DepartmentAnswer, Reap
 from dashboard.trace import Trace
@@ -43,7 +43,8 @@ def changes(answer: DepartmentAnswer, department: Department, address: Address) 
     elif has_records(department):
         parts = [choice, empty(summary, wording.EARLIER_DAY)]
     else:
-        parts = [choice, empty(wording.not_known(found["to"]), wording.LATER_DAY)]
+        later = with_link(wording.LATER_DAY, address.href(as_of=None)) if address.as_of else None
+        parts = [choice, empty(wording.not_known(found["to"]), later)]
     title = heading(wording.heading(found["from"]), is_illustrative=is_illustrative(department))
     return section(title, parts, section_id="changes")
 

@@ -8,13 +8,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
+from dashboard.chosen import note
 from dashboard.components.attributes import aria
 from dashboard.queries.department import Cycle, Department
+from dashboard.wording import addresses
 from dashboard.wording import department as wording
 
 
 def cycles(known: Sequence[Cycle], department: Department, address: Address) -> list[Component]:
     """Nothing where there is no choice."""
+    if chosen := address.value("cycle"):
+        note("cycle", addresses.chosen(wording.CYCLES, [chosen]))
     if len(known) < 2:
         return []
     with_plan = {plan["cycle"]["name"] for plan in department["reaps"]}

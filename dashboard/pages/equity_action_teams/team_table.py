@@ -53,7 +53,13 @@ def team_table(answer: EquityActionTeamsAnswer, address: Address) -> list[Compon
             trace=Trace("EquityActionTeams", address.variables, rule="team-active"),
             nothing=sentences.NO_TEAM_FITS,
         ),
-        pages(teams["pageInfo"], sentences.shown(len(nodes), teams["totalCount"]), address, of_what=sentences.TEAMS),
+        pages(
+            teams["pageInfo"],
+            sentences.shown(len(nodes), teams["totalCount"]),
+            address,
+            of_what=sentences.TEAMS,
+            first=nodes[0]["name"] if nodes else None,
+        ),
     ]
 
 

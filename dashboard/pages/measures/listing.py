@@ -62,7 +62,13 @@ def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
         )
         if nodes
         else _nothing(address),
-        pages(measures["pageInfo"], _shown(answer, address), address, of_what=sentences.OF_WHAT),
+        pages(
+            measures["pageInfo"],
+            _shown(answer, address),
+            address,
+            of_what=sentences.OF_WHAT,
+            first=nodes[0]["statement"] if nodes else None,
+        ),
     ]
 
 

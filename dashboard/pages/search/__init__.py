@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable, one_of, text
+from dashboard.chosen import note
 from dashboard.components.attributes import aria, data
 from dashboard.components.filters import text_input
 from dashboard.components.search import PATH, WORDS, kept_fields
@@ -31,6 +32,9 @@ def view(answer: SearchAnswer, address: Address) -> list[Component]:
     found = [group for group in answer["search"] if group["count"]]
     shown = [group for group in found if kind in (None, group["kind"])]
     day = address.as_of or answer["edition"]["today"]
+    note(WORDS, sentences.quoted(asked))
+    if kind is not None:
+        note("kind", str(sentences.KIND[kind]))
     return [
         page_heading(sentences.NAME, _lead(found, asked, kind, day)),
         _form(asked, address),

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable, code, whole_number
+from dashboard.chosen import note
 from dashboard.components.attributes import aria, traced
 from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
@@ -20,6 +21,8 @@ from dashboard.pages.sources import about
 from dashboard.queries.sources import CitedRecord, OpenedSource, SourceAnswer
 from dashboard.trace import Trace
 from dashboard.wording import sources as sentences
+from dashboard.wording import words
+from dashboard.wording.addresses import starting_with
 from dashboard.wording.concepts import concept
 
 AT_ONCE = 100
@@ -82,6 +85,7 @@ def _text(source: OpenedSource, address: Address) -> Component:
         return section(sentences.TEXT, empty(sentences.TEXT_ENDS, [first]), section_id="text")
     trace = Trace("SourceLineCounts", address.variables)
     shown = (source["lines"][0]["number"], source["lines"][-1]["number"])
+    note("line", words.lines(list(range(shown[0], shown[1] + 1))))
     return section(
         sentences.LINE_BY_LINE,
         [
@@ -116,6 +120,7 @@ def _citations(source: OpenedSource, address: Address) -> Component:
     if not found["nodes"]:
         nothing = sentences.NOTHING_CITES if is_first else sentences.LIST_ENDS
         return section(sentences.RECORDS, empty(nothing), section_id="records")
+    note("after", starting_with(found["nodes"][0]["key"]))
     trace = Trace("Source", address.variables)
     links = [
         *([] if is_first else [html.A(sentences.FIRST_RECORD, href=address.href(after=None) + "#records")]),
