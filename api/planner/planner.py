@@ -1,7 +1,7 @@
 """Answers a request by plan where there is one, and says None where ordinary execution has to answer."""
 
 import asyncio
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ from strawberry.exceptions import StrawberryException
 from strawberry.schema import Schema
 
 from api.limits import Measure, check
-from api.planner.answers import Answer
 from api.planner.compiling import Compiler
 from api.planner.documents import Document, Recent, digest, document_of
 from api.planner.drivers import Drivers
 from api.planner.given import TODAY, GivenDay, Values, marked, of_variable, shape
 from api.planner.graph import TYPES
+from api.planner.halves import HalvesDiffer
 from api.planner.json_text import NotMapped
-from api.planner.roots import answer_of
+from api.planner.plan import Plan, plan_of
 from api.planner.selection import Selections
 from api.planner.statements import Asking
 from api.serving.asked import Asked, current
-from domain.access.policy import Caller, NotAllowed, check_may_read
+from domain.access.policy import Caller
 from domain.errors import EquityError
 from domain.rollup.kept import KeptCounts
 from domain.statement_timeout import StatementTookTooLong
@@ -33,32 +33,8 @@ from domain.statement_timeout import StatementTookTooLong
 DOCUMENTS = 256
 PLANS = 1024
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """An operation, ready to be asked."""
-
-    roots: Sequence[tuple[str, str, Answer]]
-    """Name in the answer, name of the root field, and how to answer it."""
-
-    def text(self, asking: Asking) -> str:
-        """The whole answer as JSON."""
-        parts = [f'"{name}":{answer.text(asking)}' for name, _, answer in self.roots]
-        return f'{{"data":{{{",".join(parts)}}}}}'
-
-    @property
-    def needs_snapshot(self) -> bool:
-        """Whether it is put together from several statements, between which somebody may write."""
-        return sum(answer.statements_at_most for _, _, answer in self.roots) > 1
-
-    def may_be_read_by(self, caller: Caller) -> bool:
-        """Whether the policy opens every root field of it to the caller."""
-        try:
-            for _, root_field, _ in self.roots:
-                check_may_read(caller, root_field)
-        except NotAllowed:
-            return False
-        return True
+Execute = Callable[[Measure], Awaitable[Mapping[str, Any] | None]]
+"""Answers a document by ordinary execution; None when it is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +47,7 @@ class Request:
     variables: VariableValues
     key: Hashable
     """All that a plan depends on."""
+    measure: Measure
 
     def values(self, today: date) -> Values:
         """What this caller's answer is made with."""
@@ -105,11 +82,13 @@ class Planner:
         self._kept_counts = kept_counts
         self._drivers = drivers
         self._threads = ThreadPoolExecutor(drivers.at_once, "plans")
+        self._planning = ThreadPoolExecutor(1, "planning")
         self._documents: Recent[Document] = Recent(DOCUMENTS)
         self._plans: Recent[tuple[Plan | None]] = Recent(PLANS)
 
     def close(self) -> None:
         """Let go of threads and connections, once what is being asked has been answered."""
+        self._planning.shutdown()
         self._threads.shutdown()
         self._drivers.close()
 
@@ -134,40 +113,56 @@ class Planner:
         if not isinstance(variables, VariableValues):
             return None
         key = _key((name, operation_name), document, sent, variables)
-        return Request(document, operation, sent, variables, key)
+        return Request(document, operation, sent, variables, key, measure)
 
-    async def answer(self, request: Request, today: date, caller: Caller) -> bytes | None:
-        """The answer as it is sent, or None where ordinary execution has to answer."""
-        known = self._plans.get(request.key)
-        if known == (None,):
-            return None
+    async def answer(self, request: Request, today: date, caller: Caller, execute: Execute) -> bytes | None:
+        """The answer as it is sent, or None where ordinary execution has to answer all of it.
+
+        `execute` answers by ordinary execution what is not mapped; None where it refuses.
+        """
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self._answered, request, known, today, caller, current())
-
-    def _answered(
-        self, request: Request, known: tuple[Plan | None] | None, today: date, caller: Caller, noted: Asked
-    ) -> bytes | None:
+        known = self._plans.get(request.key)
+        is_new = known is None
+        if known is None:
+            known = await loop.run_in_executor(self._planning, self._made, request, today)
+        plan = known[0]
+        if plan is None or not plan.may_be_read_by(caller):
+            return None
+        asked = loop.run_in_executor(self._threads, self._texts, request, plan, today, current(), is_new)
         try:
-            plan = known[0] if known else self._made(request, today)
-            if plan is None or not plan.may_be_read_by(caller):
-                return None
+            if plan.executed is None:
+                texts = await asked
+                return None if texts is None else plan.text(texts, {}).encode()
+            texts, executed = await asyncio.gather(asked, execute(plan.executed))
+            return None if texts is None or executed is None else plan.text(texts, executed).encode()
+        except (HalvesDiffer, UnicodeError):
+            return None
+
+    def _texts(self, request: Request, plan: Plan, today: date, noted: Asked, is_new: bool) -> Mapping[str, str] | None:
+        """What plans answer, each root field as JSON; None where ordinary execution has to answer or refuse."""
+        try:
             driver = self._drivers.own()
             asking = Asking(driver, request.values(today))
             with driver.snapshot() if plan.needs_snapshot else nullcontext():
-                text = plan.text(asking)
+                texts = plan.texts(asking)
             noted.statements += asking.asked
-            return text.encode()
         except self._drivers.errors as fault:
             self._drivers.forget(fault)
-            if known is None:  # not even the first time: SQLite reads statements up to a certain depth only
+            if is_new:  # not even the first time: SQLite reads statements up to a certain depth only
                 self._plans.keep(request.key, (None,))
             return None
         except StatementTookTooLong:
             raise
-        except (EquityError, UnicodeError):
+        except EquityError:
             return None
+        else:
+            return texts
 
-    def _made(self, request: Request, today: date) -> Plan | None:
+    def _made(self, request: Request, today: date) -> tuple[Plan | None]:
+        """The plan, made by whoever asks first; the others have waited for it."""
+        known = self._plans.get(request.key)
+        if known is not None:
+            return known
         compiler = Compiler(
             self._schema,
             TYPES,
@@ -179,9 +174,8 @@ class Planner:
         plan: Plan | None
         try:
             check(request.document.node, {**request.sent, **request.variables.coerced})
-            asked = compiler.fields_of_operation(request.operation.selection_set)
-            plan = Plan([(name, nodes[0].name.value, answer_of(compiler, nodes)) for name, nodes in asked.items()])
+            plan = plan_of(compiler, request.operation, request.measure)
         except (NotMapped, EquityError, GraphQLError, StrawberryException):
             plan = None
         self._plans.keep(request.key, (plan,))
-        return plan
+        return (plan,)

@@ -1,0 +1,104 @@
+"""An operation, ready to be asked: what the database writes of it, and what is left to ordinary execution."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graphql import DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode
+
+from api.limits import Measure
+from api.planner.answers import Answer
+from api.planner.compiling import Compiler
+from api.planner.halves import Halves, Whose, halves, together
+from api.planner.json_text import NotMapped
+from api.planner.roots import answer_of
+from api.planner.statements import Asking
+from domain.access.policy import Caller, NotAllowed, check_may_read
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One root field: its name in the answer and in the graph, and how to answer it; None: by ordinary execution."""
+
+    name: str
+    field: str
+    answer: Answer | None
+    whose: Whose
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All root fields of an operation."""
+
+    roots: Sequence[Root]
+    executed: Measure | None
+    """What ordinary execution is asked beside it, if anything."""
+
+    def texts(self, asking: Asking) -> dict[str, str]:
+        """What is planned, each root field as JSON."""
+        return {root.name: root.answer.text(asking) for root in self.roots if root.answer}
+
+    def text(self, planned: Mapping[str, str], executed: Mapping[str, Any]) -> str:
+        """The whole answer as JSON."""
+        parts = [f'"{root.name}":{_text(root, planned, executed)}' for root in self.roots]
+        return f'{{"data":{{{",".join(parts)}}}}}'
+
+    @property
+    def needs_snapshot(self) -> bool:
+        """Whether it is put together from several statements, between which somebody may write."""
+        return sum(root.answer.statements_at_most for root in self.roots if root.answer) > 1
+
+    def may_be_read_by(self, caller: Caller) -> bool:
+        """Whether the policy opens every root field of it to the caller."""
+        try:
+            for root in self.roots:
+                check_may_read(caller, root.field)
+        except NotAllowed:
+            return False
+        return True
+
+
+def _text(root: Root, planned: Mapping[str, str], executed: Mapping[str, Any]) -> str:
+    if root.whose is True:
+        return planned[root.name]
+    known = json.loads(planned[root.name]) if root.answer else None
+    return json.dumps(together(root.whose, known, executed[root.name]), separators=(",", ":"), ensure_ascii=False)
+
+
+def plan_of(compiler: Compiler, operation: OperationDefinitionNode, measure: Measure) -> Plan:
+    """The plan for an operation; raises `NotMapped` when nothing of it is mapped."""
+    roots: list[Root] = []
+    executed: list[FieldNode] = []
+    for name, nodes in compiler.fields_of_operation(operation.selection_set).items():
+        root, rest = _root(compiler, name, nodes)
+        roots.append(root)
+        executed += rest
+    if not any(root.answer for root in roots):
+        raise NotMapped("No root field is mapped.")
+    return Plan(roots, _asking(measure, operation, executed) if executed else None)
+
+
+def _root(compiler: Compiler, name: str, nodes: list[FieldNode]) -> tuple[Root, Sequence[FieldNode]]:
+    field = nodes[0].name.value
+    try:
+        both = _halves_of_root(compiler, nodes)
+        return Root(name, field, answer_of(compiler, [*both.planned]), both.whose), both.executed
+    except NotMapped:
+        return Root(name, field, None, whose=False), nodes
+
+
+def _halves_of_root(compiler: Compiler, nodes: list[FieldNode]) -> Halves:
+    """What is mapped of a root field, and what is not."""
+    definition = compiler.type("Query").fields.get(nodes[0].name.value)
+    found = halves(compiler, definition.type, nodes) if definition else Halves(nodes, [], whose=True)
+    if not found.planned:
+        raise NotMapped("Nothing of it is mapped.")
+    return found
+
+
+def _asking(measure: Measure, operation: OperationDefinitionNode, fields: list[FieldNode]) -> Measure:
+    """The same document, of which the operation asks only for these fields."""
+    less = replace(operation, selection_set=SelectionSetNode(selections=tuple(fields)))
+    rest = (less if each is operation else each for each in measure.document.definitions)
+    return Measure(DocumentNode(definitions=tuple(rest)), measure.extent, is_valid=True)
