@@ -20,6 +20,9 @@ from dashboard.components.attributes import aria
 from dashboard.wording import addresses
 from dashboard.wording import parts as said
 
+# From how many letters on an option needs a phone's whole width.
+LONG = 18
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -90,7 +93,9 @@ def field_of(field: Choice | Entry, address: Address) -> Component:
     note(field.name, addresses.chosen(field.label, [str(shown.get(value, value)) for value in every]))
     label = dbc.Label(field.label, html_for=field_id)
     if isinstance(field, Choice):
-        return html.Div([label, _select(field, field_id, given)], className="filter-field")
+        longest = max(len(str(option)) for option in (field.everything, *shown.values()))
+        look = "filter-field is-long" if longest > LONG else "filter-field"
+        return html.Div([label, _select(field, field_id, given)], className=look)
     hint = [html.P(field.hint, className="filter-hint")] if field.hint else []
     return html.Div([label, *hint, text_input(field_id, field.name, field.kind, given)], className="filter-field")
 
