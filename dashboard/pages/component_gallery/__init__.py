@@ -13,7 +13,7 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.text import breadcrumbs, definitions, n_of_n, page_heading, section
 from dashboard.page import Page
-from dashboard.pages.component_gallery import lines, pictures, tables, vocabulary
+from dashboard.pages.component_gallery import lines, pictures, reports, tables, vocabulary
 from dashboard.wording import component_gallery as said
 from dashboard.wording import words
 
@@ -36,6 +36,7 @@ def view(_answer: Any, address: Address) -> list[Component]:
         section(said.LINES, lines.all_lines(), section_id="lines"),
         section(said.MATRIX, tables.sample_matrix(address), section_id="matrix"),
         section(said.TABLES, tables.sample_tables(address), section_id="tables"),
+        section(said.CITYWIDE_REPORTS, reports.sample_reports(address), section_id="citywide-reports"),
         section(said.DEFINITIONS, _definitions(), section_id="definitions"),
         section(said.NOTHING_TO_SHOW, _states(), section_id="states"),
     ]

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-PUBLISHED: dict[str, Any] = {
-    "document": {"key": "work-plan-2023-24", "title": "Work plan, July 2023 to June 2024", "kind": "DOCUMENT"},
+from dashboard.queries.cited import Cited
+from dashboard.queries.citywide_reports import CitywideReport
+
+PUBLISHED: Cited = {
+    "document": {
+        "key": "work-plan-2023-24",
+        "title": "Work plan, July 2023 to June 2024",
+        "kind": "DOCUMENT",
+        "edition": "PUBLISHED",
+    },
     "lines": [31],
     "printed": "54 consultations with departments and community partners",
     "isIllustrative": False,
 }
-MADE_UP: dict[str, Any] = {
-    "document": {"key": "generator", "title": "Illustrative generator", "kind": "GENERATOR"},
+MADE_UP: Cited = {
+    "document": {
+        "key": "generator",
+        "title": "Illustrative generator",
+        "kind": "GENERATOR",
+        "edition": "ILLUSTRATIVE",
+    },
     "lines": [],
     "printed": None,
     "isIllustrative": True,
@@ -38,6 +51,34 @@ PROGRESS_COUNTS: list[dict[str, Any]] = [
     {"progress": "ONGOING", "count": 2},
     {"progress": "NOT_STARTED", "count": 3},
     {"progress": None, "count": 1},
+]
+REPORTS: list[CitywideReport] = [
+    {
+        "key": "reaps-2023-24",
+        "subject": "REAPS_FILED",
+        "statement": "Departments that completed their REAP",
+        "reported": {"display": "100%", "printed": "100%"},
+        "measure": {"key": "2023-24/2.1/m1"},
+        "recorded": 19,
+        "recordedOutOf": 20,
+        "about": "FY 2024-26",
+        "sentence": "",
+        "note": None,
+        "source": PUBLISHED,
+    },
+    {
+        "key": "teams-2023-24",
+        "subject": "TEAMS_ACTIVE",
+        "statement": "Departments with an active Equity Action Team",
+        "reported": {"display": "13", "printed": "13"},
+        "measure": {"key": "2023-24/2.2/m1"},
+        "recorded": 0,
+        "recordedOutOf": None,
+        "about": None,
+        "sentence": "",
+        "note": "The document gives no number of teams in all.",
+        "source": PUBLISHED,
+    },
 ]
 OBJECTIVES = [
     ("1. Normalize equity in the organization", [6, 1, 0, 0]),

@@ -1,4 +1,4 @@
-"""A sortable table, an empty one, and the matrix of obligations."""
+"""A sortable table with the way through a long list, an empty one, and the matrix of obligations."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components import badges
 from dashboard.components.matrix import State, matrix
+from dashboard.components.paging import pages
 from dashboard.components.table import Cell, Column, Content, sorted_rows, table
 from dashboard.pages.component_gallery.samples import DEPARTMENTS
 from dashboard.trace import Trace
@@ -20,6 +21,9 @@ ORDERS = {
     "overdue": lambda entry: entry["overdue"],
     "report": lambda entry: entry["report"],
 }
+
+# Where a long list goes on both ways.
+MIDDLE = {"hasPreviousPage": True, "startCursor": "SFNH", "hasNextPage": True, "endCursor": "QVVE"}
 
 
 def sample_tables(address: Address) -> list[Component]:
@@ -37,7 +41,7 @@ def sample_tables(address: Address) -> list[Component]:
     rows = [
         [
             html.A(entry["name"], href=address.link_to(f"/departments/{entry['code']}")),
-            badges.standing("OVERDUE", f"{entry['overdue']} actions")
+            badges.standing("OVERDUE", f"{entry['overdue']} of {entry['actions']}")
             if entry["overdue"]
             else badges.standing("ON_TRACK"),
             entry["overdue"],
@@ -50,6 +54,7 @@ def sample_tables(address: Address) -> list[Component]:
         table(
             "Departments and their actions", columns, rows, name="Departments", address=address, trace=Trace("Edition")
         ),
+        pages(MIDDLE, "5 of 26 departments on this page.", address, of_what="departments", first=None),
         table("Nothing", columns, [], name="Nothing", nothing="No department has filed a plan for this cycle."),
     ]
 
