@@ -7,16 +7,12 @@ import os
 import tempfile
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import AbstractContextManager, ExitStack
-from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import make_url, text
 
-from domain.database import open_database
-
-_numbers = count(1)
+from tests.cities import Cities, fresh_postgresql_database, published_edition, with_tables
 
 T = TypeVar("T")
 
@@ -59,6 +55,11 @@ def postgresql_address() -> Iterator[str]:
         server.cleanup()
 
 
+@pytest.fixture(scope="session")
+def cities(postgresql_address: str, tmp_path_factory: pytest.TempPathFactory) -> Cities:
+    return Cities(tmp_path_factory.mktemp("cities"), postgresql_address)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Address of an empty database of the test's own."""
@@ -68,13 +69,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     yield from fresh_postgresql_database(request.getfixturevalue("postgresql_address"))
 
 
-def fresh_postgresql_database(server: str) -> Iterator[str]:
-    """Make a database on the server, and drop it afterwards."""
-    name = f"city_{next(_numbers)}"
-    admin = open_database(server).execution_options(isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url_with_tables(request: pytest.FixtureRequest, cities: Cities) -> Iterator[str]:
+    """Address of a database of the test's own with all tables and no rows."""
+    with cities.copy(request.param, with_tables) as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url_of_published(request: pytest.FixtureRequest, cities: Cities) -> Iterator[str]:
+    """Address of a database of the test's own with the published edition."""
+    with cities.copy(request.param, published_edition) as address:
+        yield address

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from unittest.mock import patch
 
@@ -11,8 +10,6 @@ import httpx2
 from sqlalchemy import Engine, event
 
 from api.planner.drivers import DRIVERS, Driver, Filled, Row
-
-DAY = date(2026, 11, 20)
 
 
 @dataclass

@@ -3,67 +3,35 @@ only read: empty, published facts, and published facts with illustrative records
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 
 import httpx2
 import pytest
-from sqlalchemy import Engine, make_url, text
 from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
-from domain.database import open_database, writing
-from domain.migrations.steps import upgrade
-from seed_data.illustrative import load_illustrative
-from seed_data.load import load_published
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import Cities, Fill, illustrative_edition, published_edition, with_tables
 from tests.conftest import Once
 
-EDITIONS = ("empty", "published", "illustrative")
-
-
-def fill(engine: Engine, edition: str) -> None:
-    upgrade(engine)
-    with writing(engine) as session:
-        if edition != "empty":
-            load_published(session)
-        if edition == "illustrative":
-            load_illustrative(session, DAY)
+EDITIONS: dict[str, Fill] = {
+    "empty": with_tables,
+    "published": published_edition,
+    "illustrative": illustrative_edition,
+}
 
 
 @contextmanager
-def filled(addresses: dict[str, str]) -> Iterator[dict[str, str]]:
-    for edition, address in addresses.items():
-        engine = open_database(address)
-        fill(engine, edition)
-        engine.dispose()
-    yield addresses
-
-
-def postgresql_databases(server: str) -> dict[str, str]:
-    """Three empty databases, which go with the server."""
-    admin = open_database(server).execution_options(isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        for edition in EDITIONS:
-            connection.execute(text(f"CREATE DATABASE api_{edition} TEMPLATE template0"))
-    admin.dispose()
-    address = make_url(server)
-    return {
-        edition: address.set(database=f"api_{edition}").render_as_string(hide_password=False) for edition in EDITIONS
-    }
+def filled(cities: Cities, engine: str) -> Iterator[dict[str, str]]:
+    with ExitStack() as stack:
+        yield {edition: stack.enter_context(cities.copy(engine, fill)) for edition, fill in EDITIONS.items()}
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def addresses(
-    request: pytest.FixtureRequest, once: Once, postgresql_address: str, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, str]:
+def addresses(request: pytest.FixtureRequest, once: Once, cities: Cities) -> dict[str, str]:
     """The addresses of the three databases on one engine."""
-    if request.param == "postgresql":
-        return once("api on postgresql", lambda: filled(postgresql_databases(postgresql_address)))
-    folder: Path = tmp_path_factory.getbasetemp()
-    files = {edition: f"sqlite:///{folder / f'api-{edition}.sqlite'}" for edition in EDITIONS}
-    return once("api on sqlite", lambda: filled(files))
+    return once(("api", request.param), lambda: filled(cities, request.param))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Any past day can be asked for: what was reported later does not count yet."""
 
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import DAY
 
 EARLY = "1999-01-01"
 

@@ -11,14 +11,12 @@ from api.settings import Settings
 from domain.database import open_database, writing
 from domain.models import CitywideStrategy, Pillar
 from tests.api.asking import Graph
-from tests.api.conftest import fill
 
 
 @pytest.fixture
-def with_strategies(database_url: str) -> Iterator[Graph]:
+def with_strategies(url_of_published: str) -> Iterator[Graph]:
     """The published plan with three made-up strategies below two of its pillars."""
-    engine = open_database(database_url)
-    fill(engine, "published")
+    engine = open_database(url_of_published)
     with writing(engine) as session:
         first, second = session.scalars(select(Pillar).order_by(Pillar.number).limit(2))
         session.add_all(
@@ -30,8 +28,8 @@ def with_strategies(database_url: str) -> Iterator[Graph]:
             )
         )
     engine.dispose()
-    with TestClient(create_app(Settings(database_url=database_url, planner=False))) as client:
-        yield Graph(client, database_url)
+    with TestClient(create_app(Settings(database_url=url_of_published, planner=False))) as client:
+        yield Graph(client, url_of_published)
 
 
 def keys(graph: Graph, arguments: str) -> list[str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import DAY
 
 DIMENSIONS = ("DEPARTMENT", "SERVICE_AREA", "CYCLE", "PROGRESS", "STANDING", "FRESHNESS", "MONTH")
 BY_TWO = [[each] for each in DIMENSIONS] + [list(pair) for pair in combinations(DIMENSIONS, 2)]

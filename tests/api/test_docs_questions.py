@@ -5,7 +5,8 @@ import json
 import pytest
 
 from api.docs.questions import EXAMPLES, Question, questions, written
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import DAY
 
 ALL = questions().all
 

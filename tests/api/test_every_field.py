@@ -71,30 +71,21 @@ def few(field: GraphQLField) -> str:
 
 
 def queries() -> Iterator[tuple[str, str]]:
-    """One query for each root field and each of the fields below it."""
+    """For each root field one query of all that is below it, and one for each list of records with all below those."""
     for name, root in ROOT_FIELDS.items():
-        given = GIVEN.get(name, "")
         if name in BY_ID or not fields_of(root):
             yield name, whole(name)
             continue
-        yield name, f"{{ {name}{given} {{ {leaves(root)} }} }}"
+        given = f"{name}{GIVEN.get(name, '')}"
+        yield name, f"{{ {given} {{ {leaves(root)} {all_below(root)} }} }}"
         for below, field in fields_of(root).items():
-            if fields_of(field):
-                inner = with_what_is_below(field)
-                yield f"{name}.{below}", f"{{ {name}{given} {{ {below}{few(field)} {{ {inner} }} }} }}"
-                yield from deeper(name, given, below, field)
+            if below in {"nodes", "reaps", "goals", "objectives", "worksheets"}:
+                yield f"{name}.{below}", f"{{ {given} {{ {below}{few(field)} {{ {all_below(field)} }} }} }}"
 
 
-def deeper(name: str, given: str, below: str, field: GraphQLField) -> Iterator[tuple[str, str]]:
-    if below not in {"nodes", "reaps", "goals", "objectives", "worksheets"}:
-        return
-    for third, inner in fields_of(field).items():
-        if fields_of(inner):
-            deepest = f"{third}{few(inner)} {{ {with_what_is_below(inner)} }}"
-            yield (
-                f"{name}.{below}.{third}",
-                f"{{ {name}{given} {{ {below}{few(field)} {{ {deepest} }} }} }}",
-            )
+def all_below(field: GraphQLField) -> str:
+    below = {name: each for name, each in fields_of(field).items() if fields_of(each)}
+    return " ".join(f"{name}{few(each)} {{ {with_what_is_below(each)} }}" for name, each in below.items())
 
 
 def whole(name: str) -> str:

@@ -30,7 +30,8 @@ from domain.base import Rows
 from domain.database import open_database
 from domain.departments.models import Department, ServiceArea
 from domain.measures.models import Measure
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import DAY
 
 SCHEMA = make_schema()
 

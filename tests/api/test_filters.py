@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import DAY
 
 
 def listed(graph: Graph, name: str, kind: str, where: dict[str, Any], selected: str) -> list[dict[str, Any]]:

@@ -7,7 +7,8 @@ import pytest
 from graphql import GraphQLEnumType
 
 from api.schema import make_schema
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import DAY
 
 LISTS = {
     "actionCounts": ("ActionDimension", "actions"),

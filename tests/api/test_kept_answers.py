@@ -15,8 +15,6 @@ from api.context import CityClock
 from api.kept_answers import Answer, KeptAnswers
 from api.settings import Settings
 from domain.database import open_database, writing
-from domain.migrations.steps import upgrade
-from seed_data.load import load_published
 from tests.api.asking import counted
 
 NAME = '{ department(code: "housing") { name } }'
@@ -45,12 +43,9 @@ class Ledger:
 
 
 @pytest.fixture
-def ledger(database_url: str) -> Iterator[Ledger]:
-    engine = open_database(database_url)
-    upgrade(engine)
-    with writing(engine) as session:
-        load_published(session)
-    with TestClient(create_app(Settings(database_url=database_url))) as http:
+def ledger(url_of_published: str) -> Iterator[Ledger]:
+    engine = open_database(url_of_published)
+    with TestClient(create_app(Settings(database_url=url_of_published))) as http:
         yield Ledger(http, engine)
     engine.dispose()
 

@@ -24,7 +24,7 @@ from domain.rollup.groups import groups
 from domain.rollup.kept import KeptCounts
 from domain.work_plan.progress import Progress
 from tests.api.kept import START, Graphs, add_action, asked, make_plans, report
-from tests.conftest import fresh_postgresql_database
+from tests.cities import fresh_postgresql_database
 
 pytestmark = pytest.mark.postgresql
 NOTHING_AHEAD = Ahead(None, None, None, None, None)

@@ -71,13 +71,14 @@ def walked(graph: Graph, name: str, order: str, size: int | None = None) -> list
     return forward
 
 
-@pytest.mark.parametrize(("name", "field", "way", "nulls"), EACH_ORDER)
-def test_forward_and_backward_meet_every_record_once(
-    illustrative: Graph, name: str, field: str, way: str, nulls: str
-) -> None:
+@pytest.mark.parametrize("name", dict.fromkeys(name for name, *_ in EACH_ORDER))
+def test_forward_and_backward_meet_every_record_once(illustrative: Graph, name: str) -> None:
+    """Half of the orders on each engine; tests/planner/test_both_engines.py walks any list in any order on both."""
+    half = EACH_ORDER[0::2] if illustrative.database_url.startswith("sqlite") else EACH_ORDER[1::2]
     kept = ONLY_SOME.get(name)
     where = f", where: {{{kept}}}" if kept else ""
-    walked(illustrative, name, f"orderBy: {{field: {field}, direction: {way}, nulls: {nulls}}}{where}")
+    for field, way, nulls in (order for each, *order in half if each == name):
+        walked(illustrative, name, f"orderBy: {{field: {field}, direction: {way}, nulls: {nulls}}}{where}")
 
 
 def test_every_list_in_pages_is_walked() -> None:

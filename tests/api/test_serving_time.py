@@ -19,7 +19,7 @@ from domain.database import open_database, reading
 from domain.migrations.steps import upgrade
 from tests.api.asking import Graph
 from tests.api.small_apps import answering, get, watched
-from tests.conftest import fresh_postgresql_database
+from tests.cities import fresh_postgresql_database
 
 GRAPHQL = "application/graphql-response+json"
 

@@ -7,7 +7,8 @@ import pytest
 from graphql import get_named_type
 
 from api.schema import make_schema
-from tests.api.asking import DAY, Graph
+from tests.api.asking import Graph
+from tests.cities import DAY
 
 Node = dict[str, Any]
 QUERY = make_schema()._schema.query_type

@@ -8,11 +8,12 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.graph import Graph
 from tests.browser.servers import SITUATIONS, Served, all_situations
-from tests.browser.visits import DRAWN_WITHIN_MS, HEIGHT, WIDE, NewTab, Visits, Watch
+from tests.browser.tabs import Tabs
+from tests.browser.visits import DRAWN_WITHIN_MS, WIDE, NewTab, Visits, Watch
 
 HERE = Path(__file__).parent
 # Nothing of the browser's own may go out either, and what goes out by mistake finds no name.
@@ -66,26 +67,25 @@ def graphs(served: dict[str, Served]) -> Iterator[dict[str, Graph]]:
         yield {situation: Graph(client, served[situation].graph) for situation in SITUATIONS}
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser, served: dict[str, Served]) -> Tabs:
+    return Tabs(browser, served)
+
+
 @pytest.fixture
-def new_tab(browser: Browser, served: dict[str, Served]) -> Iterator[NewTab]:
+def new_tab(tabs: Tabs) -> Iterator[NewTab]:
     """Makes tabs to act in; at the end none of them may have asked outside or complained."""
-    contexts: list[BrowserContext] = []
     watch = Watch()
+    given: list[Page] = []
 
     def make(situation: str, width: int = WIDE, **options: Any) -> Page:
-        context = browser.new_context(
-            base_url=served[situation].address,
-            viewport={"width": width, "height": HEIGHT},
-            reduced_motion="reduce",
-            **options,
-        )
-        contexts.append(context)
-        context.set_default_timeout(DRAWN_WITHIN_MS)
-        page = context.new_page()
+        page = tabs.take(situation, width, options)
         watch.over(page)
+        given.append(page)
         return page
 
     yield make
-    for context in contexts:
-        context.close()
+    for page in given:
+        watch.away_from(page)
+        tabs.give_back(page)
     assert (watch.asked_outside, watch.complaints) == ([], [])

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, WebSocket
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, WebSocket
 
 from tests.browser.servers import ILLUSTRATIVE, Served
 
@@ -58,6 +58,12 @@ class Watch:
         page.on("console", self._console)
         page.on("pageerror", self._error)
 
+    def away_from(self, page: Page) -> None:
+        page.remove_listener("request", self._request)
+        page.remove_listener("websocket", self._websocket)
+        page.remove_listener("console", self._console)
+        page.remove_listener("pageerror", self._error)
+
     def _request(self, request: Request) -> None:
         self._address(request.url)
 
@@ -101,7 +107,7 @@ class Visits:
     def __init__(self, browser: Browser, served: dict[str, Served]) -> None:
         self._browser = browser
         self._served = served
-        self._contexts: dict[str, BrowserContext] = {}
+        self._tabs: dict[str, Page] = {}
         self._visits: dict[tuple[str, str], Visit | Error] = {}
 
     def of(self, situation: str, address: str) -> Visit:
@@ -118,23 +124,19 @@ class Visits:
         seen = self._visits.get((situation, address))
         if isinstance(seen, Visit):
             return set(seen.seen["ids"])
-        page = self._context(situation).new_page()
-        try:
-            open_drawn(page, address)
-            return set(page.evaluate("() => [...document.querySelectorAll('[id]')].map((element) => element.id)"))
-        finally:
-            page.close()
+        page = self._tab(situation)
+        open_drawn(page, address)
+        return set(page.evaluate("() => [...document.querySelectorAll('[id]')].map((element) => element.id)"))
 
     def home(self, situation: str) -> str:
         return self._served[situation].address
 
-    def _context(self, situation: str) -> BrowserContext:
-        if situation not in self._contexts:
-            size: Any = {"width": WIDE, "height": HEIGHT}
-            self._contexts[situation] = self._browser.new_context(
-                base_url=self._served[situation].address, viewport=size, reduced_motion="reduce"
-            )
-        return self._contexts[situation]
+    def _tab(self, situation: str) -> Page:
+        """One tab for all pages of a situation: a new one would read every script anew."""
+        if situation not in self._tabs:
+            context = self._browser.new_context(base_url=self._served[situation].address, reduced_motion="reduce")
+            self._tabs[situation] = context.new_page()
+        return self._tabs[situation]
 
     def _tried(self, situation: str, address: str) -> Visit | Error:
         """A page that never arrives is waited for once, not once for each test."""
@@ -144,10 +146,11 @@ class Visits:
             return fault
 
     def _visit(self, situation: str, address: str) -> Visit:
-        page = self._context(situation).new_page()
+        page = self._tab(situation)
+        page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+        watch = Watch()
+        watch.over(page)
         try:
-            watch = Watch()
-            watch.over(page)
             status = open_drawn(page, address)
             seen = page.evaluate(LOOK)
             # Axe takes most of the time: here it looks once at each page, test_accessibility.py at the other looks.
@@ -158,7 +161,7 @@ class Visits:
             lost = lost_in_large_text(page) if situation == ILLUSTRATIVE else []
             return Visit(address, status, seen, watch, sideways, found, lost)
         finally:
-            page.close()
+            watch.away_from(page)
 
 
 def open_drawn(page: Page, address: str) -> int:

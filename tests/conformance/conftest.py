@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.database import open_database
-from tests.api.conftest import fill
-from tests.browser.servers import free_port, running, wait_until_it_answers
+from tests.browser.servers import SERVER, free_port, running, wait_until_it_answers
+from tests.cities import Cities, published_edition
 
 HERE = Path(__file__).parent
 HOW_TO_MEND = (
@@ -19,16 +18,13 @@ HOW_TO_MEND = (
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(cities: Cities, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the graph is."""
-    folder = tmp_path_factory.mktemp("conformance")
-    database = f"sqlite:///{folder / 'city.sqlite'}"
-    engine = open_database(database)
-    fill(engine, "published")
-    engine.dispose()
-    port = free_port()
-    settings = {"ENVIRONMENT": "production", "EDITION": "published", "RATE_LIMIT_COST_PER_MINUTE": "0"}
-    with running(["-m", "api"], folder, DATABASE_URL=database, PORT=str(port), **settings) as program:
+    folder, port = tmp_path_factory.mktemp("conformance"), free_port()
+    with (
+        cities.copy("sqlite", published_edition) as database,
+        running(["-m", "api"], folder, DATABASE_URL=database, PORT=str(port), **SERVER) as program,
+    ):
         wait_until_it_answers(f"http://127.0.0.1:{port}/health/ready", program)
         yield f"http://127.0.0.1:{port}/graphql"
 

@@ -6,12 +6,10 @@ import pytest
 from sqlalchemy import Engine
 
 from domain.database import open_database
-from domain.migrations.steps import upgrade
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = open_database(database_url)
-    upgrade(engine)
+def engine(url_with_tables: str) -> Iterator[Engine]:
+    engine = open_database(url_with_tables)
     yield engine
     engine.dispose()

@@ -3,7 +3,7 @@ both of its sides can hold. A new step is tried without anybody having to name i
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,8 +13,7 @@ from sqlalchemy import Engine, MetaData, Table, insert, inspect, select, text
 from domain.database import open_database, writing
 from domain.migrations import steps
 from domain.models import CitywideStrategy, Pillar, Record, Source
-from seed_data.illustrative import load_illustrative
-from seed_data.load import load_published
+from tests.cities import Cities, illustrative_edition
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
 
@@ -29,13 +28,14 @@ TRIGGERS = {
 
 
 @pytest.fixture(scope="session")
-def records(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Table, list[dict[str, Any]]]]:
+def records(cities: Cities) -> Iterator[list[tuple[Table, list[dict[str, Any]]]]]:
     """Something for every table."""
-    engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('migrations') / 'city.sqlite'}")
-    steps.upgrade(engine)
+    with cities.copy("sqlite", illustrative_edition) as address:
+        yield _records(open_database(address))
+
+
+def _records(engine: Engine) -> list[tuple[Table, list[dict[str, Any]]]]:
     with writing(engine) as session:
-        load_published(session, now=NOON)
-        load_illustrative(session, date(2026, 11, 20))
         source_id = session.scalars(select(Source.id).order_by(Source.id)).first()
         pillar_id = session.scalars(select(Pillar.id).order_by(Pillar.id)).first()
         session.add(CitywideStrategy(key="s", pillar_id=pillar_id, wording="Año de José", source_id=source_id))
@@ -47,10 +47,9 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Table, list[
 
 
 @pytest.fixture
-def city(database_url: str, records: list[tuple[Table, list[dict[str, Any]]]]) -> Iterator[Engine]:
+def city(url_with_tables: str, records: list[tuple[Table, list[dict[str, Any]]]]) -> Iterator[Engine]:
     """A database with something in every table."""
-    engine = open_database(database_url)
-    steps.upgrade(engine)
+    engine = open_database(url_with_tables)
     with engine.execution_options(writes=True).begin() as connection:
         for table, rows in records:
             assert rows, f"Nothing is in {table.name}."

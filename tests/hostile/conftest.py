@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import structlog
@@ -15,9 +14,7 @@ from starlette.types import ASGIApp
 
 from api.app import create_app
 from api.settings import Environment, Settings
-from domain.database import open_database
-from tests.api.conftest import fill
-from tests.conftest import fresh_postgresql_database
+from tests.cities import Cities, illustrative_edition, published_edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +32,16 @@ class Served:
         return written
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    if request.param == "sqlite":
-        folder: Path = tmp_path_factory.mktemp("hostile")
-        yield from _served(f"sqlite:///{folder / 'city.sqlite'}", "illustrative")
-        return
-    for address in fresh_postgresql_database(request.getfixturevalue("postgresql_address")):
-        yield from _served(address, "published")
+EDITIONS = {"sqlite": illustrative_edition, "postgresql": published_edition}
 
 
-def _served(address: str, edition: str) -> Iterator[Served]:
-    engine = open_database(address)
-    fill(engine, edition)
-    engine.dispose()
+@pytest.fixture(scope="module", params=EDITIONS)
+def served(request: pytest.FixtureRequest, cities: Cities) -> Iterator[Served]:
+    with cities.copy(request.param, EDITIONS[request.param]) as address:
+        yield from _served(address)
+
+
+def _served(address: str) -> Iterator[Served]:
     log = io.StringIO()
     before = structlog.get_config()
     handler = logging.StreamHandler(log)

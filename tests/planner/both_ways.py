@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from starlette.testclient import TestClient
@@ -13,7 +12,6 @@ from api.answering import Answering
 from api.app import create_app
 from api.settings import Settings
 
-DAY = date(2026, 11, 20)
 SAME = {"x-request-id": "the-same"}
 # What is compared is what is said: a machine that is busy with other things may take its time.
 PATIENT: dict[str, Any] = {"request_timeout_s": 60, "statement_timeout_s": 30, "log_requests": False}

@@ -5,58 +5,41 @@ CITY_SEED=7 puts other hostile records there.
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import Engine
 
 from api.settings import Settings
-from domain.database import open_database, writing
-from domain.migrations.steps import upgrade
-from seed_data.illustrative import load_illustrative
-from seed_data.load import load_published
+from domain.database import writing
 from seed_data.settling import settle
+from tests.cities import DAY, Cities, illustrative_edition
 from tests.planner.both_engines import BothEngines
-from tests.planner.both_ways import DAY, BothWays
+from tests.planner.both_ways import BothWays
 from tests.planner.hostile import make_hostile
 
-LOADED_AT = datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=UTC)
 CITY_SEED = int(os.environ.get("CITY_SEED", "1"))
 
 
-def _fill(address: str) -> None:
-    engine = open_database(address)
-    upgrade(engine)
+def hostile_city(engine: Engine) -> None:
+    """The illustrative edition with hostile records in it, left as the program's own loader leaves a database."""
+    illustrative_edition(engine)
     with writing(engine) as session:
-        load_published(session, now=LOADED_AT)
-        load_illustrative(session, DAY)
         make_hostile(session, DAY, CITY_SEED)
     settle(engine)
-    engine.dispose()
 
 
 @pytest.fixture(scope="session")
-def city_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> str:
+def city_on_sqlite(cities: Cities) -> Iterator[str]:
     """The address of a filled SQLite database."""
-    folder: Path = tmp_path_factory.mktemp("planner")
-    made = f"sqlite:///{folder / 'city.sqlite'}"
-    _fill(made)
-    return made
+    with cities.copy("sqlite", hostile_city) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
-def city_on_postgresql(postgresql_address: str) -> Iterator[str]:
+def city_on_postgresql(cities: Cities) -> Iterator[str]:
     """The address of a PostgreSQL database that is filled with the same."""
-    admin = open_database(postgresql_address).execution_options(isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text("CREATE DATABASE planner TEMPLATE template0"))
-    made = make_url(postgresql_address).set(database="planner").render_as_string(hide_password=False)
-    _fill(made)
-    yield made
-    with admin.connect() as connection:
-        connection.execute(text("DROP DATABASE planner WITH (FORCE)"))
-    admin.dispose()
+    with cities.copy("postgresql", hostile_city) as address:
+        yield address
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])

@@ -26,7 +26,7 @@ from api.node import global_id
 from api.planner.graph import TYPES
 from api.planner.roots import ROOTS
 from api.schema import make_schema
-from tests.planner.both_ways import DAY
+from tests.cities import DAY
 from tests.planner.hostile import TEXTS
 
 SCHEMA = make_schema()._schema

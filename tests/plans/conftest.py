@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from domain.database import open_database
 from domain.migrations.steps import upgrade
-from tests.conftest import fresh_postgresql_database
+from tests.cities import fresh_postgresql_database
 from tests.plans.statistics import kept, pretend
 
 

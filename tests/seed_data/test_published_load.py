@@ -16,54 +16,43 @@ from domain.database import open_database, reading, writing
 from domain.departments.models import Department, ServiceAreaMembership
 from domain.measures.models import Measure, Reading, ReadingPart
 from domain.measures.types import NoValue
-from domain.migrations.steps import upgrade
 from domain.models import Record
 from domain.sources.models import DocumentLine, Load, Source
 from domain.work_plan.models import Strategy, StrategyReport
 from seed_data import kept_text, load
 from seed_data.errors import SeveralEntriesRefused
 from seed_data.load import load_published
+from tests.cities import LOADED_AT, Cities, published_edition
 
 WORK_PLAN = "work_plan_2023_24.yaml"
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-LATER = datetime(2026, 11, 22, 12, tzinfo=UTC)
+NOW = LOADED_AT
+LATER = datetime(2026, 11, 21, 12, tzinfo=UTC)
 Edit = Callable[[str, str, str], Path]
 
 
-def made(url: str) -> Engine:
-    engine = open_database(url)
-    upgrade(engine)
-    return engine
-
-
-def loaded(engine: Engine) -> Engine:
-    with writing(engine) as session:
-        load_published(session, now=NOW)
-    return engine
-
-
 @pytest.fixture
-def empty(database_url: str) -> Iterator[Engine]:
+def empty(url_with_tables: str) -> Iterator[Engine]:
     """Tables without rows, once on each kind of database."""
-    engine = made(database_url)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """Loaded once, for tests that only read."""
-    engine = loaded(made(f"sqlite:///{tmp_path_factory.mktemp('kept') / 'city.sqlite'}"))
+    engine = open_database(url_with_tables)
     yield engine
     engine.dispose()
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Engine]:
-    """Loaded for one test, which may change it."""
-    engine = loaded(made(f"sqlite:///{tmp_path / 'city.sqlite'}"))
+def loaded(url_of_published: str) -> Iterator[Engine]:
+    """Loaded for one test, which may change it, once on each kind of database."""
+    engine = open_database(url_of_published)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def own(cities: Cities) -> Iterator[Engine]:
+    """The same on one kind of database alone, for what no kind does in its own way."""
+    with cities.copy("sqlite", published_edition) as url:
+        engine = open_database(url)
+        yield engine
+        engine.dispose()
 
 
 def dump(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
@@ -84,9 +73,8 @@ def readings_of(session: Session, measure: str) -> list[Reading]:
     return list(session.scalars(of_measure.order_by(Reading.as_of, Reading.id)))
 
 
-def test_all_of_it_is_stored(empty: Engine) -> None:
-    engine = loaded(empty)
-    with reading(engine) as session:
+def test_all_of_it_is_stored(loaded: Engine) -> None:
+    with reading(loaded) as session:
         stored = [
             count(session, model) for model in (Strategy, StrategyReport, Measure, Reading, ReadingPart, Alignment)
         ]
@@ -94,8 +82,8 @@ def test_all_of_it_is_stored(empty: Engine) -> None:
         assert [count(session, model) for model in (Source, Department, CitywideReport, DocumentLine)] == [7, 21, 3, 84]
 
 
-def test_every_stored_citation_stands_in_the_stored_line(kept: Engine) -> None:
-    with reading(kept) as session:
+def test_every_stored_citation_stands_in_the_stored_line(own: Engine) -> None:
+    with reading(own) as session:
         for mapper in Record.registry.mappers:
             cited: Any = mapper.class_
             if hasattr(cited, "source_id") and hasattr(cited, "printed"):
@@ -106,12 +94,11 @@ def test_every_stored_citation_stands_in_the_stored_line(kept: Engine) -> None:
                     assert kept_text.folded(printed) in kept_text.folded(line)
 
 
-def test_loading_twice_changes_nothing(empty: Engine) -> None:
-    engine = loaded(empty)
-    before = dump(engine)
-    with writing(engine) as session:
+def test_loading_twice_changes_nothing(loaded: Engine) -> None:
+    before = dump(loaded)
+    with writing(loaded) as session:
         assert load_published(session, now=LATER).published_records_changed == 0
-    assert dump(engine) == before
+    assert dump(loaded) == before
 
 
 def test_a_load_that_changed_something_is_recorded_with_the_day_in_the_city(empty: Engine) -> None:
@@ -152,13 +139,12 @@ def test_a_mended_word_changes_its_record_only(own: Engine, edit: Edit) -> None:
         assert count(session, Load) == 2
 
 
-def test_a_mended_reading_is_added_after_the_wrong_one(empty: Engine, edit: Edit) -> None:
-    engine = loaded(empty)
+def test_a_mended_reading_is_added_after_the_wrong_one(loaded: Engine, edit: Edit) -> None:
     printed = '{relation: of_which, label: applied for fee waivers, value: "105", unit: individuals}'
     folder = edit(WORK_PLAN, printed, printed.replace("applied", "who applied"))
-    with writing(engine) as session:
+    with writing(loaded) as session:
         load_published(session, now=LATER, entries_in=folder)
-    with reading(engine) as session:
+    with reading(loaded) as session:
         first, second = readings_of(session, "2023-24/4.3/o3")
         assert (first.recorded_at, second.recorded_at) == (NOW, LATER)
         assert first.as_of == second.as_of == date(2024, 6, 30)
@@ -167,10 +153,10 @@ def test_a_mended_reading_is_added_after_the_wrong_one(empty: Engine, edit: Edit
             "applied for fee waivers",
             "who applied for fee waivers",
         ]
-    before = dump(engine)
-    with writing(engine) as session:
+    before = dump(loaded)
+    with writing(loaded) as session:
         assert load_published(session, now=LATER, entries_in=folder).published_records_changed == 0
-    assert dump(engine) == before
+    assert dump(loaded) == before
 
 
 def test_a_mended_progress_word_is_added_after_the_wrong_one(empty: Engine, edit: Edit) -> None:
@@ -186,8 +172,8 @@ def test_a_mended_progress_word_is_added_after_the_wrong_one(empty: Engine, edit
         assert [report.progress.value for report in reports] == ["in_progress", "not_started"]
 
 
-def test_readings_speak_of_the_last_day_of_their_fiscal_year(kept: Engine) -> None:
-    with reading(kept) as session:
+def test_readings_speak_of_the_last_day_of_their_fiscal_year(own: Engine) -> None:
+    with reading(own) as session:
         calls = readings_of(session, "2023-24/3.5/o1")
         assert [(each.fiscal_year, each.as_of, each.value) for each in calls] == [
             ("2022-23", date(2023, 6, 30), Decimal(528)),
@@ -196,20 +182,20 @@ def test_readings_speak_of_the_last_day_of_their_fiscal_year(kept: Engine) -> No
         assert all("is our reading" in (each.note or "") for each in calls)
 
 
-def test_no_value_is_stored_as_its_reason_and_not_as_zero(kept: Engine) -> None:
-    with reading(kept) as session:
+def test_no_value_is_stored_as_its_reason_and_not_as_zero(own: Engine) -> None:
+    with reading(own) as session:
         [planned] = readings_of(session, "2023-24/3.4/o1")
         assert (planned.value, planned.no_value) == (None, NoValue.PLANNED_NOT_MEASURED)
 
 
-def test_the_stated_number_of_strategies_stands_beside_none_loaded(kept: Engine) -> None:
-    with reading(kept) as session:
+def test_the_stated_number_of_strategies_stands_beside_none_loaded(own: Engine) -> None:
+    with reading(own) as session:
         plan = session.scalars(select(CitywidePlan)).one()
         assert (plan.stated_strategies, plan.stated_strategies_line, plan.deadline) == (23, 10, None)
 
 
-def test_citywide_reports_carry_the_citation_of_their_measure(kept: Engine) -> None:
-    with reading(kept) as session:
+def test_citywide_reports_carry_the_citation_of_their_measure(own: Engine) -> None:
+    with reading(own) as session:
         reports = session.scalars(select(CitywideReport).order_by(CitywideReport.id)).all()
         assert [(report.subject.value, report.line, report.printed) for report in reports] == [
             ("reaps_filed", 20, "100% of Departments completed REAP FY 24-26"),
