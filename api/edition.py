@@ -1,6 +1,8 @@
 """What this database holds: the city, the edition, when it was loaded, and which day it is there."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 import strawberry
 
@@ -57,19 +59,22 @@ class Edition:
         return NOTES[self.name]
 
 
+def made_of(editions: Collection[EditionName], loads: Sequence[Any]) -> Edition:
+    """The edition, by the editions of all sources and by what was loaded, the newest first."""
+    newest = loads[0] if loads else None
+    is_illustrative = EditionName.ILLUSTRATIVE in editions
+    made = next((load for load in loads if load.seed is not None), None)
+    return Edition(
+        name=EditionName.ILLUSTRATIVE if is_illustrative else EditionName.PUBLISHED,
+        loaded_on=newest.loaded_on if newest else None,
+        data_version=str(newest.id) if newest else "0",
+        seed=made.seed if made else None,
+        scale=made.scale if made else None,
+    )
+
+
 @strawberry.type
 class EditionQuery:
     @root("What this database holds, and whether any of it was made up for illustration.")
     async def edition(self, info: Info) -> Edition:
-        editions = await info.context.rows(queries.editions())
-        loads = await info.context.rows(queries.loads())
-        newest = loads[0] if loads else None
-        is_illustrative = EditionName.ILLUSTRATIVE in editions
-        made = next((load for load in loads if load.seed is not None), None)
-        return Edition(
-            name=EditionName.ILLUSTRATIVE if is_illustrative else EditionName.PUBLISHED,
-            loaded_on=newest.loaded_on if newest else None,
-            data_version=str(newest.id) if newest else "0",
-            seed=made.seed if made else None,
-            scale=made.scale if made else None,
-        )
+        return made_of(await info.context.rows(queries.editions()), await info.context.rows(queries.loads()))

@@ -52,6 +52,7 @@ class Found:
     has_next: bool
     has_previous: bool
     total: int
+    values: Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class PageOfList:
                 has_next=bool(page.before) if page.is_backward else has_more,
                 has_previous=has_more if page.is_backward else bool(page.after),
                 total=total,
+                values=asking.values,
             )
         )
 

@@ -129,30 +129,45 @@ class Compiler:
                 # Sorting one row is for nothing, and keeps SQLite from merging the statement into the one around it.
                 found = self.place(statement(place, arguments).order_by(None))
                 return self._select(self.object(of_type.name, part(found), asked), found)
+            case mapped.Many(statement, part, None):
+                return self._many(_cut(statement(place, arguments), arguments), part, of_type.name, asked)
             case mapped.Many(statement, part, instead):
                 lists = [
-                    self._many(_cut(each(place, arguments), arguments), part, of_type.name, asked)
+                    self._many(_cut(each(place, arguments), arguments), part, of_type.name, asked, is_never_null=False)
                     for each in (statement, instead)
                     if each
                 ]
                 return func.coalesce(*lists, fixed("[]"))
             case mapped.ManyValues(statement, column):
                 found = self.place(statement(place, arguments))
-                return func.coalesce(self.list_of(written(found[column], of_type), found), fixed("[]"))
+                return self.list_of(written(found[column], of_type), found)
             case mapped.Groups():
                 return self._groups(made, of_type.name, place, arguments, asked)
 
     def _select(self, text: Text, place: Place) -> Text:
         return select(text).select_from(place.selectable).scalar_subquery()
 
-    def list_of(self, text: Text, place: Place) -> Text:
-        """All rows at a place as a list; NULL when there are none."""
-        rows = select(text.label("t")).select_from(place.selectable).subquery(self.fresh())
-        return select(joined("[", Listed(rows.c.t), "]")).select_from(rows).scalar_subquery()
+    def list_of(self, text: Text, place: Place, *, is_never_null: bool = True) -> Text:
+        """All rows at a place as a list; when there are none, an empty one, or NULL.
 
-    def _many(self, statement: Rows, part: Callable[[Place], Place], name: str, asked: list[FieldNode]) -> Text:
+        Said within the list, as SQLite reads only so many brackets around each other.
+        """
+        rows = select(text.label("t")).select_from(place.selectable).subquery(self.fresh())
+        listed: Text = Listed(rows.c.t)
+        inside = func.coalesce(listed, fixed("")) if is_never_null else listed
+        return select(joined("[", inside, "]")).select_from(rows).scalar_subquery()
+
+    def _many(
+        self,
+        statement: Rows,
+        part: Callable[[Place], Place],
+        name: str,
+        asked: list[FieldNode],
+        *,
+        is_never_null: bool = True,
+    ) -> Text:
         found = self.place(statement)
-        return self.list_of(self.object(name, part(found), asked), found)
+        return self.list_of(self.object(name, part(found), asked), found, is_never_null=is_never_null)
 
     def _groups(
         self, made: mapped.Groups, name: str, place: Place, arguments: Arguments, asked: list[FieldNode]

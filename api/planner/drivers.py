@@ -142,9 +142,9 @@ def dialect_of(engine: Engine) -> Dialect:
     return numbered
 
 
-def base64_of(text: str) -> str:
+def base64_of(text: str | None) -> str | None:
     """Base 64 of a text, for SQLite."""
-    return base64.b64encode(text.encode()).decode()
+    return None if text is None else base64.b64encode(text.encode()).decode()
 
 
 def share_of(part: int, whole: int | None) -> str | None:

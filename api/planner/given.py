@@ -82,6 +82,14 @@ def _nth(get: Get, make: Callable[[date], list[date]], place: int) -> Get:
     return lambda values: make(get(values))[place]
 
 
+def text_from(text: str, make: Callable[[str], str]) -> str:
+    """The text that `make` makes of a text, remembering how."""
+    if not isinstance(text, GivenText):
+        return make(text)
+    get = text.get
+    return GivenText(make(str(text)), lambda values: make(get(values)))
+
+
 def marked(value: Any, get: Get) -> Any:
     """The value of a variable, its texts and days able to say where they came from."""
     if isinstance(value, str) and not isinstance(value, Enum):

@@ -1,6 +1,6 @@
 """A page of a list: the records written by the database, cursors and page information around them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from api.planner.statements import Prepared
 
 Show = Callable[[Found], str]
 ShowOne = Callable[[Found, int], str]
+NOTHING_ELSE: Mapping[str, Show] = {}
 
 
 def page_of(arguments: Arguments) -> Page:
@@ -34,8 +35,11 @@ def page_of_list(
     nodes: list[FieldNode],
     listed: tuple[Select[*tuple[Any, ...]], Order],
     page: Page,
+    *,
+    also: Mapping[str, Show] = NOTHING_ELSE,
+    is_by_id: bool = True,
 ) -> PageOfList:
-    """How to answer a connection."""
+    """How to answer a connection; `also` is what it says beside a page of any list."""
     statement, order = listed
     asked = {each[0].name.value for each in compiler.fields(graph_type, nodes).values()}
     counted: Subquery | None = None
@@ -43,10 +47,11 @@ def page_of_list(
     if "totalCount" in asked:
         everything = _places(statement, order).cte(compiler.fresh())
         counted = select(func.count().label("total")).select_from(everything).subquery(compiler.fresh())
-        on_page = _found_again(statement, order, page, everything)
+        if is_by_id:
+            on_page = _found_again(statement, order, page, everything)
     # One record more is read only to say whether there are more.
     place = compiler.place(on_page if "pageInfo" in asked else on_page.limit(page.size))
-    writer = _Writer(compiler, place, get_named_type(graph_type.fields["nodes"].type).name)
+    writer = _Writer(compiler, place, get_named_type(graph_type.fields["nodes"].type).name, also)
     show = writer.object(graph_type, nodes, writer.of_connection)
     places = [place[f"place_{number}"] for number in range(len(order.keys))]
     found = select(*writer.texts, *places, place["place_id"]).select_from(place.selectable)
@@ -91,6 +96,7 @@ class _Writer:
     compiler: Compiler
     place: Place
     record: str
+    also: Mapping[str, Show]
     texts: list[Text] = field(default_factory=list)
 
     def object(
@@ -119,6 +125,8 @@ class _Writer:
                 return self.object(self.compiler.type(below.name), asked, self._of_page_info)
             case "totalCount":
                 return lambda found: str(found.total)
+            case other if other in self.also:
+                return self.also[other]
             case other:
                 raise NotMapped(f"{other} of a list is not mapped.")
 

@@ -6,15 +6,20 @@ from datetime import date
 from typing import Any
 
 from graphql import FieldNode, GraphQLField, get_named_type
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
-from api import action_lists, department_filters, reap_lists
+from api import action_lists, department_filters, measure_lists, reap_lists, team_lists
 from api.action_counts import ACTION_COUNTS
 from api.connections import Order
 from api.measure_counts import MEASURE_COUNTS
+from api.measures import Measure
+from api.node import key_of
 from api.planner.answers import Answer, Known, WholeText
+from api.planner.changes import change_counts, changes
 from api.planner.compiling import Compiler
-from api.planner.json_text import NotMapped, fixed
+from api.planner.edition import edition
+from api.planner.given import text_from
+from api.planner.json_text import NotMapped
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
 from api.planner.rollups import CountsRoot, months, obligation_totals, obligations
@@ -25,7 +30,9 @@ from api.team_counts import TEAM_COUNTS
 from api.worksheet_counts import WORKSHEET_COUNTS
 from domain.budgeting_for_equity.queries import budget_year, budget_years
 from domain.departments.queries import departments_by_key, service_areas
+from domain.measures.queries import measures_by_key
 from domain.reaps.list_queries import cycles
+from domain.work_plan.queries import work_plan, work_plans
 
 Listed = Callable[[date, Any, Any], tuple[Select[*tuple[Any, ...]], Order]]
 
@@ -39,7 +46,7 @@ class ListRoot:
     def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
         place = compiler.place(self.statement(given))
         text = compiler.list_of(compiler.object(get_named_type(root.type).name, place, nodes), place)
-        return WholeText(Prepared(select(func.coalesce(text, fixed("[]"))), compiler.dialect))
+        return WholeText(Prepared(select(text), compiler.dialect))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,11 @@ class PageRoot:
         return page_of_list(compiler, graph_type, nodes, listed, page_of(given))
 
 
+def _work_plan(given: Arguments) -> Rows:
+    fiscal_year = given.get("fiscal_year")
+    return work_plans().limit(1) if fiscal_year is None else work_plan(fiscal_year)
+
+
 Root = Callable[[Compiler, GraphQLField, list[FieldNode], Arguments], Answer]
 
 ROOTS: Mapping[str, Root] = {
@@ -73,10 +85,16 @@ ROOTS: Mapping[str, Root] = {
     "actions": PageRoot(action_lists.listed),
     "budgetYear": OneRoot(lambda given: budget_year(given["fiscal_year"])),
     "budgetYears": ListRoot(lambda _: budget_years()),
+    "changeCounts": change_counts,
+    "changes": changes,
     "cycles": ListRoot(lambda _: cycles()),
     "department": OneRoot(lambda given: departments_by_key([given["code"]])),
     "departments": PageRoot(department_filters.listed),
+    "edition": edition,
+    "equityActionTeams": PageRoot(team_lists.listed),
+    "measure": OneRoot(lambda given: measures_by_key([text_from(given["id"], lambda text: key_of(Measure, text))])),
     "measureCounts": CountsRoot(MEASURE_COUNTS),
+    "measures": PageRoot(measure_lists.listed),
     "obligationTotals": obligation_totals,
     "obligations": obligations,
     "progressByMonth": months,
@@ -85,6 +103,8 @@ ROOTS: Mapping[str, Root] = {
     "serviceAreas": ListRoot(lambda _: service_areas()),
     "strategyCounts": CountsRoot(STRATEGY_COUNTS),
     "teamCounts": CountsRoot(TEAM_COUNTS),
+    "workPlan": OneRoot(_work_plan),
+    "workPlans": ListRoot(lambda _: work_plans()),
     "worksheetCounts": CountsRoot(WORKSHEET_COUNTS),
 }
 

@@ -6,15 +6,16 @@ A measure can have a reading for each of several fiscal years; a later entry for
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, func, select
+from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, func, or_, select
 from sqlalchemy.orm import aliased, outerjoin
 
-from domain.base import near
+from domain.base import Rows, near
 from domain.departments.models import Department
 from domain.measures.models import Measure, Reading, ReadingPart
 from domain.measures.types import MeasureRole
 from domain.reaps.models import Action, Cycle, Goal, Reap
 from domain.reporting.newest_queries import with_newest
+from domain.reporting.queries import newest_id
 from domain.work_plan.models import Objective, Strategy, WorkPlan
 
 
@@ -74,6 +75,24 @@ def measures_by_key(keys: Sequence[str]) -> Select[Measure]:
 def measures_of_strategies(strategy_ids: Sequence[int]) -> Select[Measure]:
     """Performance measures, then outputs, of each strategy, as printed."""
     return select(Measure).where(Measure.strategy_id.in_(strategy_ids)).order_by(Measure.role.desc(), Measure.position)
+
+
+def counts_of_plans(plan_ids: Sequence[int], day: date) -> Rows:
+    """How many measures the strategies of these plans have, and how many of them have no value: two columns."""
+    held, entry = aliased(Reading), aliased(Reading)
+    newest = newest_id(entry, day, entry.measure_id == Measure.id)
+    has_none = or_(held.id.is_(None), held.no_value.is_not(None))
+    return (
+        select(
+            func.count().label("measures"),
+            func.coalesce(func.sum(case((has_none, 1), else_=0)), 0).label("without_value"),
+        )
+        .select_from(Measure)
+        .join(Strategy, Strategy.id == Measure.strategy_id)
+        .join(Objective, Objective.id == Strategy.objective_id)
+        .outerjoin(held, held.id == newest)
+        .where(Objective.work_plan_id.in_(plan_ids))
+    )
 
 
 def measures_of_actions(action_ids: Sequence[int]) -> Select[Measure]:

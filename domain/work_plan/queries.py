@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Select, Subquery, select
+from sqlalchemy import Select, Subquery, func, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
@@ -58,6 +58,26 @@ def newest_reports(strategy_ids: Sequence[int], day: date) -> Select[StrategyRep
         select(StrategyReport)
         .join(Strategy, StrategyReport.id == newest_id(entry, day, entry.strategy_id == Strategy.id))
         .where(Strategy.id.in_(strategy_ids))
+    )
+
+
+def progress_of_objectives(objective_ids: Sequence[int], day: date) -> Rows:
+    """(objective_id, word or None, how many of its strategies report it)."""
+    states = strategy_states(day)
+    return (
+        select(states.c.objective_id, states.c.progress, func.count())
+        .where(states.c.objective_id.in_(objective_ids))
+        .group_by(states.c.objective_id, states.c.progress)
+    )
+
+
+def progress_of_plans(plan_ids: Sequence[int], day: date) -> Rows:
+    """(work_plan_id, word or None, how many of its strategies report it)."""
+    states = strategy_states(day)
+    return (
+        select(states.c.work_plan_id, states.c.progress, func.count())
+        .where(states.c.work_plan_id.in_(plan_ids))
+        .group_by(states.c.work_plan_id, states.c.progress)
     )
 
 

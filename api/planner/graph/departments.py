@@ -12,6 +12,7 @@ from domain.budgeting_for_equity.models import BudgetYear
 from domain.budgeting_for_equity.queries import open_budget_year, worksheets_of_departments
 from domain.departments.models import ServiceArea, ServiceAreaMembership
 from domain.departments.queries import memberships
+from domain.equity_action_teams.queries import teams_of_departments
 from domain.reaps.list_queries import reaps_of_departments
 from domain.reaps.models import Cycle, Reap
 from domain.reaps.queries import counts_per_reap, cycle_in_force
@@ -75,6 +76,7 @@ DEPARTMENTS = {
                 )
             ),
             "worksheets": Many(lambda department, _: worksheets_of_departments(department.ids(), department.day)),
+            "team": One(lambda department, _: teams_of_departments(department.ids(), department.day)),
             "standingCounts": by_standing(_standings),
         }
     ),

@@ -10,6 +10,7 @@ from domain.measures.models import Reading, ReadingPart
 from domain.measures.types import NoValue, PartRelation
 from domain.reaps.list_queries import actions_by_id
 from domain.reporting.queries import newest_id
+from domain.work_plan.models import Strategy
 
 
 def _newest(measure: Place) -> Rows:
@@ -70,6 +71,7 @@ MEASURES = {
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=True),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=True),
             "readings": Many(lambda measure, _: queries.readings_of_measures(measure.ids(), measure.day)),
+            "strategy": One(lambda measure, _: select(Strategy).where(Strategy.id.in_(measure.ids("strategy_id")))),
             "action": One(lambda measure, _: actions_by_id(measure.ids("action_id"), measure.day)),
         },
         beside={"newest": _newest},

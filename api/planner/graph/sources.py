@@ -23,6 +23,7 @@ CITED = Same()
 """The citation that a cited record carries."""
 
 SOURCES = {
+    "City": Mapped({**plain("name", "timeZone"), "source": CITED}),
     "Citation": Mapped(
         {
             **plain("printed"),

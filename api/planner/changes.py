@@ -1,0 +1,70 @@
+"""Root fields that compare the states of two days."""
+
+from dataclasses import dataclass
+
+from graphql import FieldNode, GraphQLField, get_named_type
+
+from api.change_counts import AT_MOST
+from api.changes import filter_of, listed
+from api.groups import check
+from api.planner.answers import Answer, WorkedOut
+from api.planner.compiling import Compiler
+from api.planner.given import Values, days_from, resolved
+from api.planner.mapped import Arguments
+from api.planner.pages import Show, page_of, page_of_list
+from api.planner.project import quoted, writer_of
+from api.planner.statements import Asking, Prepared
+from domain.calendar import quarter_end_before
+from domain.changes import count_queries
+from domain.changes.changes import Span
+from domain.rollup.groups import groups
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """An answer about two days, refused to whoever gives them in the wrong order."""
+
+    span: Span
+    answer: Answer
+
+    @property
+    def statements_at_most(self) -> int:
+        return self.answer.statements_at_most
+
+    def text(self, asking: Asking) -> str:
+        _own(self.span, asking.values)
+        return self.answer.text(asking)
+
+
+def change_counts(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+    """`changeCounts`."""
+    by, share_of = given["by"], given.get("share_of") or ()
+    check(by, share_of, AT_MOST)
+    span = _span(compiler, given)
+    statement = count_queries.change_counts(span, by, filter_of(given.get("where")))
+    write = writer_of(compiler, root.type, nodes)
+    prepared = Prepared(statement, compiler.dialect)
+    return Forward(span, WorkedOut([prepared], lambda found, _: write(groups(by, found[0], share_of))))
+
+
+def changes(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+    """`changes`."""
+    span = _span(compiler, given)
+    also: dict[str, Show] = {
+        "from": lambda found: quoted(_own(span, found.values).start.isoformat()),
+        "to": lambda found: quoted(_own(span, found.values).end.isoformat()),
+    }
+    graph_type = compiler.type(get_named_type(root.type).name)
+    on_page = listed(span, given.get("where"), given.get("order"))
+    return Forward(span, page_of_list(compiler, graph_type, nodes, on_page, page_of(given), also=also, is_by_id=False))
+
+
+def _span(compiler: Compiler, given: Arguments) -> Span:
+    end = given.get("end") or compiler.day
+    (by_default,) = days_from(end, lambda day: [quarter_end_before(day)])
+    return Span(given.get("start") or by_default, end)
+
+
+def _own(span: Span, values: Values) -> Span:
+    """The days of the caller, whoever's the plan was made with."""
+    return Span(resolved(span.start, values), resolved(span.end, values))

@@ -1,0 +1,39 @@
+"""What moved between two days. A state's label is written by ordinary execution only."""
+
+from dataclasses import replace
+
+from sqlalchemy import case, select
+
+from api.changes import TYPE_OF
+from api.planner.json_text import Text, fixed, joined
+from api.planner.mapped import Mapped, One, Place, Same, Written, plain
+from api.planner.pieces import GlobalId
+from domain.departments.models import Department
+
+
+def _record_id(change: Place) -> Text:
+    type_name = case(*((change["kind"] == kind.value, fixed(f"{name}:")) for kind, name in TYPE_OF.items()))
+    return joined('"', GlobalId(joined(type_name, change["key"])), '"')
+
+
+def _state(column: str) -> Same:
+    return Same(
+        lambda change: replace(change, columns={"value": change[column]}, beside={}, used={}),
+        lambda change: change[column],
+    )
+
+
+CHANGES = {
+    "ChangedState": Mapped(plain("value")),
+    "Change": Mapped(
+        {
+            **plain("kind", "reference", "name", "because", "reportedOn"),
+            "recordId": Written(_record_id),
+            "from": _state("before"),
+            "to": _state("after"),
+            "department": One(
+                lambda change, _: select(Department).where(Department.id.in_(change.ids("department_id")))
+            ),
+        }
+    ),
+}

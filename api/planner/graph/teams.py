@@ -1,0 +1,37 @@
+"""Equity Action Teams. Why one counts as active is written by ordinary execution only."""
+
+from sqlalchemy import ColumnElement, func, select
+
+from api.equity_action_teams import A_YEAR
+from api.planner.graph.sources import CITED, id_of
+from api.planner.mapped import Column, Many, Mapped, One, Place, only, plain
+from domain.departments.models import Department
+from domain.equity_action_teams import queries
+
+
+def _is_active(team: Place) -> ColumnElement[bool]:
+    return queries.is_active_case(team["last_met_on"], team["stated_activity"], team["stated_on"], team.day)
+
+
+def _meeting_count(team: Place) -> ColumnElement[int]:
+    return func.coalesce(only(queries.meeting_counts(team.ids(), team.day - A_YEAR, team.day), "meetings"), 0)
+
+
+TEAMS = {
+    "TeamActivity": Mapped({**plain("state", "asOf", "recordedBy", "note"), "source": CITED}),
+    "Meeting": Mapped(
+        {"heldOn": Column(lambda meeting: meeting["as_of"]), **plain("attended", "members", "note"), "source": CITED}
+    ),
+    "Team": Mapped(
+        {
+            "id": id_of("Team"),
+            **plain("key", "name", "formedOn", "lastMetOn"),
+            "source": CITED,
+            "department": One(lambda team, _: select(Department).where(Department.id.in_(team.ids("department_id")))),
+            "isActive": Column(_is_active),
+            "activity": Many(lambda team, _: queries.activity_of_teams(team.ids(), team.day)),
+            "meetings": Many(lambda team, given: queries.meetings_of_teams(team.ids(), team.day, given["first"])),
+            "meetingCount": Column(_meeting_count),
+        }
+    ),
+}
