@@ -31,9 +31,7 @@ class Print:
     edition: str
     folded: list[str]
     papers: dict[str, PdfReader]
-
-    def sheets(self, paper: str) -> list[str]:
-        return [words_of(sheet.extract_text()) for sheet in self.papers[paper].pages]
+    sheets: dict[str, list[str]]
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +43,13 @@ def prints(browser: Browser, served: dict[str, Served]) -> dict[str, Print]:
     for address in PRINTED:
         open_drawn(page, address)
         page.evaluate(FOLD_ALL)
+        papers = {paper: PdfReader(BytesIO(page.pdf(format=paper, tagged=True))) for paper in PAPER}
         found[address] = Print(
             name=page.title(),
             edition=words_of(page.locator(".edition-line").inner_text()),
             folded=[words_of(text) for text in page.locator(FOLDED).all_text_contents()],
-            papers={paper: PdfReader(BytesIO(page.pdf(format=paper, tagged=True))) for paper in PAPER},
+            papers=papers,
+            sheets={paper: [words_of(sheet.extract_text()) for sheet in papers[paper].pages] for paper in PAPER},
         )
     context.close()
     return found
@@ -76,7 +76,7 @@ def test_every_sheet_says_its_page_its_edition_its_day_and_its_source(
     prints: dict[str, Print], address: str, paper: str
 ) -> None:
     printed = prints[address]
-    sheets = printed.sheets(paper)
+    sheets = printed.sheets[paper]
     assert 2 <= len(sheets) <= MOST_SHEETS
     assert "as of" in printed.edition
     for number, sheet in enumerate(sheets, 1):
@@ -86,13 +86,13 @@ def test_every_sheet_says_its_page_its_edition_its_day_and_its_source(
 
 @every_page
 def test_no_control_is_printed(prints: dict[str, Print], address: str) -> None:
-    text = " ".join(prints[address].sheets("A4"))
+    text = " ".join(prints[address].sheets["A4"])
     assert [word for word in ON_SCREEN_ONLY if word in text] == []
 
 
 @pytest.mark.parametrize("address", ["/", "/departments/prns"])
 def test_what_is_folded_on_the_screen_is_open_on_paper(prints: dict[str, Print], address: str) -> None:
-    text = " ".join(prints[address].sheets("A4"))
+    text = " ".join(prints[address].sheets["A4"])
     assert prints[address].folded
     assert [wording for wording in prints[address].folded if wording not in text] == []
 
