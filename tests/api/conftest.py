@@ -4,6 +4,7 @@ only read: empty, published facts, and published facts with illustrative records
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from typing import Any
 
 import httpx2
 import pytest
@@ -15,6 +16,8 @@ from tests.api.asking import Graph
 from tests.cities import Cities, Fill, illustrative_edition, published_edition, with_tables
 from tests.conftest import Once
 
+# These tests are about what is said; a machine that is busy with other things may take its time.
+PATIENT: dict[str, Any] = {"request_timeout_s": 60, "statement_timeout_s": 30}
 EDITIONS: dict[str, Fill] = {
     "empty": with_tables,
     "published": published_edition,
@@ -38,7 +41,7 @@ def addresses(request: pytest.FixtureRequest, once: Once, cities: Cities) -> dic
 def served(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
     made = {
         edition: Graph(
-            TestClient(create_app(Settings(database_url=address, planner=False, kept_answers_mb=0))), address
+            TestClient(create_app(Settings(database_url=address, planner=False, kept_answers_mb=0, **PATIENT))), address
         )
         for edition, address in addresses.items()
     }
