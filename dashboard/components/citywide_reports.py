@@ -27,8 +27,8 @@ def citywide_reports(
     return table(
         html.Span(wording.CAPTION, className="visually-hidden"),
         [
-            Column(wording.THE_CITY_REPORTED, is_row_heading=True),
-            Column(wording.REPORTED, width="14.5rem"),
+            Column(wording.THE_CITY_REPORTED, is_row_heading=True, width="14rem"),
+            Column(wording.REPORTED, width="12rem"),
             Column(wording.RECORDED_HERE, width="11rem"),
             Column(wording.SOURCE),
         ],

@@ -16,9 +16,9 @@ WITHOUT_REAP = lazy("no REAP on record")
 
 NOT_KNOWN = lazy("What is not known")
 NOT_KNOWN_THINGS = (
-    (lazy("REAP"), lazy("Whether it filed its Racial Equity Action Plan, and how its actions stand: not known.")),
-    (lazy("Worksheet"), lazy("Whether it submitted its Budgeting for Equity worksheet: not known.")),
-    (lazy("Team"), lazy("Whether its Equity Action Team is active: not known.")),
+    (lazy("REAP"), lazy("Whether it filed its Racial Equity Action Plan, and how its actions stand.")),
+    (lazy("Worksheet"), lazy("Whether it submitted its Budgeting for Equity worksheet.")),
+    (lazy("Team"), lazy("Whether its Equity Action Team is active.")),
 )
 CITYWIDE = lazy("What the City reported for all departments together")
 CITYWIDE_INTRO = lazy(

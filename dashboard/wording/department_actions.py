@@ -41,6 +41,7 @@ NEVER_REPORTED = lazy("never")
 
 OVER_TIME = lazy("Progress over time")
 OVER_TIME_CAPTION = lazy("Actions by progress word at the end of each month")
+NOTHING_REPORTED = lazy("Nothing has been reported on any action of this plan yet.")
 NO_MONTH = lazy("There is no month to show yet.")
 
 BY_DUE_DATE = lazy("Actions by due date")

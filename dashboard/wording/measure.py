@@ -18,7 +18,7 @@ BY_FISCAL_YEAR = lazy("Value by fiscal year")
 FISCAL_YEAR = lazy("Fiscal year")
 VALUE = lazy("Value")
 AS_PRINTED = lazy("As printed")
-SPEAKS_OF = lazy("Covers")
+AS_OF = lazy("As of")
 SOURCE = lazy("Source")
 NO_YEAR_NAMED = lazy("No year named")
 

@@ -128,7 +128,7 @@ def gaps_sentence(gaps: Sequence[str], pillars: int) -> str:
     if pillars == 0:
         return str(NO_PILLARS)
     if not gaps:
-        return _("By our reading, no pillar is without work that serves it.")
+        return _("By our reading, every pillar has work that serves it.")
     return _("Pillars for which we found no strategy of the work plan: {pillars}.").format(
         pillars=words.joined(list(gaps))
     )

@@ -13,6 +13,7 @@ from tests.dashboard.department_answers import (
     action,
     answer,
     goal,
+    month,
     overdue,
     published_answer,
     reap,
@@ -109,6 +110,12 @@ def test_progress_over_time_begins_with_the_cycle() -> None:
     said = text_of(view(answer(), at()))
     assert "Actions completed by Nov 2026: 1 of 3, against 0 of 3 by Jul 2026." in said
     assert "Jun 2026" not in said
+
+
+def test_a_plan_of_which_nothing_was_reported_has_words_and_no_picture_of_its_progress() -> None:
+    silent = {**month("2026-11-21", 0), "inProgress": 0, "noReport": 3}
+    page = part(view(answer(reap=reap(monthlyProgress=[silent])), at()), "over-time")
+    assert text_of(page) == "Progress over time Nothing has been reported on any action of this plan yet."
 
 
 def test_a_late_worksheet_says_so_and_leads_to_its_answers() -> None:

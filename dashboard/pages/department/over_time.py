@@ -23,6 +23,8 @@ def over_time(plan: Reap, address: Address) -> Component:
     months = [month for month in plan["monthlyProgress"] if month["month"] >= plan["cycle"]["startsOn"]]
     if not months or not plan["actionCount"]:
         return section(wording.OVER_TIME, empty(wording.NO_MONTH), section_id="over-time")
+    if all(month["noReport"] == month["total"] for month in months):
+        return section(wording.OVER_TIME, empty(wording.NOTHING_REPORTED), section_id="over-time")
     drawn = monthly_progress(months)
     return figure(
         wording.OVER_TIME,

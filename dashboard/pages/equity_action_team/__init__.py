@@ -89,7 +89,7 @@ def _figures(answer: EquityActionTeamAnswer, team: Team, address: Address, today
             ),
             definitions(
                 [
-                    (sentences.ACTIVE, badges.yes_no(team["isActive"], sentences.ACTIVE, sentences.NOT_ACTIVE)),
+                    (sentences.ACTIVITY, badges.yes_no(team["isActive"], sentences.ACTIVE, sentences.NOT_ACTIVE)),
                     (sentences.WHY, sentences.why(team, today)),
                     (sentences.LAST_MET_ON, sentences.met(team["lastMetOn"])),
                     (sentences.FORMED_ON, words.day(team["formedOn"]) if team["formedOn"] else None),

@@ -22,7 +22,7 @@ from dashboard.wording import words
 SHOWN_AT_ONCE = 24
 COLUMNS = (
     Column(sentences.HELD_ON, is_row_heading=True),
-    Column(sentences.CAME, is_number=True),
+    Column(sentences.ATTENDED, is_number=True),
     Column(sentences.MEMBERS, is_number=True),
     Column(sentences.NOTE, width="14rem"),
 )
@@ -125,7 +125,7 @@ def _column(meeting: Meeting, most: int) -> Component:
 
 def _key(meetings: Sequence[Meeting]) -> Component:
     not_reported = sum(1 for each in meetings if each["attended"] is None)
-    entries = [("plain", str(sentences.CAME)), ("waiting", str(sentences.STAYED_AWAY))]
+    entries = [("plain", str(sentences.ATTENDED)), ("waiting", str(sentences.STAYED_AWAY))]
     if not_reported:
         entries.append(("unknown", sentences.not_reported(not_reported)))
     return html.Ul(

@@ -20,7 +20,7 @@ PAGE_SIZE = 100
 COLUMNS = (
     Column(sentences.DEPARTMENT, sort="department", is_row_heading=True, width="11rem"),
     Column(sentences.OWN_NAME, sort="name", width="11rem"),
-    Column(sentences.ACTIVE, width="6.5rem"),
+    Column(sentences.ACTIVITY, width="6.5rem"),
     Column(sentences.WHY, width="16rem"),
     Column(sentences.LAST_MET, sort="met", width="8.5rem"),
     Column(sentences.MEETINGS_IN_A_YEAR, is_number=True),
@@ -39,7 +39,7 @@ def team_table(answer: EquityActionTeamsAnswer, address: Address) -> list[Compon
     if any(team["source"]["isIllustrative"] for team in nodes):
         caption += [" ", edition_mark(is_illustrative=True)]
     chosen: list[Choice | Entry] = [
-        Choice("active", sentences.ACTIVE, [("yes", sentences.ACTIVE), ("no", sentences.NOT_ACTIVE)]),
+        Choice("active", sentences.ACTIVITY, [("yes", sentences.ACTIVE), ("no", sentences.NOT_ACTIVE)]),
         Entry("search", sentences.WORDS_IN_NAME),
     ]
     return [

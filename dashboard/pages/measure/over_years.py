@@ -26,7 +26,7 @@ COLUMNS = (
     Column(sentences.FISCAL_YEAR, is_row_heading=True, width="6.5rem"),
     Column(sentences.VALUE, width="8rem"),
     Column(sentences.AS_PRINTED, width="16rem"),
-    Column(sentences.SPEAKS_OF, width="8rem"),
+    Column(sentences.AS_OF, width="8rem"),
     Column(sentences.SOURCE, width="11rem"),
 )
 
