@@ -15,7 +15,7 @@ from api.meaning import ByRule, From, Origin, Unit
 from api.node import global_id
 from api.root import root
 from api.scalars import FiscalYearName
-from api.words import described
+from api.words import MeasureType, described
 from domain.departments.models import Department
 from domain.search.queries import found
 from domain.search.searching import SearchKind, words
@@ -82,6 +82,9 @@ class SearchHit:
     cycle: str | None = strawberry.field(
         description="The cycle of the Racial Equity Action Plan that it is in, as in FY 2024-26; none: it is in none."
     )
+    measure_type: MeasureType | None = strawberry.field(
+        description="What kind of value a measure has; none: it is no measure."
+    )
     source: Citation = strawberry.field(description="Where this was read.")
 
     @strawberry.field(description="The department whose it is; none: it belongs to no department.")
@@ -118,6 +121,7 @@ def _hit(row: Any, day: date) -> SearchHit:
         reference=row.reference,
         fiscal_year=FiscalYearName(row.fiscal_year) if row.fiscal_year else None,
         cycle=row.cycle,
+        measure_type=MeasureType(row.measure_type) if row.measure_type else None,
         source=cite(row),
     )
 

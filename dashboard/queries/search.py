@@ -13,7 +13,7 @@ class OfDepartment(TypedDict):
 
 
 class Hit(TypedDict):
-    """`within` is the wording of what it stands below, `reference` its number there."""
+    """`within` is the wording of what it stands below, `reference` its number there. Only measures have a type."""
 
     key: str
     title: str
@@ -21,6 +21,7 @@ class Hit(TypedDict):
     reference: str | None
     fiscalYear: str | None
     cycle: str | None
+    measureType: str | None
     department: OfDepartment | None
     source: Cited
 

@@ -58,6 +58,7 @@ def _rows(
     cycle: Column = NO_TEXT,
     reference: Column = NO_TEXT,
     within: Column = NO_TEXT,
+    measure_type: Column = NO_TEXT,
     cited: tuple[Column, Column, Column] | None = None,
 ) -> Rows:
     """A kind's records: what is looked through, where each belongs, and source, line and print of each."""
@@ -71,6 +72,7 @@ def _rows(
         cycle.label("cycle"),
         reference.label("reference"),
         within.label("within"),
+        measure_type.label("measure_type"),
         source_id.label("source_id"),
         line.label("line"),
         printed.label("printed"),
@@ -143,6 +145,7 @@ def _measures() -> Rows:
         cycle=Cycle.name,
         reference=func.coalesce(_numbered(Objective, Strategy), _numbered(Goal, Action)),
         within=case((Measure.strategy_id.is_not(None), Strategy.statement), else_=Action.wording),
+        measure_type=cast(Measure.type, String),
     )
     return rows.select_from(below_what_it_measures())
 

@@ -8,7 +8,7 @@ from domain.search.searching import SearchKind
 from tests.api.asking import Graph
 
 SEARCH = """query ($text: String!, $first: Int!, $asOf: Date) { search(text: $text, first: $first, asOf: $asOf) {
-  kind count hits { kind key recordId title within reference fiscalYear cycle department { code }
+  kind count hits { kind key recordId title within reference fiscalYear cycle measureType department { code }
     source { isIllustrative document { key } } } } }"""
 
 
@@ -28,11 +28,13 @@ def test_a_strategy_is_found_with_its_year_and_number_and_where_it_was_read(publ
 def test_measures_and_outputs_of_a_strategy_are_found_apart(published: Graph) -> None:
     found = search(published, "hotline")
     hits = [hit for kind in ("MEASURE", "OUTPUT") for hit in found[kind]["hits"]]
-    listed = published.ask('{ measures(where: {search: "hotline"}, first: 100) { nodes { key } } }')["measures"][
+    listed = published.ask('{ measures(where: {search: "hotline"}, first: 100) { nodes { key type } } }')["measures"][
         "nodes"
     ]
     assert {hit["key"] for hit in hits} == {measure["key"] for measure in listed} != set()
     assert all(hit["fiscalYear"] == "2023-24" and hit["reference"] for hit in hits)
+    types = {measure["key"]: measure["type"] for measure in listed}
+    assert {hit["key"]: hit["measureType"] for hit in hits} == types
 
 
 def test_accents_case_and_order_do_not_matter(published: Graph) -> None:

@@ -33,6 +33,7 @@ def hit(title: str = "Write to residents in plain words", **given: Any) -> dict[
         "reference": None,
         "fiscalYear": None,
         "cycle": None,
+        "measureType": None,
         "department": None,
         "source": {"document": DOCUMENT, "lines": [], "printed": None, "isIllustrative": False},
         **given,
@@ -173,6 +174,11 @@ def test_a_hit_says_whose_it_is_what_it_stands_below_and_whether_it_is_made_up()
     assert "Fire , FY 2024-26, Action 2.4" in text_of(content)
     assert "Every resident is served" in text_of(content)
     assert "Illustrative" in text_of(content)
+
+
+def test_a_measure_is_named_as_in_every_list() -> None:
+    percent = hit("of calls answered in plain words", measureType="PERCENT", key="2023-24/3.5/m1")
+    assert "% of calls answered in plain words" in text_of(page("q=plain", MEASURE=[percent]))
 
 
 def test_the_wording_of_plans_is_marked_as_english() -> None:

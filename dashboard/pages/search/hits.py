@@ -15,8 +15,8 @@ from dashboard.language import ENGLISH
 from dashboard.pages.search.marking import marked
 from dashboard.pages.search.places import PLACES, whereabouts
 from dashboard.queries.search import Hit, HitsOfKind
+from dashboard.wording import measures, words
 from dashboard.wording import search as sentences
-from dashboard.wording import words
 
 
 def hits_of(group: HitsOfKind, asked: Sequence[str], address: Address, *, most: int, is_alone: bool) -> Component:
@@ -35,9 +35,10 @@ def hits_of(group: HitsOfKind, asked: Sequence[str], address: Address, *, most: 
 def _hit(kind: str, hit: Hit, asked: Sequence[str], address: Address) -> Component:
     """The link says whose it is to those who hear it, because many departments word an action alike."""
     where, within = whereabouts(kind, hit), hit["within"]
+    named = measures.named(hit["measureType"], hit["title"]) if hit["measureType"] else hit["title"]
     title = html.A(
         [
-            html.Span(marked(hit["title"], asked), lang=ENGLISH),
+            html.Span(marked(named, asked), lang=ENGLISH),
             *([html.Span([", ", *where], className="visually-hidden")] if where else []),
         ],
         href=PLACES[kind](hit, address),
