@@ -133,7 +133,7 @@ def _last_met(last_met_on: str, today: str) -> str:
     days = words.days_between(last_met_on, today)
     if days <= 0:
         return _("It last met on {day}.").format(day=words.day(last_met_on))
-    said = ngettext("It last met on {day}, {n} day before.", "It last met on {day}, {n} days before.", days)
+    said = ngettext("It last met on {day}, {n} day ago.", "It last met on {day}, {n} days ago.", days)
     return said.format(day=words.day(last_met_on), n=words.number(days))
 
 

@@ -133,7 +133,7 @@ def test_a_team_that_does_not_meet_is_not_active() -> None:
 
 def test_a_team_says_when_it_last_met() -> None:
     page = part(view(answer(), at()), "team")
-    assert "Active Illustrative It last met on 9 November 2026, 12 days before." in text_of(page)
+    assert "Active Illustrative It last met on 9 November 2026, 12 days ago." in text_of(page)
 
 
 def test_no_worksheet_and_no_team_are_said_and_not_left_out() -> None:

@@ -52,9 +52,9 @@ def test_the_page_begins_with_how_many_are_active_and_by_which_rule() -> None:
 
 def test_each_team_says_whether_it_is_active_and_why() -> None:
     said = text_of(part(every.view(TEAMS, at()), "teams"))
-    assert "Fire GARE team Active It last met on 12 November 2026, 9 days before. 12 November 2026 6" in said
+    assert "Fire GARE team Active It last met on 12 November 2026, 9 days ago. 12 November 2026 6" in said
     assert (
-        "Police Equity Champions Not active It last met on 7 August 2026, 106 days before. That is longer ago" in said
+        "Police Equity Champions Not active It last met on 7 August 2026, 106 days ago. That is longer ago" in said
     )
 
 
@@ -102,7 +102,7 @@ def test_without_teams_the_page_says_what_is_not_known_and_what_was_reported() -
 def test_a_teams_page_begins_with_its_own_name_and_whether_it_is_active() -> None:
     answer = one_team(meeting("2026-11-12"), name="Belonging Committee")
     said = text_of(one.view(answer, library()))
-    assert "Library: Belonging Committee The team is active. It last met on 12 November 2026, 9 days before." in said
+    assert "Library: Belonging Committee The team is active. It last met on 12 November 2026, 9 days ago." in said
     assert one.title(answer, library()) == "Library: Equity Action Team"
 
 

@@ -37,29 +37,29 @@ def said_of_it(state: str, as_of: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ("team", "sentence"),
     [
-        ({"isActive": True}, "It last met on 12 November 2026, 9 days before."),
-        ({"isActive": True, "lastMetOn": "2026-11-20"}, "It last met on 20 November 2026, 1 day before."),
+        ({"isActive": True}, "It last met on 12 November 2026, 9 days ago."),
+        ({"isActive": True, "lastMetOn": "2026-11-20"}, "It last met on 20 November 2026, 1 day ago."),
         ({"isActive": True, "lastMetOn": TODAY}, "It last met on 21 November 2026."),
         (
             {"isActive": True, "activity": said_of_it("active", "2026-11-20")},
-            "It last met on 12 November 2026, 9 days before.",
+            "It last met on 12 November 2026, 9 days ago.",
         ),
         ({"lastMetOn": None}, "No meeting is on record."),
         (
             {"lastMetOn": "2026-08-07"},
-            "It last met on 7 August 2026, 106 days before. That is longer ago than the rule allows.",
+            "It last met on 7 August 2026, 106 days ago. That is longer ago than the rule allows.",
         ),
         (
             {"activity": said_of_it("paused", "2026-11-12")},
-            "It last met on 12 November 2026, 9 days before. It was said to be paused on 12 November 2026.",
+            "It last met on 12 November 2026, 9 days ago. It was said to be paused on 12 November 2026.",
         ),
         (
             {"lastMetOn": "2026-08-07", "activity": said_of_it("dissolved", "2026-08-06")},
-            "It last met on 7 August 2026, 106 days before. That is longer ago than the rule allows.",
+            "It last met on 7 August 2026, 106 days ago. That is longer ago than the rule allows.",
         ),
         (
             {"lastMetOn": "2026-08-07", "activity": said_of_it("dissolved", "2026-10-01")},
-            "It last met on 7 August 2026, 106 days before. It was said to be dissolved on 1 October 2026.",
+            "It last met on 7 August 2026, 106 days ago. It was said to be dissolved on 1 October 2026.",
         ),
     ],
 )
