@@ -65,7 +65,7 @@ class Department(Node):
     code: str = strawberry.field(description="The short name that its address uses.")
     name: str = strawberry.field(description="Its name.")
     abbreviation: str | None = strawberry.field(description="The abbreviation in use; none: none in use.")
-    kind: DepartmentKind = strawberry.field(description="What it is in the City's organisation.")
+    kind: DepartmentKind = strawberry.field(description="What it is in the City's organization.")
     active_from: date | None = strawberry.field(description="The first day that it existed; none: not known.")
     active_until: date | None = strawberry.field(description="The last day that it existed; none: it still does.")
     note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")

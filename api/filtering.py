@@ -14,7 +14,7 @@ OR = "At least one of these must hold too. An empty list offers nothing that cou
 NOT = "This must not hold. What lacks a value that it asks about is kept, since it does not hold for that."
 CODES = "Codes of departments."
 AREAS = "Keys of service areas."
-KINDS = "What the department is in the City's organisation."
+KINDS = "What the department is in the City's organization."
 CYCLES = "Names of cycles, as in FY 2024-26."
 
 

@@ -160,7 +160,7 @@ described(
 )
 described(
     DepartmentKind,
-    "What a department is in the City's organisation.",
+    "What a department is in the City's organization.",
     {
         "DEPARTMENT": "A department that answers to the City Manager.",
         "OFFICE": "An office that answers to the City Manager.",
