@@ -7,12 +7,14 @@ into the statement (90 days later, with its % escaped) is made again from each c
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Self, SupportsIndex
 
 Values = Mapping[str, Any]
 Get = Callable[[Values], Any]
 
 TODAY = "\x00today"  # no variable can have this name
+DAYS_REMEMBERED = 16
 
 
 class GivenText(str):
@@ -74,8 +76,8 @@ def days_from(day: date, make: Callable[[date], list[date]]) -> list[date]:
     """The days that `make` makes of a day, each remembering how."""
     if not isinstance(day, GivenDay):
         return make(day)
-    get = day.get
-    return [GivenDay(each, _nth(get, make, place)) for place, each in enumerate(make(_plain(day)))]
+    get, made = day.get, lru_cache(DAYS_REMEMBERED)(make)  # all of them are asked for in turn
+    return [GivenDay(each, _nth(get, made, place)) for place, each in enumerate(make(_plain(day)))]
 
 
 def _nth(get: Get, make: Callable[[date], list[date]], place: int) -> Get:

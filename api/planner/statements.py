@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Dialect, Select
+from sqlalchemy import BindParameter, Dialect, Select
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import NullType
 
 from api.planner.drivers import Driver, Filled, Row
 from api.planner.given import Values, is_given, resolved
@@ -13,11 +16,31 @@ ONE_OUTER_COLUMN = re.compile(r" IN \((p\d+\.\w+)\)")
 """`x IN (p3.id)`: SQLite would make a list of the one value for each row instead of looking in its index."""
 
 
+def is_plain(value: Any) -> bool:
+    """Whether a value may stand in a statement itself: a number, or a word that SQL cannot read as anything else."""
+    if isinstance(value, list):
+        return bool(value) and all(map(is_plain, value))
+    is_word = isinstance(value, str) and value.isascii() and value.isidentifier()
+    return (is_word or isinstance(value, int)) and not is_given(value)
+
+
+@cache
+def _writing_plain_values(compiler: type[SQLCompiler]) -> type[SQLCompiler]:
+    """Writes what is plain into the statement: every value beside it takes time whenever the statement is asked."""
+
+    class Writer(compiler):  # type: ignore[valid-type, misc]
+        def visit_bindparam(self, bindparam: BindParameter[Any], **kw: Any) -> str:
+            kw["literal_binds"] = is_plain(bindparam.value) and not isinstance(bindparam.type, NullType)
+            return str(super().visit_bindparam(bindparam, **kw))
+
+    return Writer
+
+
 class Prepared:
     """One statement for one kind of database."""
 
     def __init__(self, statement: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
-        compiled = statement.compile(dialect=dialect)
+        compiled = _writing_plain_values(dialect.statement_compiler)(dialect, statement)
         state = compiled.construct_expanded_state()
         self.text = ONE_OUTER_COLUMN.sub(r" = \1", state.statement)
         self._processors = {
