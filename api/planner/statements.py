@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, Dialect, Select
@@ -24,7 +23,6 @@ def is_plain(value: Any) -> bool:
     return (is_word or isinstance(value, int)) and not is_given(value)
 
 
-@cache
 def _writing_plain_values(compiler: type[SQLCompiler]) -> type[SQLCompiler]:
     """Writes what is plain into the statement: every value beside it takes time whenever the statement is asked."""
 
