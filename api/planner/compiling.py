@@ -1,6 +1,6 @@
 """From what is asked of an object to the expression that writes it, field by field in the order asked."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -26,6 +26,7 @@ from api.planner.json_text import NotMapped, Text, fixed, joined, or_null, writt
 from api.planner.mapped import Arguments, Field, Mapped, Place, Rows, place_of
 from api.planner.pieces import Listed
 from api.planner.selection import Fields, Selections
+from api.planner.statements import Prepared
 from domain.rollup.kept import KeptCounts
 
 
@@ -39,6 +40,8 @@ class Compiler:
     dialect: Dialect
     day: date
     kept_counts: KeptCounts | None = None
+    facts: dict[Hashable, tuple[Prepared, Sequence[str]]] = field(default_factory=dict)
+    """What several root fields ask of departments, with the names of its columns, by the fields' arguments."""
     _numbers: Any = field(default_factory=lambda: count(1))
 
     def fresh(self) -> str:
@@ -110,6 +113,9 @@ class Compiler:
             return yes_or_no(value) if is_yes_or_no else written(value, of_type)
         if isinstance(made, mapped.Written):
             return made.text(place)
+        if isinstance(made, mapped.InWords):
+            told = [part for each in made.told(place) for part in (",", or_null(each))]
+            return joined("[", *told[1:], "]")
         if isinstance(made, mapped.Same):
             text = self.object(of_type.name, made.part(place), asked)
             return case((made.of(place).is_not(None), text)) if made.of else text
@@ -148,14 +154,15 @@ class Compiler:
         return select(text).select_from(place.selectable).scalar_subquery()
 
     def list_of(self, text: Text, place: Place, *, is_never_null: bool = True) -> Text:
-        """All rows at a place as a list; when there are none, an empty one, or NULL.
+        """All rows at a place as a list; when there are none, an empty one, or NULL."""
+        return self.one_list(text, place, is_never_null=is_never_null).scalar_subquery()
 
-        Said within the list, as SQLite reads only so many brackets around each other.
-        """
+    def one_list(self, text: Text, place: Place, *, is_never_null: bool = True) -> Rows:
+        """`list_of` as a statement. As SQLite reads only so many brackets around each other, it has few."""
         rows = select(text.label("t")).select_from(place.selectable).subquery(self.fresh())
         listed: Text = Listed(rows.c.t)
         inside = func.coalesce(listed, fixed("")) if is_never_null else listed
-        return select(joined("[", inside, "]")).select_from(rows).scalar_subquery()
+        return select(joined("[", inside, "]")).select_from(rows)
 
     def _many(
         self,

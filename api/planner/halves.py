@@ -3,16 +3,21 @@
 Each half asks for the same objects by the same arguments, so what one finds of an object has its place in the other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeAlias
 
-from graphql import FieldNode, GraphQLObjectType, SelectionSetNode, get_named_type
+from graphql import FieldNode, GraphQLList, GraphQLObjectType, SelectionSetNode, get_named_type, get_nullable_type
 
 from api.planner.compiling import Compiler
+from api.planner.mapped import InWords
 
-Whose: TypeAlias = "bool | Mapping[str, Whose]"
-"""Who answers a field: True a plan, False ordinary execution; of an object each field, by its name in the answer."""
+Whose: TypeAlias = "bool | Mapping[str, Whose] | Callable[[Any], Any]"
+"""Who answers a field: True a plan, False ordinary execution; of an object each field, by its name in the answer.
+
+A function puts into words what a plan has found.
+"""
 
 
 class HalvesDiffer(Exception):
@@ -28,21 +33,13 @@ class Halves:
     whose: Whose
 
 
-def halves(compiler: Compiler, field_type: Any, nodes: list[FieldNode]) -> Halves:
-    """What is mapped of a field of this type, and what is not."""
+def halves(compiler: Compiler, field_type: Any, nodes: list[FieldNode], lists: int) -> Halves:
+    """What is mapped of a field of this type, down to so many lists within each other, and what is not."""
     of_type = get_named_type(field_type)
     if not isinstance(of_type, GraphQLObjectType):
         return Halves(nodes, [], whose=True)
-    mapped = compiler.types.get(of_type.name)
-    below: dict[str, Halves] = {}
-    for answered_as, asked in compiler.fields(of_type, nodes).items():
-        name = asked[0].name.value
-        if name == "__typename":
-            below[answered_as] = Halves(asked, [], whose=True)
-        elif mapped and name not in mapped.fields:
-            below[answered_as] = Halves([], asked, whose=False)
-        else:
-            below[answered_as] = halves(compiler, of_type.fields[name].type, asked)
+    lists -= _is_list(field_type)
+    below = {name: _field(compiler, of_type, each, lists) for name, each in compiler.fields(of_type, nodes).items()}
     whose = {name: each.whose for name, each in below.items()}
     if all(each is True for each in whose.values()):
         return Halves(nodes, [], whose=True)
@@ -50,7 +47,25 @@ def halves(compiler: Compiler, field_type: Any, nodes: list[FieldNode]) -> Halve
         return Halves([], nodes, whose=False)
     planned = [node for each in below.values() for node in each.planned]
     executed = [node for each in below.values() for node in each.executed]
+    if not executed:
+        return Halves(nodes, [], partial(_in_words, whose))
     return Halves([_asking(nodes[0], planned)], [_asking(nodes[0], executed)], whose)
+
+
+def _field(compiler: Compiler, of_type: GraphQLObjectType, asked: list[FieldNode], lists: int) -> Halves:
+    name = asked[0].name.value
+    if name == "__typename":
+        return Halves(asked, [], whose=True)
+    field_type, mapped = of_type.fields[name].type, compiler.types.get(of_type.name)
+    if mapped and (name not in mapped.fields or (lists <= 0 and _is_list(field_type))):
+        return Halves([], asked, whose=False)
+    if mapped and isinstance(field := mapped.fields[name], InWords):
+        return Halves(asked, [], field.words)
+    return halves(compiler, field_type, asked, lists)
+
+
+def _is_list(field_type: Any) -> bool:
+    return isinstance(get_nullable_type(field_type), GraphQLList)
 
 
 def _asking(node: FieldNode, below: list[FieldNode]) -> FieldNode:
@@ -61,6 +76,8 @@ def together(whose: Whose, planned: Any, executed: Any) -> Any:
     """One answer of two halves, in the order in which it was asked."""
     if isinstance(whose, bool):
         return planned if whose else executed
+    if callable(whose):
+        return whose(planned)
     if planned is None and executed is None:
         return None
     if isinstance(planned, list) and isinstance(executed, list) and len(planned) == len(executed):
@@ -68,3 +85,14 @@ def together(whose: Whose, planned: Any, executed: Any) -> Any:
     if isinstance(planned, dict) and isinstance(executed, dict):
         return {name: together(each, planned.get(name), executed.get(name)) for name, each in whose.items()}
     raise HalvesDiffer
+
+
+def _in_words(whose: Whose, planned: Any) -> Any:
+    """What a plan answers alone, once rules have put into words what they go by."""
+    if callable(whose):
+        return whose(planned)
+    if isinstance(planned, list) and not isinstance(whose, bool):
+        return [_in_words(whose, each) for each in planned]
+    if isinstance(planned, dict) and not isinstance(whose, bool):
+        return {name: _in_words(each, planned[name]) for name, each in whose.items()}
+    return planned

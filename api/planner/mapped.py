@@ -71,9 +71,11 @@ def _named(name: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def place_of(statement: Rows, name: str, near: Place) -> Place:
     """The rows of a statement under a name of their own, for an object that speaks of the same day as another."""
-    rows = statement.subquery(name)
-    columns = {column.key: _named(name, column) for column in rows.c}
-    return replace(near, name=name, selectable=rows, columns=columns, beside={}, used={})
+    # Not the columns of the subquery: SQLAlchemy makes each of them anew, with all that it knows of its table.
+    columns: dict[str, ColumnElement[Any]] = {}
+    for key, column in statement.selected_columns.items():
+        columns.setdefault(key, literal_column(f"{name}.{key}", column.type))
+    return replace(near, name=name, selectable=statement.subquery(name), columns=columns, beside={}, used={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,15 @@ class Groups:
     column_of: Callable[[Any], str]
 
 
-Field = Column | Written | One | Many | ManyValues | Same | Groups
+@dataclass(frozen=True, slots=True)
+class InWords:
+    """A text that a rule of the domain writes: the database writes down what the rule goes by, as values of JSON."""
+
+    told: Callable[[Place], Sequence[Text]]
+    words: Callable[[list[Any]], str]
+
+
+Field = Column | Written | InWords | One | Many | ManyValues | Same | Groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,15 +63,15 @@ def _text(root: Root, planned: Mapping[str, str], executed: Mapping[str, Any]) -
     if root.whose is True:
         return planned[root.name]
     known = json.loads(planned[root.name]) if root.answer else None
-    return json.dumps(together(root.whose, known, executed[root.name]), separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(together(root.whose, known, executed.get(root.name)), separators=(",", ":"), ensure_ascii=False)
 
 
-def plan_of(compiler: Compiler, operation: OperationDefinitionNode, measure: Measure) -> Plan:
-    """The plan for an operation; raises `NotMapped` when nothing of it is mapped."""
+def plan_of(compiler: Compiler, operation: OperationDefinitionNode, measure: Measure, lists: int) -> Plan:
+    """The plan for an operation, of so many lists within each other; `NotMapped` when nothing of it is mapped."""
     roots: list[Root] = []
     executed: list[FieldNode] = []
     for name, nodes in compiler.fields_of_operation(operation.selection_set).items():
-        root, rest = _root(compiler, name, nodes)
+        root, rest = _root(compiler, name, nodes, lists)
         roots.append(root)
         executed += rest
     if not any(root.answer for root in roots):
@@ -79,19 +79,19 @@ def plan_of(compiler: Compiler, operation: OperationDefinitionNode, measure: Mea
     return Plan(roots, _asking(measure, operation, executed) if executed else None)
 
 
-def _root(compiler: Compiler, name: str, nodes: list[FieldNode]) -> tuple[Root, Sequence[FieldNode]]:
+def _root(compiler: Compiler, name: str, nodes: list[FieldNode], lists: int) -> tuple[Root, Sequence[FieldNode]]:
     field = nodes[0].name.value
     try:
-        both = _halves_of_root(compiler, nodes)
+        both = _halves_of_root(compiler, nodes, lists)
         return Root(name, field, answer_of(compiler, [*both.planned]), both.whose), both.executed
     except NotMapped:
         return Root(name, field, None, whose=False), nodes
 
 
-def _halves_of_root(compiler: Compiler, nodes: list[FieldNode]) -> Halves:
+def _halves_of_root(compiler: Compiler, nodes: list[FieldNode], lists: int) -> Halves:
     """What is mapped of a root field, and what is not."""
     definition = compiler.type("Query").fields.get(nodes[0].name.value)
-    found = halves(compiler, definition.type, nodes) if definition else Halves(nodes, [], whose=True)
+    found = halves(compiler, definition.type, nodes, lists) if definition else Halves(nodes, [], whose=True)
     if not found.planned:
         raise NotMapped("Nothing of it is mapped.")
     return found

@@ -32,6 +32,8 @@ from domain.statement_timeout import StatementTookTooLong
 
 DOCUMENTS = 256
 PLANS = 1024
+ANY_DEPTH = 100
+LESS_DEEP = 4  # lists within each other
 
 Execute = Callable[[Measure], Awaitable[Mapping[str, Any] | None]]
 """Answers a document by ordinary execution; None when it is refused."""
@@ -124,7 +126,7 @@ class Planner:
         known = self._plans.get(request.key)
         is_new = known is None
         if known is None:
-            known = await loop.run_in_executor(self._planning, self._made, request, today)
+            known = await loop.run_in_executor(self._planning, self._made_once, request, today)
         plan = known[0]
         if plan is None or not plan.may_be_read_by(caller):
             return None
@@ -148,8 +150,8 @@ class Planner:
             noted.statements += asking.asked
         except self._drivers.errors as fault:
             self._drivers.forget(fault)
-            if is_new:  # not even the first time: SQLite reads statements up to a certain depth only
-                self._plans.keep(request.key, (None,))
+            if is_new:
+                self._plan_less_deep(request, today)
             return None
         except StatementTookTooLong:
             raise
@@ -158,11 +160,23 @@ class Planner:
         else:
             return texts
 
-    def _made(self, request: Request, today: date) -> tuple[Plan | None]:
+    def _plan_less_deep(self, request: Request, today: date) -> None:
+        """A plan for what failed the first time already: SQLite reads statements up to a certain depth only."""
+        (plan,) = self._made(request, today, LESS_DEEP)
+        try:
+            if plan:
+                plan.texts(Asking(self._drivers.own(), request.values(today)))
+        except self._drivers.errors as fault:
+            self._plans.keep(request.key, (None,))
+            self._drivers.forget(fault)
+        except EquityError:  # read, and refused for what it asks
+            return
+
+    def _made_once(self, request: Request, today: date) -> tuple[Plan | None]:
         """The plan, made by whoever asks first; the others have waited for it."""
-        known = self._plans.get(request.key)
-        if known is not None:
-            return known
+        return self._plans.get(request.key) or self._made(request, today, ANY_DEPTH)
+
+    def _made(self, request: Request, today: date, lists: int) -> tuple[Plan | None]:
         compiler = Compiler(
             self._schema,
             TYPES,
@@ -174,7 +188,7 @@ class Planner:
         plan: Plan | None
         try:
             check(request.document.node, {**request.sent, **request.variables.coerced})
-            plan = plan_of(compiler, request.operation, request.measure)
+            plan = plan_of(compiler, request.operation, request.measure, lists)
         except (NotMapped, EquityError, GraphQLError, StrawberryException):
             plan = None
         self._plans.keep(request.key, (plan,))

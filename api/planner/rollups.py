@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, get_named_type
+from graphql import FieldNode, GraphQLField, get_named_type, print_ast
 from sqlalchemy import exists, select
 
 from api import progress_by_month
@@ -87,8 +87,7 @@ def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], 
     made_up = select(exists().where(Source.edition == EditionName.ILLUSTRATIVE))
     written = select(departments["id"], *texts).select_from(departments.selectable)
 
-    asked_facts = facts_of(day, given.get("where"), given.get("order"))
-    names = asked_facts.selected_columns.keys()
+    facts, names = _facts(compiler, nodes[0], given)
 
     def work_out(found: Rows, values: Values) -> str:
         everybody, (is_made_up,), rows = found
@@ -100,8 +99,16 @@ def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], 
             shown.append(_one(parts, own, texts_of[facts.department_id]))
         return f"[{','.join(shown)}]"
 
-    statements = [asked_facts, made_up, written]
-    return WorkedOut([Prepared(each, compiler.dialect) for each in statements], work_out)
+    return WorkedOut([facts, *(Prepared(each, compiler.dialect) for each in (made_up, written))], work_out)
+
+
+def _facts(compiler: Compiler, node: FieldNode, given: Arguments) -> tuple[Prepared, Sequence[str]]:
+    """What to ask of departments, put together once for all root fields that ask it by the same arguments."""
+    asked = tuple(sorted(map(print_ast, node.arguments or ())))
+    if asked not in compiler.facts:
+        statement = facts_of(compiler.day, given.get("where"), given.get("order"))
+        compiler.facts[asked] = Prepared(statement, compiler.dialect), statement.selected_columns.keys()
+    return compiler.facts[asked]
 
 
 def _one(parts: Sequence[tuple[str, Write | int]], own: DepartmentObligations, texts: Sequence[str]) -> str:
@@ -113,21 +120,19 @@ def obligation_totals(compiler: Compiler, root: GraphQLField, nodes: list[FieldN
     """`obligationTotals`."""
     day = compiler.day
     cycle, year = compiler.place(cycle_of_day(day)), compiler.place(budget_year_of_day(day))
-    statements = [
-        facts_of(day, given.get("where")),
+    facts, names = _facts(compiler, nodes[0], given)
+    periods = (
         select(cycle["name"]).select_from(cycle.selectable),
         select(year["fiscal_year"]).select_from(year.selectable),
-    ]
+    )
     write = writer_of(compiler, root.type, nodes)
-
-    names = statements[0].selected_columns.keys()
 
     def work_out(found: Rows, values: Values) -> str:
         everybody, cycles, years = found
         known = [Facts(**dict(zip(names, row, strict=True))) for row in everybody]
         return write(totals(known, resolved(day, values), _first(cycles), _first(years)))
 
-    return WorkedOut([Prepared(each, compiler.dialect) for each in statements], work_out)
+    return WorkedOut([facts, *(Prepared(each, compiler.dialect) for each in periods)], work_out)
 
 
 def _first(rows: Sequence[Sequence[Any]]) -> Any:

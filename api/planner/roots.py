@@ -45,8 +45,8 @@ class ListRoot:
 
     def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
         place = compiler.place(self.statement(given))
-        text = compiler.list_of(compiler.object(get_named_type(root.type).name, place, nodes), place)
-        return WholeText(Prepared(select(text), compiler.dialect))
+        text = compiler.object(get_named_type(root.type).name, place, nodes)
+        return WholeText(Prepared(compiler.one_list(text, place), compiler.dialect))
 
 
 @dataclass(frozen=True, slots=True)

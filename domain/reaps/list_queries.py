@@ -170,8 +170,8 @@ def parties_of_actions(action_ids: Sequence[int]) -> Select[ActionParty]:
     return select(ActionParty).where(ActionParty.action_id.in_(action_ids)).order_by(ActionParty.position)
 
 
-def reports_of_actions(action_ids: Sequence[int], day: date, first: int) -> Select[ProgressReport]:
-    """The `first` newest reports of each action up to `day`, newest first."""
+def reports_of_actions(action_ids: Sequence[int], day: date, first: int) -> Rows:
+    """The `first` newest reports of each action up to `day`, newest first: plain rows, as there are many."""
     newest_first = (ProgressReport.as_of.desc(), ProgressReport.recorded_at.desc(), ProgressReport.id.desc())
     place = func.row_number().over(partition_by=ProgressReport.action_id, order_by=newest_first).label("place")
     ranked = (
@@ -180,7 +180,7 @@ def reports_of_actions(action_ids: Sequence[int], day: date, first: int) -> Sele
         .subquery()
     )
     return (
-        select(ProgressReport)
+        select(ProgressReport.__table__)
         .join(ranked, ranked.c.id == ProgressReport.id)
         .where(ranked.c.place <= first)
         .order_by(*newest_first)

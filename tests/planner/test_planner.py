@@ -1,13 +1,16 @@
 """What is planned, what is left to ordinary execution, and that nobody gets another caller's answer."""
 
+import json
 from typing import Any
 
 import pytest
 from graphql import get_named_type, is_leaf_type
 
 from api.planner.graph import TYPES
+from api.planner.halves import HalvesDiffer, together
 from api.planner.planner import Planner
 from api.schema import make_schema
+from api.trusted_documents import KNOWN
 from domain.access import policy
 from tests.api.asking import counted
 from tests.planner.both_ways import BothWays
@@ -167,8 +170,8 @@ def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> Non
 @pytest.mark.parametrize(
     ("query", "variables"),
     [
-        ("{ measures(first: 3) { nodes { display } } }", {}),
-        ("{ actions(first: 3) { nodes { measures { display } } } }", {}),
+        ("{ rules { key } }", {}),
+        ("{ serviceAreas { obligationTotals { met } } }", {}),
         ("{ __schema { queryType { name } } }", {}),
         ("{ departments(first: 9) { nodes { nothing } } }", {}),
         ("{ departments", {}),
@@ -216,11 +219,41 @@ def test_what_the_policy_closes_is_closed_although_there_is_a_plan(
     assert not both.compare(query)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{ rules { key } serviceAreas { name } }",
+        "{ serviceAreas { name obligationTotals { met outOf } key } }",
+        "{ departments(first: 100) { nodes { name comparison { completed } c: code } totalCount } }",
+        (
+            "query ($code: String!) { department(code: $code) { ...Both } } fragment Both on Department"
+            " { obligations { asOf cells { obligation state } } name reap { title } }"
+        ),
+    ],
+)
+def test_what_is_mapped_is_planned_beside_what_is_not(both: BothWays, query: str) -> None:
+    assert both.compare(query, {"code": "housing"})
+    assert both.compare(query, {"code": "nobody"})
+
+
+def test_halves_that_were_read_before_and_after_a_write_are_not_put_together() -> None:
+    whose = {"name": True, "met": False}
+    assert together(whose, [{"name": "a"}], [{"met": 1}]) == [{"name": "a", "met": 1}]
+    with pytest.raises(HalvesDiffer):
+        together(whose, [{"name": "a"}], [])
+
+
 def test_what_is_asked_once_is_not_planned(both: BothWays) -> None:
     asked = {"query": "{ serviceAreas { once: key } }"}
     both.planning.post("/graphql", json=asked)
     assert both.planned[-1] is False
     both.planning.post("/graphql", json=asked)
+    assert both.planned[-1] is True
+
+
+def test_what_is_known_beforehand_is_planned_at_once(both: BothWays) -> None:
+    query = next(iter(json.loads(KNOWN.read_text(encoding="utf-8"))))
+    both.planning.post("/graphql", json={"documentId": query})
     assert both.planned[-1] is True
 
 

@@ -1,14 +1,15 @@
-"""What moved between two days. A state's label is written by ordinary execution only."""
+"""What moved between two days."""
 
 from dataclasses import replace
 
 from sqlalchemy import case, select
 
 from api.changes import TYPE_OF
-from api.planner.json_text import Text, fixed, joined
-from api.planner.mapped import Mapped, One, Place, Same, Written, plain
+from api.planner.json_text import WRITERS, Text, fixed, joined
+from api.planner.mapped import InWords, Mapped, One, Place, Same, Written, plain
 from api.planner.pieces import GlobalId
 from domain.departments.models import Department
+from domain.rollup.dimensions import ChangeDimension, label
 
 
 def _record_id(change: Place) -> Text:
@@ -24,7 +25,14 @@ def _state(column: str) -> Same:
 
 
 CHANGES = {
-    "ChangedState": Mapped(plain("value")),
+    "ChangedState": Mapped(
+        {
+            **plain("value"),
+            "label": InWords(
+                lambda state: [WRITERS["String"](state["value"])], lambda told: label(ChangeDimension.TO, told[0])
+            ),
+        }
+    ),
     "Change": Mapped(
         {
             **plain("kind", "reference", "name", "because", "reportedOn"),

@@ -1,13 +1,19 @@
-"""Measures and their readings. What a value is called in words is written by ordinary execution only."""
+"""Measures and their readings."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import aliased
 
 from api.planner.graph.sources import CITED, id_of
-from api.planner.mapped import Column, Many, Mapped, One, Place, Rows, plain
+from api.planner.json_text import WRITERS, Text
+from api.planner.mapped import Column, InWords, Many, Mapped, One, Place, Rows, plain
 from domain.measures import queries
-from domain.measures.models import Reading, ReadingPart
-from domain.measures.types import NoValue, PartRelation
+from domain.measures.display import display
+from domain.measures.models import Measure, Reading, ReadingPart
+from domain.measures.types import MeasureType, NoValue, PartRelation, Value
 from domain.reaps.list_queries import actions_by_id
 from domain.reporting.queries import newest_id
 from domain.work_plan.models import Strategy
@@ -32,6 +38,36 @@ def _no_value(measure: Place) -> ColumnElement[str]:
     return case((newest["id"].is_(None), NoValue.NOT_REPORTED.value), else_=newest["no_value"])
 
 
+def _words(told: list[Any]) -> str:
+    kind, unit, scale, number, low, high, yes, text, no_value = told
+    reason = NoValue(no_value) if no_value else None
+    value = Value(_decimal(number), _decimal(low), _decimal(high), yes, text, reason)
+    return display(MeasureType(kind), value, unit=unit, scale=_decimal(scale))
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _told(measure: Place, reading: Place, no_value: ColumnElement[str]) -> list[Text]:
+    texts = [WRITERS["String"](measure[name]) for name in ("type", "unit")]
+    numbers = [measure["scale"], *(reading[name] for name in ("value", "low", "high"))]
+    said = [WRITERS["Boolean"](reading["yes"]), WRITERS["String"](reading["text"]), WRITERS["String"](no_value)]
+    return [*texts, *map(WRITERS["Decimal"], numbers), *said]
+
+
+def _told_of_newest(measure: Place) -> list[Text]:
+    return _told(measure, measure.with_("newest"), _no_value(measure))
+
+
+def _told_of_reading(reading: Place) -> list[Text]:
+    def of_measure(column: Any) -> ColumnElement[Any]:
+        return select(column).where(Measure.id.in_(reading.ids("measure_id"))).scalar_subquery()
+
+    columns = {name: of_measure(getattr(Measure, name)) for name in ("type", "unit", "scale")}
+    return _told(replace(reading, columns=columns), reading, reading["no_value"])
+
+
 def _parts(relation: PartRelation, *, newest: bool) -> Many:
     def statement(place: Place) -> Rows:
         reading = place.with_("newest") if newest else place
@@ -47,6 +83,7 @@ MEASURES = {
             **plain("printed", "value", "low", "high", "yes", "text", "noValue", "asOf", "recordedAt", "note"),
             "fiscalYear": Column(lambda reading: func.nullif(reading["fiscal_year"], "")),
             "source": CITED,
+            "display": InWords(_told_of_reading, _words),
             "breakdown": _parts(PartRelation.BREAKDOWN, newest=False),
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=False),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=False),
@@ -70,6 +107,7 @@ MEASURES = {
             "breakdown": _parts(PartRelation.BREAKDOWN, newest=True),
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=True),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=True),
+            "display": InWords(_told_of_newest, _words),
             "readings": Many(lambda measure, _: queries.readings_of_measures(measure.ids(), measure.day)),
             "strategy": One(lambda measure, _: select(Strategy).where(Strategy.id.in_(measure.ids("strategy_id")))),
             "action": One(lambda measure, _: actions_by_id(measure.ids("action_id"), measure.day)),

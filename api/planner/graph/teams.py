@@ -1,12 +1,18 @@
-"""Equity Action Teams. Why one counts as active is written by ordinary execution only."""
+"""Equity Action Teams."""
+
+from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
 from api.equity_action_teams import A_YEAR
 from api.planner.graph.sources import CITED, id_of
-from api.planner.mapped import Column, Many, Mapped, One, Place, only, plain
+from api.planner.json_text import WRITERS, Text
+from api.planner.mapped import Column, InWords, Many, Mapped, One, Place, only, plain
 from domain.departments.models import Department
 from domain.equity_action_teams import queries
+from domain.equity_action_teams.activity import ActivityState
+from domain.equity_action_teams.sentences import why_active
 
 
 def _is_active(team: Place) -> ColumnElement[bool]:
@@ -15,6 +21,18 @@ def _is_active(team: Place) -> ColumnElement[bool]:
 
 def _meeting_count(team: Place) -> ColumnElement[int]:
     return func.coalesce(only(queries.meeting_counts(team.ids(), team.day - A_YEAR, team.day), "meetings"), 0)
+
+
+def _told(team: Place) -> list[Text]:
+    days = [WRITERS["Date"](team[name]) for name in ("last_met_on", "stated_on")]
+    return [WRITERS["String"](team["stated_activity"]), *days, WRITERS["Date"](team.today)]
+
+
+def _why_active(told: list[Any]) -> str:
+    stated, *days = told
+    last_met_on, stated_on, today = (each and date.fromisoformat(each) for each in days)
+    said = stated and ActivityState(stated)
+    return why_active(last_met_on=last_met_on, stated=said, stated_on=stated_on, today=today)
 
 
 TEAMS = {
@@ -29,6 +47,7 @@ TEAMS = {
             "source": CITED,
             "department": One(lambda team, _: select(Department).where(Department.id.in_(team.ids("department_id")))),
             "isActive": Column(_is_active),
+            "whyActive": InWords(_told, _why_active),
             "activity": Many(lambda team, _: queries.activity_of_teams(team.ids(), team.day)),
             "meetings": Many(lambda team, given: queries.meetings_of_teams(team.ids(), team.day, given["first"])),
             "meetingCount": Column(_meeting_count),

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, select
 from api.planner.graph.counts import WORDS, by_progress, in_columns
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import joined
-from api.planner.mapped import Column, Many, ManyValues, Mapped, One, Place, Rows, Same, Written, plain
+from api.planner.mapped import Column, Field, Many, ManyValues, Mapped, One, Place, Rows, Same, Written, plain
 from api.planner.pieces import Digits
 from domain.citywide_plan.models import Pillar
 from domain.citywide_plan.queries import pillars_of_strategies
@@ -51,7 +51,7 @@ def _objective(strategy: Place) -> Rows:
     return select(Objective).where(Objective.id.in_(strategy.ids("objective_id")))
 
 
-PROGRESS = {
+PROGRESS: dict[str, Field] = {
     "completion": Same(lambda place: place.with_("progress")),
     "progressCounts": by_progress(lambda place, _: place.with_("progress")),
 }
