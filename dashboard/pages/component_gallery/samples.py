@@ -131,6 +131,7 @@ DUE: list[tuple[str, str | None]] = [
     ("ON_TRACK", "2026-12-31"),
     ("DUE_SOON", "2026-12-11"),
     *([("ON_TRACK", "2027-06-30")] * 4),
+    ("ON_TRACK", "2199-06-30"),
     ("NO_DATES_GIVEN", None),
 ]
 # Weeks before (-) and after the due date, and how many of 20 departments had submitted by then.
