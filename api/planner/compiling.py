@@ -1,6 +1,6 @@
 """From what is asked of an object to the expression that writes it, field by field in the order asked."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -50,7 +50,7 @@ class Compiler:
 
     def place(self, statement: Rows) -> Place:
         """The rows of a statement, under a fresh name."""
-        nowhere = Place("", statement.subquery(), self.day, {}, fresh=self.fresh, engine=self.dialect.name)
+        nowhere = Place("", statement, self.day, {}, fresh=self.fresh, engine=self.dialect.name)
         return place_of(statement, self.fresh(), nowhere)
 
     def type(self, name: str) -> GraphQLObjectType:
@@ -135,15 +135,9 @@ class Compiler:
                 # Sorting one row is for nothing, and keeps SQLite from merging the statement into the one around it.
                 found = self.place(statement(place, arguments).order_by(None))
                 return self._select(self.object(of_type.name, part(found), asked), found)
-            case mapped.Many(statement, part, None):
-                return self._many(_cut(statement(place, arguments), arguments), part, of_type.name, asked)
-            case mapped.Many(statement, part, instead):
-                lists = [
-                    self._many(_cut(each(place, arguments), arguments), part, of_type.name, asked, is_never_null=False)
-                    for each in (statement, instead)
-                    if each
-                ]
-                return func.coalesce(*lists, fixed("[]"))
+            case mapped.Many(statement, part):
+                found = self.place(_cut(statement(place, arguments), arguments))
+                return self.list_of(self.object(of_type.name, part(found), asked), found)
             case mapped.ManyValues(statement, column):
                 found = self.place(statement(place, arguments))
                 return self.list_of(written(found[column], of_type), found)
@@ -153,28 +147,14 @@ class Compiler:
     def _select(self, text: Text, place: Place) -> Text:
         return select(text).select_from(place.selectable).scalar_subquery()
 
-    def list_of(self, text: Text, place: Place, *, is_never_null: bool = True) -> Text:
-        """All rows at a place as a list; when there are none, an empty one, or NULL."""
-        return self.one_list(text, place, is_never_null=is_never_null).scalar_subquery()
+    def list_of(self, text: Text, place: Place) -> Text:
+        """All rows at a place as a list."""
+        return self.one_list(text, place).scalar_subquery()
 
-    def one_list(self, text: Text, place: Place, *, is_never_null: bool = True) -> Rows:
+    def one_list(self, text: Text, place: Place) -> Rows:
         """`list_of` as a statement. As SQLite reads only so many brackets around each other, it has few."""
         rows = select(text.label("t")).select_from(place.selectable).subquery(self.fresh())
-        listed: Text = Listed(rows.c.t)
-        inside = func.coalesce(listed, fixed("")) if is_never_null else listed
-        return select(joined("[", inside, "]")).select_from(rows)
-
-    def _many(
-        self,
-        statement: Rows,
-        part: Callable[[Place], Place],
-        name: str,
-        asked: list[FieldNode],
-        *,
-        is_never_null: bool = True,
-    ) -> Text:
-        found = self.place(statement)
-        return self.list_of(self.object(name, part(found), asked), found, is_never_null=is_never_null)
+        return select(joined("[", func.coalesce(Listed(rows.c.t), fixed("")), "]")).select_from(rows)
 
     def _groups(
         self, made: mapped.Groups, name: str, place: Place, arguments: Arguments, asked: list[FieldNode]

@@ -22,9 +22,11 @@ class Place:
     """The row that an object is made of. Its columns are named by text, so that statements below can reach for them."""
 
     name: str
-    selectable: FromClause
+    statement: Rows
     day: date
     columns: Mapping[str, ColumnElement[Any]]
+    asked: set[str | None] = field(default_factory=set)
+    """The columns that something is made of."""
     beside: Mapping[str, "Callable[[Place], Rows]"] = field(default_factory=dict)
     used: dict[str, "Place"] = field(default_factory=dict)
     fresh: Callable[[], str] = field(default=lambda: "")
@@ -32,11 +34,25 @@ class Place:
     """The kind of database, where it makes a difference how something is asked."""
 
     def __getitem__(self, column: str) -> ColumnElement[Any]:
-        return self.columns[column]
+        found = self.columns[column]
+        self.asked.add(found.key)
+        return found
 
     def ids(self, column: str = "id") -> list[Any]:
         """What a statement of the domain is asked for: the one id that stands in this row."""
-        return [self.columns[column]]
+        return [self[column]]
+
+    @property
+    def selectable(self) -> FromClause:
+        """The rows, once everything is made of them. SQLite works out each column, so what nobody asks for is left out.
+
+        It stays where a table would go with it, from which the statement may join.
+        """
+        columns = zip(_names(self.statement), self.statement.selected_columns, strict=True)
+        asked = [each.label(name) for name, each in columns if f"{self.name}.{name}" in self.asked]
+        narrow = self.statement.with_only_columns(*asked)
+        is_whole = narrow.columns_clause_froms == self.statement.columns_clause_froms
+        return (narrow if is_whole else self.statement).subquery(self.name)
 
     @property
     def today(self) -> ColumnElement[date]:
@@ -56,26 +72,31 @@ class Place:
 
     def of(self, model: type[Any], *more: str) -> "Place":
         """The part of the row that is a record of this model, and `more` columns by their names."""
-        columns = {
-            column.key: _named(self.name, found)
-            for column in model.__table__.columns
-            if (found := self.selectable.corresponding_column(column)) is not None
+        rows = self.statement.subquery()
+        columns: dict[str, ColumnElement[Any]] = {
+            own.key: _named(self.name, found.key, found)
+            for own in model.__table__.columns
+            if (found := rows.corresponding_column(own)) is not None
         }
         columns |= {name: self.columns[name] for name in more}
         return replace(self, columns=columns, beside={}, used={})
 
 
-def _named(name: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    return literal_column(f"{name}.{column.key}", column.type)
+def _named(place: str, name: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return literal_column(f"{place}.{name}", column.type)
+
+
+def _names(statement: Rows) -> list[str]:
+    """What a statement's columns are called from outside. A subquery knows, but takes long to make them."""
+    names = list(statement.selected_columns.keys())
+    return names if len(set(names)) == len(names) else list(statement.subquery().c.keys())
 
 
 def place_of(statement: Rows, name: str, near: Place) -> Place:
     """The rows of a statement under a name of their own, for an object that speaks of the same day as another."""
-    # Not the columns of the subquery: SQLAlchemy makes each of them anew, with all that it knows of its table.
-    columns: dict[str, ColumnElement[Any]] = {}
-    for key, column in statement.selected_columns.items():
-        columns.setdefault(key, literal_column(f"{name}.{key}", column.type))
-    return replace(near, name=name, selectable=statement.subquery(name), columns=columns, beside={}, used={})
+    columns = zip(_names(statement), statement.selected_columns, strict=True)
+    named = {key: _named(name, key, column) for key, column in columns}
+    return replace(near, name=name, statement=statement, columns=named, asked=set(), beside={}, used={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +123,10 @@ class One:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list of objects in the statement's order; an argument `first` cuts it. `instead` is asked when it is empty."""
+    """A list of objects in the statement's order; an argument `first` cuts it."""
 
     statement: Callable[[Place, Arguments], Rows]
     part: Callable[[Place], Place] = lambda place: place
-    instead: Callable[[Place, Arguments], Rows] | None = None
 
 
 @dataclass(frozen=True, slots=True)

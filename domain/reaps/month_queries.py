@@ -1,13 +1,14 @@
-"""How a REAP's actions stood at the end of each month: the same rows found in two ways.
+"""How a REAP's actions stood at the end of each month: the same numbers found in two ways.
 
-Looking up each action's newest report on each day suits SQLite. PostgreSQL reads each report once, which takes it half
-the time: a report takes its action from the word before to its own, and what so moved is added up from day to day.
+Looking up each action's newest report on each day suits SQLite, best one day after the other (`progress_on`), which
+leaves it nothing to sort. PostgreSQL reads each report once, which takes it half the time: a report takes its action
+from the word before to its own, and what so moved is added up from day to day.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Date, Subquery, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Date, Subquery, case, func, literal, select
 from sqlalchemy.orm import aliased, join
 
 from domain.base import Rows
@@ -24,67 +25,73 @@ def progress_per_month(reap_ids: Sequence[int], days: Sequence[date]) -> Rows:
     months = months_as_rows(days)
     held = aliased(ProgressReport)
     actions = join(join(Goal, Action, Action.goal_id == Goal.id), months, literal(True))
-
-    def number_of(progress: Progress) -> ColumnElement[int]:
-        return func.count(case((held.progress == progress, 1))).label(progress.value)
-
     return (
-        select(
-            Goal.reap_id,
-            months.c.day,
-            *map(number_of, Progress),
-            (func.count() - func.count(held.id)).label("no_report"),
-            func.count().label("total"),
-        )
+        select(Goal.reap_id, months.c.day, *_numbers(held))
         .select_from(with_newest(actions, held, months.c.day, ProgressReport.action_id, Action.id))
         .where(Goal.reap_id.in_(reap_ids))
         .group_by(Goal.reap_id, months.c.day)
     )
 
 
-def progress_per_month_by_moves(reap_ids: Sequence[int], days: Sequence[date]) -> Rows:
-    """The rows of `progress_per_month`, added up from what moved. `days` go up."""
-    months, moved, totals = months_as_rows(days), _moves(reap_ids, days), _totals(reap_ids)
+def progress_on(reap_ids: Sequence[int], day: ColumnElement[date]) -> Rows:
+    """The one row of the same numbers on one day, over all of these REAPs."""
+    held = aliased(ProgressReport)
+    actions = join(Goal, Action, Action.goal_id == Goal.id)
+    return (
+        select(*_numbers(held))
+        .select_from(with_newest(actions, held, day, ProgressReport.action_id, Action.id))
+        .where(Goal.reap_id.in_(reap_ids))
+    )
+
+
+def _numbers(held: type[ProgressReport]) -> list[ColumnElement[int]]:
+    reported = [func.count(case((held.progress == word, 1))).label(word.value) for word in Progress]
+    return [
+        *reported,
+        (func.count() - func.count(held.progress)).label("no_report"),
+        func.count().label("total"),
+    ]
+
+
+def progress_by_moves(reap_id: ColumnElement[int], days: Sequence[date]) -> Rows:
+    """(day, then the same numbers) of one REAP on each of `days`, which go up, added up from what moved."""
+    months, moved = months_as_rows(days), _moves(reap_id, days)
+    total = (
+        select(func.count().label("actions"))
+        .select_from(join(Goal, Action, Action.goal_id == Goal.id))
+        .where(Goal.reap_id == reap_id)
+        .subquery("whole")
+    )
 
     def number_of(name: str) -> ColumnElement[int]:
-        return func.sum(func.coalesce(moved.c[name], 0)).over(partition_by=totals.c.reap_id, order_by=months.c.day)
+        return func.sum(func.coalesce(moved.c[name], 0)).over(order_by=months.c.number)
 
     return (
         select(
-            totals.c.reap_id,
             months.c.day,
             *(number_of(each.value).label(each.value) for each in Progress),
-            (totals.c.actions - number_of("reported")).label("no_report"),
-            totals.c.actions.label("total"),
+            (total.c.actions - number_of("reported")).label("no_report"),
+            total.c.actions.label("total"),
         )
-        .select_from(totals)
+        .select_from(total)
         .join(months, literal(True))
-        .outerjoin(moved, and_(moved.c.reap_id == totals.c.reap_id, moved.c.number == months.c.number))
+        .outerjoin(moved, moved.c.number == months.c.number)
+        .order_by(months.c.number)
     )
 
 
-def _totals(reap_ids: Sequence[int]) -> Subquery:
-    return (
-        select(Goal.reap_id, func.count().label("actions"))
-        .join(Action, Action.goal_id == Goal.id)
-        .where(Goal.reap_id.in_(reap_ids))
-        .group_by(Goal.reap_id)
-        .subquery("totals")
-    )
-
-
-def _moves(reap_ids: Sequence[int], days: Sequence[date]) -> Subquery:
-    """(reap_id, number of the first of `days` that sees it, by how much each word's actions and the reported grew)."""
+def _moves(reap_id: ColumnElement[int], days: Sequence[date]) -> Subquery:
+    """(number of the first of `days` that sees it, by how much each word's actions and the reported grew)."""
     before = func.lag(ProgressReport.progress).over(
         partition_by=ProgressReport.action_id,
         order_by=(ProgressReport.as_of, ProgressReport.recorded_at, ProgressReport.id),
     )
     number = case(*((ProgressReport.as_of <= day, place) for place, day in enumerate(days)))
     reports = (
-        select(Goal.reap_id, number.label("number"), ProgressReport.progress, before.label("before"))
+        select(number.label("number"), ProgressReport.progress, before.label("before"))
         .join(Action, Action.id == ProgressReport.action_id)
         .join(Goal, Goal.id == Action.goal_id)
-        .where(Goal.reap_id.in_(reap_ids), ProgressReport.as_of <= days[-1])
+        .where(Goal.reap_id == reap_id, ProgressReport.as_of <= days[-1])
         .subquery()
     )
 
@@ -93,11 +100,7 @@ def _moves(reap_ids: Sequence[int], days: Sequence[date]) -> Subquery:
         return (came - left).label(word.value)
 
     first_reports = func.count(case((reports.c.before.is_(None), 1))).label("reported")
-    return (
-        select(reports.c.reap_id, reports.c.number, *map(growth, Progress), first_reports)
-        .group_by(reports.c.reap_id, reports.c.number)
-        .subquery("moves")
-    )
+    return select(reports.c.number, *map(growth, Progress), first_reports).group_by(reports.c.number).subquery("moves")
 
 
 def months_as_rows(days: Sequence[date]) -> Subquery:

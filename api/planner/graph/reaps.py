@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Integer, and_, false, func, literal, literal_column, select
+from sqlalchemy import ColumnElement, and_, false, func, literal, select
 
 from api.planner.given import days_from
 from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
@@ -15,7 +15,7 @@ from domain.calendar import month_ends
 from domain.departments.models import Department
 from domain.reaps import list_queries as queries
 from domain.reaps.models import Cycle, Filing
-from domain.reaps.month_queries import months_as_rows, progress_per_month, progress_per_month_by_moves
+from domain.reaps.month_queries import months_as_rows, progress_by_moves, progress_on
 from domain.reaps.standing import REPORT_IS_FRESH_FOR, Freshness, Standing
 from domain.work_plan.progress import Progress
 
@@ -33,15 +33,16 @@ def _month_ends(reap: Place, arguments: Arguments) -> list[date]:
 
 
 def _months(reap: Place, arguments: Arguments) -> Rows:
-    found = progress_per_month_by_moves if reap.engine == "postgresql" else progress_per_month
-    return found(reap.ids(), _month_ends(reap, arguments)).order_by("day")
+    days = _month_ends(reap, arguments)
+    if reap.engine == "postgresql":
+        return progress_by_moves(reap["id"], days)
+    months = months_as_rows(days)
+    return select(months.c.day, reap["id"].label("reap_id")).order_by(months.c.number)
 
 
-def _months_without_actions(reap: Place, arguments: Arguments) -> Rows:
-    """A plan without actions has nothing to count, and its months are shown all the same."""
-    days = months_as_rows(_month_ends(reap, arguments))
-    zeros = (literal_column("0", Integer).label(name) for name in (*map(column_of, WORDS), "total"))
-    return select(days.c.day, *zeros).order_by(days.c.day)
+def _in_month(name: str) -> Column:
+    """A number of a month: it stands in the month's row, or SQLite counts it for each month in turn."""
+    return Column(lambda month: (month if month.engine == "postgresql" else month.with_("counts"))[name])
 
 
 def _can_finish(counts: Place) -> ColumnElement[int]:
@@ -69,8 +70,14 @@ REAPS = {
     "MonthlyProgress": Mapped(
         {
             "month": Column(lambda month: month["day"]),
-            **plain("completed", "inProgress", "ongoing", "notStarted", "noReport", "total"),
-        }
+            "completed": _in_month("completed"),
+            "inProgress": _in_month("in_progress"),
+            "ongoing": _in_month("ongoing"),
+            "notStarted": _in_month("not_started"),
+            "noReport": _in_month("no_report"),
+            "total": _in_month("total"),
+        },
+        beside={"counts": lambda month: progress_on(month.ids("reap_id"), month["day"])},
     ),
     "Completion": Mapped(
         {
@@ -98,7 +105,7 @@ REAPS = {
             "freshnessCounts": by_freshness(lambda reap, _: reap.with_("freshness")),
             "progressCounts": by_progress(lambda reap, _: reap.with_("progress")),
             "completion": Same(lambda reap: reap.with_("progress")),
-            "monthlyProgress": Many(_months, instead=_months_without_actions),
+            "monthlyProgress": Many(_months),
         },
         beside={
             "reports": lambda reap: queries.last_reports_of_reaps(reap.ids(), reap.day),
