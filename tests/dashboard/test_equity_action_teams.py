@@ -53,9 +53,7 @@ def test_the_page_begins_with_how_many_are_active_and_by_which_rule() -> None:
 def test_each_team_says_whether_it_is_active_and_why() -> None:
     said = text_of(part(every.view(TEAMS, at()), "teams"))
     assert "Fire GARE team Active It last met on 12 November 2026, 9 days ago. 12 November 2026 6" in said
-    assert (
-        "Police Equity Champions Not active It last met on 7 August 2026, 106 days ago. That is longer ago" in said
-    )
+    assert "Police Equity Champions Not active It last met on 7 August 2026, 106 days ago. That is longer ago" in said
 
 
 def test_every_number_stands_at_its_place_in_the_answer() -> None:
