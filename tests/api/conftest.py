@@ -39,16 +39,12 @@ def addresses(request: pytest.FixtureRequest, once: Once, cities: Cities) -> dic
 
 @contextmanager
 def served(addresses: dict[str, str]) -> Iterator[dict[str, Graph]]:
-    made = {
-        edition: Graph(
-            TestClient(create_app(Settings(database_url=address, planner=False, kept_answers_mb=0, **PATIENT))), address
-        )
-        for edition, address in addresses.items()
-    }
-    yield made
-    for graph in made.values():
-        with graph.http:  # leaving it is the app's shutdown, which lets go of the database
-            pass
+    with ExitStack() as stack:
+        yield {edition: Graph(stack.enter_context(client(address)), address) for edition, address in addresses.items()}
+
+
+def client(address: str) -> TestClient:
+    return TestClient(create_app(Settings(database_url=address, planner=False, kept_answers_mb=0, **PATIENT)))
 
 
 @pytest.fixture(scope="session")
