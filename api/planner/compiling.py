@@ -81,12 +81,19 @@ class Compiler:
         known = self.types.get(name)
         if known is None:
             raise NotMapped(f"{name} is not mapped.")
-        here = replace(place, beside=known.beside, used={})
-        parts: list[str | Text] = []
+        here = replace(place, beside=known.beside, used={}, uses=[])
+        parts: list[Text] = []
+        with_beside: list[int] = []
         for answered_as, asked in self.fields(graph_type, nodes).items():
-            parts += [f'{"," if parts else ""}"{answered_as}":', self._field(graph_type, known, here, asked)]
-        text = joined("{", *parts, "}")
-        return self._with_rows_beside(text, here) if here.used else text
+            uses = len(here.uses)
+            text = self._field(graph_type, known, here, asked)
+            if len(here.uses) > uses:
+                with_beside.append(len(parts))
+            parts.append(joined(f'{"," if parts else ""}"{answered_as}":', text))
+        if with_beside:  # only around what needs it: what is asked below is within few brackets then
+            first, last = with_beside[0], with_beside[-1] + 1
+            parts[first:last] = [self._with_rows_beside(joined(*parts[first:last]), here)]
+        return joined("{", *parts, "}")
 
     def _with_rows_beside(self, text: Text, place: Place) -> Text:
         rows: Any = select(literal(1)).subquery(self.fresh())

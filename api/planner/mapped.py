@@ -29,6 +29,8 @@ class Place:
     """The columns that something is made of."""
     beside: Mapping[str, "Callable[[Place], Rows]"] = field(default_factory=dict)
     used: dict[str, "Place"] = field(default_factory=dict)
+    uses: list[str] = field(default_factory=list)
+    """Every use of a row beside this one, in turn."""
     fresh: Callable[[], str] = field(default=lambda: "")
     engine: str = ""
     """The kind of database, where it makes a difference how something is asked."""
@@ -61,6 +63,7 @@ class Place:
 
     def with_(self, name: str) -> "Place":
         """The row of a statement that the type names as standing beside it, read once for all fields."""
+        self.uses.append(name)
         if name not in self.used:
             self.used[name] = place_of(self.beside[name](self), self.fresh(), self)
         return self.used[name]

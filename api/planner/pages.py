@@ -39,16 +39,18 @@ def page_of_list(
     also: Mapping[str, Show] = NOTHING_ELSE,
     is_by_id: bool = True,
 ) -> PageOfList:
-    """How to answer a connection; `also` is what it says beside a page of any list."""
+    """How to answer a connection; `also` is what it says beside a page of any list.
+
+    `is_by_id`: a record is found again by its id alone.
+    """
     statement, order = listed
     asked = {each[0].name.value for each in compiler.fields(graph_type, nodes).values()}
     counted: Subquery | None = None
     on_page = paged(statement, order, page)
     if "totalCount" in asked:
-        everything = _places(statement, order).cte(compiler.fresh())
+        everything = (_places if is_by_id else _whole)(statement, order).cte(compiler.fresh())
         counted = select(func.count().label("total")).select_from(everything).subquery(compiler.fresh())
-        if is_by_id:
-            on_page = _found_again(statement, order, page, everything)
+        on_page = (_found_again if is_by_id else _cut_out)(statement, order, page, everything)
     # One record more is read only to say whether there are more.
     place = compiler.place(on_page if "pageInfo" in asked else on_page.limit(page.size))
     writer = _Writer(compiler, place, get_named_type(graph_type.fields["nodes"].type).name, also)
@@ -75,15 +77,35 @@ def _places(statement: Select[*tuple[Any, ...]], order: Order) -> Select[*tuple[
     return statement.with_only_columns(*places, order.id.label("place_id"), maintain_column_froms=True)
 
 
+def _whole(statement: Select[*tuple[Any, ...]], order: Order) -> Select[*tuple[Any, ...]]:
+    """Each record with its place, where what is found is little and takes long to find."""
+    places = [key.column.label(f"place_{number}") for number, key in enumerate(order.keys)]
+    return statement.add_columns(*places, order.id.label("place_id"))
+
+
+def _cut_out(
+    statement: Select[*tuple[Any, ...]], order: Order, page: Page, everything: CTE
+) -> Select[*tuple[Any, ...]]:
+    """The page's records, of those that were counted."""
+    own = [everything.c[name] for name in statement.selected_columns.keys()]  # noqa: SIM118
+    return paged(select(*own), _by_place(order, everything), page)
+
+
+def _by_place(order: Order, everything: CTE) -> Order:
+    keys = [replace(key, column=everything.c[f"place_{number}"]) for number, key in enumerate(order.keys)]
+    return Order(order.name, keys, everything.c.place_id)
+
+
 def _found_again(
     statement: Select[*tuple[Any, ...]], order: Order, page: Page, everything: CTE
 ) -> Select[*tuple[Any, ...]]:
     """The page's records, by the places that were found for the count."""
-    keys = [replace(key, column=everything.c[f"place_{number}"]) for number, key in enumerate(order.keys)]
-    by_place = Order(order.name, keys, everything.c.place_id)
+    by_place = _by_place(order, everything)
     on_page = paged(select(everything.c.place_id.label("found")), by_place, page).subquery()
-    places = [on_page.c[f"place_{number}"].label(f"place_{number}") for number in range(len(keys))]
-    again = replace(by_place, keys=[replace(key, column=place) for key, place in zip(keys, places, strict=True)])
+    places = [on_page.c[f"place_{number}"].label(f"place_{number}") for number in range(len(by_place.keys))]
+    again = replace(
+        by_place, keys=[replace(key, column=place) for key, place in zip(by_place.keys, places, strict=True)]
+    )
     return (
         statement.add_columns(*places, on_page.c.place_id)
         .join(on_page, on_page.c.place_id == order.id)
