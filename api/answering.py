@@ -16,7 +16,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import PreExecutionError
 
 from api.context import CityClock, Context
-from api.data_version import data_version
+from api.data_version import DataVersion, data_version
 from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
@@ -56,12 +56,12 @@ class Answering:
         self._trusted = TrustedDocuments.from_file()
         self._reader = reader
         self._clock = CityClock(reader)
-        self._planner = _planner(schema, reader, statement_timeout) if planner else None
+        self._version = data_version(reader.engine)
+        self._planner = _planner(schema, reader, self._version, statement_timeout) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
         self._costs: Recent[tuple[int, Measure]] = Recent(REQUESTS)
         self._measures: Recent[Measure] = Recent(DOCUMENTS)
-        self._version = data_version(reader.engine) if kept_bytes else None
-        self._kept = KeptAnswers(kept_bytes)
+        self._kept = KeptAnswers(kept_bytes) if kept_bytes else None
         self._rate_limits = rate_limits
 
     async def answer(self, asked: GraphQLRequest, caller: Caller, address: str) -> Answer:
@@ -73,14 +73,16 @@ class Answering:
         known.operation, known.digest = asked.operation_name, asked.name.hex()[:12]
         today = await self._clock.today()
         # Read before the answer is made, so that whatever is written meanwhile comes under another version.
-        version = await self._version.now() if self._version else None
+        version = await self._version.now() if self._kept else None
+        if self._kept is None or version is None:
+            return await self._made(asked, caller, address, today)
         question = (asked.name, caller, today)
-        kept = self._kept.get(question, version) if version is not None else None
+        kept = self._kept.get(question, version)
         if kept is not None:
             await self._charge(address, COST_OF_A_KEPT_ANSWER)
             return kept
         made = await self._made(asked, caller, address, today)
-        if made.holds and version is not None:
+        if made.holds:
             self._kept.keep(question, version, made)
         return made
 
@@ -162,12 +164,11 @@ class Answering:
         """Let go of threads and connections."""
         if self._planner:
             self._planner.close()
-        if self._version:
-            self._version.close()
+        self._version.close()
 
 
-def _planner(schema: Schema, reader: Reader, statement_timeout: float) -> Planner:
-    return Planner(schema, Drivers(reader.engine, statement_timeout), reader.kept_counts)
+def _planner(schema: Schema, reader: Reader, version: DataVersion, statement_timeout: float) -> Planner:
+    return Planner(schema, Drivers(reader.engine, statement_timeout), version, reader.kept_counts)
 
 
 def _refused(refusal: Exception) -> Answer:

@@ -6,13 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from graphql import GraphQLError, OperationDefinitionNode, get_variable_values
 from graphql.execution.values import VariableValues
 from strawberry.exceptions import StrawberryException
 from strawberry.schema import Schema
 
+from api.data_version import DataVersion
 from api.limits import Measure, check
 from api.planner.compiling import Compiler
 from api.planner.documents import Document, Recent, digest, document_of
@@ -29,6 +30,8 @@ from domain.access.policy import Caller
 from domain.errors import EquityError
 from domain.rollup.kept import KeptCounts
 from domain.statement_timeout import StatementTookTooLong
+
+T = TypeVar("T")
 
 DOCUMENTS = 256
 PLANS = 1024
@@ -79,8 +82,11 @@ def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables:
 class Planner:
     """Plans for one schema and one database."""
 
-    def __init__(self, schema: Schema, drivers: Drivers, kept_counts: KeptCounts | None = None) -> None:
+    def __init__(
+        self, schema: Schema, drivers: Drivers, version: DataVersion, kept_counts: KeptCounts | None = None
+    ) -> None:
         self._schema = schema
+        self._version = version
         self._kept_counts = kept_counts
         self._drivers = drivers
         self._threads = ThreadPoolExecutor(drivers.at_once, "plans")
@@ -135,10 +141,18 @@ class Planner:
             if plan.executed is None:
                 texts = await asked
                 return None if texts is None else plan.text(texts, {}).encode()
-            texts, executed = await asyncio.gather(asked, execute(plan.executed))
+            texts, executed = await self._of_one_moment(asyncio.gather(asked, execute(plan.executed)))
             return None if texts is None or executed is None else plan.text(texts, executed).encode()
         except (HalvesDiffer, UnicodeError):
             return None
+
+    async def _of_one_moment(self, both: Awaitable[T]) -> T:
+        """Both halves of an answer; raises `HalvesDiffer` when somebody may have written while they were read."""
+        before = await self._version.now()
+        read = await both
+        if before is None or before != await self._version.now():
+            raise HalvesDiffer
+        return read
 
     def _texts(self, request: Request, plan: Plan, today: date, noted: Asked, is_new: bool) -> Mapping[str, str] | None:
         """What plans answer, each root field as JSON; None where ordinary execution has to answer or refuse."""

@@ -7,7 +7,6 @@ import pytest
 from graphql import get_named_type, is_leaf_type
 
 from api.planner.graph import TYPES
-from api.planner.halves import HalvesDiffer, together
 from api.planner.planner import Planner
 from api.schema import make_schema
 from api.trusted_documents import KNOWN
@@ -234,13 +233,6 @@ def test_what_the_policy_closes_is_closed_although_there_is_a_plan(
 def test_what_is_mapped_is_planned_beside_what_is_not(both: BothWays, query: str) -> None:
     assert both.compare(query, {"code": "housing"})
     assert both.compare(query, {"code": "nobody"})
-
-
-def test_halves_that_were_read_before_and_after_a_write_are_not_put_together() -> None:
-    whose = {"name": True, "met": False}
-    assert together(whose, [{"name": "a"}], [{"met": 1}]) == [{"name": "a", "met": 1}]
-    with pytest.raises(HalvesDiffer):
-        together(whose, [{"name": "a"}], [])
 
 
 def test_what_is_asked_once_is_not_planned(both: BothWays) -> None:
