@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import styles, visitor
-from dashboard.document import dash_parts, document
+from dashboard.document import ICON, dash_parts, document
 from dashboard.language import speaking
 from dashboard.page import Opened, Page
 from dashboard.rendering import to_html
@@ -23,6 +23,7 @@ from dashboard.rendering import to_html
 OWN_PREFIXES = ("/_dash-", "/assets/")
 OWN_PATHS = ("/_favicon.ico",)
 HEALTH_PATH = "/health/live"
+ICON_PATH = "/favicon.ico"  # where browsers look when an address sends no page, such as a text or a picture
 GRAPH_PATH = "/graphql"
 API_PREFIXES = (GRAPH_PATH, "/export/", "/docs")
 Open = Callable[[Page, str], Awaitable[Opened]]
@@ -54,6 +55,8 @@ class PageRoutes:
             return PlainTextResponse("Pages can only be read.\n", 405, {"Allow": "GET, HEAD"})
         if scope["path"] == HEALTH_PATH:
             return PlainTextResponse("The dashboard answers.\n", headers={"Cache-Control": "no-store"})
+        if scope["path"] == ICON_PATH:
+            return RedirectResponse(ICON, 307)
         if scope["path"].startswith(API_PREFIXES):
             return self._elsewhere(scope)
         page = next((page for page in self._pages if page.matches(scope["path"])), None)
@@ -113,6 +116,6 @@ def _href(scope: Scope) -> str:
 
 
 def _is_for_a_reader(scope: Scope) -> bool:
-    """A browser that follows a link asks for HTML; robots.txt, favicons and scripts have a point in their last part."""
+    """A browser that follows a link asks for HTML; robots.txt and scripts have a point in their last part."""
     accepts_html = "text/html" in Headers(scope=scope).get("accept", "")
     return accepts_html and "." not in scope["path"].rsplit("/", 1)[-1]

@@ -45,7 +45,7 @@ class Tabs:
         page.unroute_all(behavior="ignoreErrors")
         page.emulate_media(media="null", color_scheme="null", forced_colors="null", contrast="null")
         page.mouse.move(0, 0)
-        # A page of the same server, so that the scripts stay read.
-        page.goto("/health/live")
+        # Something small of the same server, so that the scripts stay read.
+        page.goto("/assets/icon.svg")
         page.context.clear_cookies()
         self._free[situation].append(page)

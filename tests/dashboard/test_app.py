@@ -98,6 +98,11 @@ async def test_the_server_has_no_pages_of_its_own(browser: httpx2.AsyncClient, p
     assert (await browser.get(path)).status_code == 404
 
 
+async def test_where_browsers_look_for_an_icon_there_is_one(browser: httpx2.AsyncClient) -> None:
+    icon = await browser.get("/favicon.ico", follow_redirects=True)
+    assert (icon.status_code, icon.headers["content-type"]) == (200, "image/svg+xml")
+
+
 async def test_pages_can_only_be_read(browser: httpx2.AsyncClient) -> None:
     assert (await browser.post("/about/rules")).status_code == 405
 
