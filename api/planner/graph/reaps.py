@@ -37,7 +37,9 @@ def _months(reap: Place, arguments: Arguments) -> Rows:
     if reap.engine == "postgresql":
         return progress_by_moves(reap["id"], days)
     months = months_as_rows(days)
-    return select(months.c.day, reap["id"].label("reap_id")).order_by(months.c.number)
+    # Put into order once for all REAPs. A day that comes out of each REAP's own sorting is slow to compare with.
+    in_turn = select(months.c.day).order_by(months.c.number).cte(reap.fresh()).prefix_with("MATERIALIZED")
+    return select(in_turn.c.day, reap["id"].label("reap_id"))
 
 
 def _in_month(name: str) -> Column:
