@@ -52,7 +52,7 @@ tests-of-the-api: environment-dev browser node ## Only the tests of the graph
 	$(IN_ENVIRONMENT) -m pytest tests/api --durations=10
 
 tests-of-the-rest: environment-dev browser node ## All other tests
-	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --ignore=tests/api --numprocesses=2 --dist=loadfile --durations=10
+	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --ignore=tests/api --durations=10
 
 check-postgresql: environment-dev browser ## Start what docker-compose.yml describes on a real PostgreSQL, and test the API and the pages there
 	$(IN_ENVIRONMENT) scripts/check_postgresql.py
