@@ -25,9 +25,9 @@ STANDING_LOOK: Final = {
     "COMPLETED": ("check", "good"),
     "ON_TRACK": ("arrow", "active"),
     "DUE_SOON": ("clock", "steady"),
-    "OVERDUE": ("alert", "bad"),
-    "STALE": ("hourglass", "quiet"),
     "NO_DATES_GIVEN": ("dashes", "quiet"),
+    "STALE": ("hourglass", "quiet"),
+    "OVERDUE": ("alert", "bad"),
 }
 FRESHNESS_LOOK: Final = {
     "FRESH": ("dot", "good"),

@@ -133,9 +133,13 @@ def _today(months: Sequence[date], today: str, label: str) -> list[Component]:
 
 
 def _labels(months: Sequence[date]) -> list[Component]:
+    """A mark for each step; where less than a whole step is left, there is no room for its word."""
     step = next((step for step in STEPS_IN_MONTHS if len(months) <= step * MOST_LABELS), STEPS_IN_MONTHS[-1])
     return [
-        html.Span(words.month(months[at].isoformat()), style=_share(sum(map(_days, months[at : at + step]))))
+        html.Span(
+            words.month(months[at].isoformat()) if at == 0 or at + step <= len(months) else None,
+            style=_share(sum(map(_days, months[at : at + step]))),
+        )
         for at in range(0, len(months), step)
     ]
 

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.components.chart import Part, Stack
+from dashboard.figures.tones import PROGRESS
 from dashboard.wording import figures as said
 from dashboard.wording import words
 
 Month = Mapping[str, Any]
-# Field of the graph, progress word, tone; from the ground up.
-PARTS = (
-    ("completed", "COMPLETED", "done"),
-    ("inProgress", "IN_PROGRESS", "doing"),
-    ("ongoing", "ONGOING", "ongoing"),
-    ("notStarted", "NOT_STARTED", "waiting"),
-    ("noReport", None, "unknown"),
-)
+FIELDS: Mapping[str | None, str] = {
+    "COMPLETED": "completed",
+    "IN_PROGRESS": "inProgress",
+    "NOT_STARTED": "notStarted",
+    "ONGOING": "ongoing",
+    None: "noReport",
+}
 
 
 @dataclass(frozen=True)
@@ -34,16 +34,16 @@ class Monthly:
 
 def monthly_progress(months: Sequence[Month], *, counted: said.Counted = "actions") -> Monthly:
     """From the graph's monthlyProgress, oldest month first."""
-    stacks = [
-        Stack(
-            words.month(month["month"]), [Part(words.PROGRESS[word], month[field], tone) for field, word, tone in PARTS]
-        )
-        for month in months
-    ]
+    stacks = [Stack(words.month(month["month"]), _parts(month)) for month in months]
     rows: list[list[str | int]] = [
         [stack.label, *(part.count for part in stack.parts), month["total"]]
         for stack, month in zip(stacks, months, strict=True)
     ]
-    heading = [said.MONTH, *(words.PROGRESS[word] for _, word, _ in PARTS), said.ALL]
+    heading = [said.MONTH, *(words.PROGRESS[word] for word in PROGRESS), said.ALL]
     summary = said.over_months(months[0], months[-1], counted) if months else said.no_months(counted)
     return Monthly(stacks, heading, rows, summary)
+
+
+def _parts(month: Month) -> list[Part]:
+    """From the ground up."""
+    return [Part(words.PROGRESS[word], month[FIELDS[word]], tone) for word, tone in PROGRESS.items()]

@@ -9,11 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.components.chart import Part
+from dashboard.figures.tones import CAN_FINISH, PROGRESS
 from dashboard.wording import figures as said
 from dashboard.wording import words
-
-# In the order in which work moves, so that every bar reads the same way.
-CAN_FINISH = (("COMPLETED", "done"), ("IN_PROGRESS", "doing"), ("NOT_STARTED", "waiting"), (None, "unknown"))
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ def progress_bar(counts: Sequence[Mapping[str, object]], *, counted: said.Counte
     parts = [Part(words.PROGRESS[word], by_word.get(word, 0), tone) for word, tone in CAN_FINISH]
     if not by_word.get(None):
         parts.pop()
-    apart = [Part(words.PROGRESS["ONGOING"], by_word.get("ONGOING", 0), "ongoing")]
+    apart = [Part(words.PROGRESS["ONGOING"], by_word.get("ONGOING", 0), PROGRESS["ONGOING"])]
     rows: list[list[str | int]] = [[part.label, part.count] for part in [*parts, *apart]]
     can_finish = sum(part.count for part in parts)
     return ProgressBar(parts, apart, rows, said.progress(parts[0].count, can_finish, apart[0].count, counted))

@@ -30,8 +30,8 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
 PROGRESS = {
     "COMPLETED": lazy("Completed"),
     "IN_PROGRESS": lazy("In Progress"),
-    "ONGOING": lazy("Ongoing"),
     "NOT_STARTED": lazy("Not Started"),
+    "ONGOING": lazy("Ongoing"),
     None: lazy("No report"),
 }
 STANDING = {

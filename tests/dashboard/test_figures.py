@@ -2,7 +2,9 @@
 
 import pytest
 
+from dashboard.components import badges
 from dashboard.components.chart import Part
+from dashboard.figures import tones
 from dashboard.figures.monthly import monthly_progress
 from dashboard.figures.progress import progress_bar
 from dashboard.figures.readings import readings_over_years
@@ -59,8 +61,8 @@ def test_each_month_is_a_column_and_a_row_of_the_same_numbers() -> None:
         [month("2026-01-31", completed=1, noReport=3), month("2026-02-28", completed=2, ongoing=2)]
     )
     assert [stack.label for stack in drawn.stacks] == ["Jan 2026", "Feb 2026"]
-    assert drawn.heading == ["Month", "Completed", "In Progress", "Ongoing", "Not Started", "No report", "All"]
-    assert drawn.rows == [["Jan 2026", 1, 0, 0, 0, 3, 4], ["Feb 2026", 2, 0, 2, 0, 0, 4]]
+    assert drawn.heading == ["Month", "Completed", "In Progress", "Not Started", "Ongoing", "No report", "All"]
+    assert drawn.rows == [["Jan 2026", 1, 0, 0, 0, 3, 4], ["Feb 2026", 2, 0, 0, 2, 0, 4]]
     assert [[part.count for part in stack.parts] for stack in drawn.stacks] == [row[1:-1] for row in drawn.rows]
     assert drawn.summary == "Actions completed by Feb 2026: 2 of 4, against 1 of 4 by Jan 2026."
 
@@ -109,3 +111,11 @@ def test_years_without_any_value_say_so() -> None:
 def test_an_unchanged_reading_is_neither_up_nor_down() -> None:
     years = [reading("2022-23", "3"), reading("2023-24", "3.0")]
     assert "unchanged from 3 in FY 2022-23" in readings_over_years(years).summary
+
+
+@pytest.mark.parametrize(
+    ("tone_of", "look_of"), [(tones.PROGRESS, badges.PROGRESS_LOOK), (tones.STANDING, badges.STANDING_LOOK)]
+)
+def test_every_state_has_a_tone_of_its_own(tone_of: dict[str | None, str], look_of: dict[str | None, object]) -> None:
+    assert set(tone_of) == set(look_of)
+    assert len(set(tone_of.values())) == len(tone_of)

@@ -8,34 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart
+from dashboard.figures import tones
 from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.groups import Counted, Part
 from dashboard.wording import words
 
 MOST_BARS = 60
 MOST_LISTS = 24
-TONES: Mapping[str, Mapping[str | None, str]] = {
-    "PROGRESS": {
-        "completed": "done",
-        "in_progress": "doing",
-        "ongoing": "ongoing",
-        "not_started": "waiting",
-        None: "unknown",
-    },
-    "STANDING": {
-        "completed": "done",
-        "on_track": "doing",
-        "due_soon": "ongoing",
-        "overdue": "late",
-        "stale": "unknown",
-        "no_dates_given": "waiting",
-    },
-}
+TONES: Mapping[str, Mapping[Any, str]] = {"PROGRESS": tones.PROGRESS, "STANDING": tones.STANDING}
 
 
 def is_stacked(asked: Grouping) -> bool:
@@ -58,15 +44,19 @@ def _small(lists: Sequence[Sequence[Counted]], last: str) -> Iterator[Component]
     most = max(group.count for groups in lists for group in groups)
     for groups in lists:
         if last in TONES:
-            drawn = chart.stacked_bar([_stretch(group, last) for group in groups], label=_above(groups))
+            drawn = chart.stacked_bar(list(_stretches(groups, TONES[last])), label=_above(groups))
             yield html.Div(drawn, className="small-picture")
         else:
             name = html.P(_above(groups), className="bar-label")
             yield html.Div([name, chart.bars([_bar(group) for group in groups], most=most)], className="small-picture")
 
 
-def _stretch(group: Counted, dimension: str) -> chart.Part:
-    return chart.Part(group.names[-1], group.count, TONES[dimension].get(group.values[-1], "plain"))
+def _stretches(groups: Sequence[Counted], tones_of: Mapping[Any, str]) -> Iterator[chart.Part]:
+    """In the order of the tones, as on every page."""
+    states = {group.values[-1] and group.values[-1].upper(): group for group in groups}
+    for state, tone in tones_of.items():
+        if state in states:
+            yield chart.Part(states[state].names[-1], states[state].count, tone)
 
 
 def _above(groups: Sequence[Counted]) -> Component:

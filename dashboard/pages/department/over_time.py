@@ -10,12 +10,12 @@ from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import section
-from dashboard.figures.monthly import PARTS, monthly_progress
+from dashboard.figures.monthly import FIELDS, monthly_progress
 from dashboard.queries.department import Month, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording
 
-FIELDS = (*(field for field, *_ in PARTS), "total")
+COUNTED = (*FIELDS.values(), "total")
 
 
 def over_time(plan: Reap, address: Address) -> Component:
@@ -50,4 +50,4 @@ def over_time(plan: Reap, address: Address) -> Component:
 def _row(row: list[str | int], month: Month) -> list[str | int | Cell]:
     path = f"department.reap.monthlyProgress[month={month['month']}]"
     heading, *counts = row
-    return [heading, *(Cell(count, path=f"{path}.{field}") for field, count in zip(FIELDS, counts, strict=True))]
+    return [heading, *(Cell(count, path=f"{path}.{field}") for field, count in zip(COUNTED, counts, strict=True))]

@@ -11,22 +11,13 @@ from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import section
+from dashboard.figures.tones import STANDING
 from dashboard.pages.department.opening import cell_of
 from dashboard.queries.department import Department, DepartmentAnswer, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording
 from dashboard.wording import department_opening as opening_words
 from dashboard.wording import words
-
-# What is well stands first, what presses stands last and in the strongest colour.
-TONES = {
-    "COMPLETED": "done",
-    "ON_TRACK": "doing",
-    "DUE_SOON": "ongoing",
-    "NO_DATES_GIVEN": "unknown",
-    "STALE": "waiting",
-    "OVERDUE": "late",
-}
 
 
 def status(answer: DepartmentAnswer, department: Department, address: Address, today: str) -> Component:
@@ -66,11 +57,11 @@ def _figure(plan: Reap, address: Address, today: str) -> Component:
             due_on=cycle["dueOn"],
             today=today,
         ),
-        stacked_bar([Part(words.STANDING[word], counts.get(word, 0), tone) for word, tone in TONES.items()]),
+        stacked_bar([Part(words.STANDING[word], counts.get(word, 0), tone) for word, tone in STANDING.items()]),
         table(
             wording.BY_STANDING,
             [Column(wording.STANDING, is_row_heading=True), Column(wording.ACTIONS, is_number=True)],
-            [[words.STANDING[word], _count(counts, word, path)] for word in TONES],
+            [[words.STANDING[word], _count(counts, word, path)] for word in STANDING],
             name=wording.BY_STANDING,
             foot=[wording.ALL_ACTIONS, Cell(plan["actionCount"], path="department.reap.actionCount")],
             is_compact=True,

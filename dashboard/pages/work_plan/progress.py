@@ -14,12 +14,12 @@ from dashboard.components.number import traced_number
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import numbers_row, printed
+from dashboard.figures.tones import CAN_FINISH, PROGRESS
 from dashboard.queries.work_plan import Objective, ProgressCount, WorkPlan
 from dashboard.trace import Trace
 from dashboard.wording import words
 from dashboard.wording import work_plan as sentences
 
-CAN_FINISH = (("COMPLETED", "done"), ("IN_PROGRESS", "doing"), ("NOT_STARTED", "waiting"), (None, "unknown"))
 COLUMNS = (
     Column(sentences.OBJECTIVE, is_row_heading=True, width="14rem"),
     *(Column(words.PROGRESS[word], is_number=True) for word, _ in CAN_FINISH),
@@ -80,7 +80,7 @@ def progress_figure(plan: WorkPlan, path: str, address: Address) -> Component:
     bars = [
         stacked_bar(
             [Part(words.PROGRESS[word], count_of(each["progressCounts"], word), tone) for word, tone in _drawn(plan)],
-            apart=[Part(sentences.ONGOING_APART, each["completion"]["ongoing"], "ongoing")],
+            apart=[Part(sentences.ONGOING_APART, each["completion"]["ongoing"], PROGRESS["ONGOING"])],
             label=printed(f"{each['number']}. {each['title']}"),
         )
         for each in plan["objectives"]
