@@ -1,7 +1,6 @@
 """The office's work plan in the graph: objectives, strategies, and what was reported of each."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -18,8 +17,9 @@ from api.node import Node, shown
 from api.root import root
 from api.scalars import FiscalYearName
 from api.words import MeasureRole, Progress
+from domain.base import Rows
 from domain.citywide_plan.queries import pillars_of_strategies
-from domain.measures.queries import measures_of_strategies, readings_of_measures
+from domain.measures.queries import counts_of_plans, measures_of_strategies
 from domain.work_plan import models, queries
 
 
@@ -136,11 +136,12 @@ class Strategy(Node):
         return _work_plan(await info.context.record(models.WorkPlan, objective.work_plan_id), self.day)
 
 
-async def _counts(info: Info, strategies: Sequence[models.Strategy], day: date) -> Counter[Progress | None]:
-    """How many of these strategies report each word."""
-    ids = [strategy.id for strategy in strategies]
-    found = await info.context.each(queries.newest_reports, "strategy_id", ids, day)
-    return Counter(reports[0].progress if reports else None for reports in found)
+async def _counts(
+    info: Info, statement: Callable[..., Rows], owner: str, owner_id: int, day: date
+) -> dict[Progress | None, int]:
+    """How many strategies below an objective or a plan report each word, or nothing."""
+    rows = await info.context.many(statement, owner, owner_id, day)
+    return {word: count for _, word, count in rows}
 
 
 @strawberry.type(
@@ -155,22 +156,23 @@ class Objective(Node):
     note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
 
-    async def _strategies(self, info: Info) -> Sequence[models.Strategy]:
-        return await info.context.many(queries.strategies_of_objectives, "objective_id", self.record.id)
+    async def _counts(self, info: Info) -> dict[Progress | None, int]:
+        return await _counts(info, queries.progress_of_objectives, "objective_id", self.record.id, self.day)
 
     @strawberry.field(description="The strategies below it, in the plan's order.")
     async def strategies(self, info: Info) -> list[Strategy]:
-        return [shown(Strategy, record, self.day) for record in await self._strategies(info)]
+        found = await info.context.many(queries.strategies_of_objectives, "objective_id", self.record.id)
+        return [shown(Strategy, record, self.day) for record in found]
 
     @strawberry.field(
         description="How much of it is completed.", name="completion", directives=[ByRule(key="completion")]
     )
     async def completed(self, info: Info) -> Completion:
-        return completion(await _counts(info, await self._strategies(info), self.day))
+        return completion(await self._counts(info))
 
     @strawberry.field(description="How many of its strategies report each word.", name="progressCounts")
     async def counts(self, info: Info) -> list[ProgressCount]:
-        return progress_counts(await _counts(info, await self._strategies(info), self.day))
+        return progress_counts(await self._counts(info))
 
 
 @strawberry.type(description="The office's plan for one fiscal year.", directives=[From(kind=Origin.DOCUMENT)])
@@ -185,18 +187,15 @@ class WorkPlan(Node):
         description="The day that the states below speak of.", directives=[From(kind=Origin.PROGRAM)]
     )
 
-    async def _strategies(self, info: Info) -> Sequence[models.Strategy]:
-        rows = await info.context.many(queries.strategies_of_plans, "work_plan_id", self.record.id)
-        return [row.Strategy for row in rows]
+    async def _counts(self, info: Info) -> dict[Progress | None, int]:
+        return await _counts(info, queries.progress_of_plans, "work_plan_id", self.record.id, self.day)
+
+    async def _measures(self, info: Info) -> Any:
+        return await info.context.one(counts_of_plans, "work_plan_id", self.record.id, self.day)
 
     async def _statements(self, info: Info, kind: str) -> list[str]:
         found = await info.context.many(queries.statements_of_plans, "work_plan_id", self.record.id)
         return [each.wording for each in found if each.kind == kind]
-
-    async def _measures(self, info: Info) -> list[Any]:
-        ids = [strategy.id for strategy in await self._strategies(info)]
-        found = await info.context.each(measures_of_strategies, "strategy_id", ids)
-        return [measure for those in found for measure in those]
 
     @strawberry.field(description="What the office wants to see come true; none: it prints none.")
     async def vision(self, info: Info) -> str | None:
@@ -222,32 +221,33 @@ class WorkPlan(Node):
 
     @strawberry.field(description="All of its strategies, in its order.")
     async def strategies(self, info: Info) -> list[Strategy]:
-        return [shown(Strategy, record, self.day) for record in await self._strategies(info)]
+        rows = await info.context.many(queries.strategies_of_plans, "work_plan_id", self.record.id)
+        return [shown(Strategy, row.Strategy, self.day) for row in rows]
 
     @strawberry.field(
         description="How much of it is completed.", name="completion", directives=[ByRule(key="completion")]
     )
     async def completed(self, info: Info) -> Completion:
-        return completion(await _counts(info, await self._strategies(info), self.day))
+        return completion(await self._counts(info))
 
     @strawberry.field(description="How many of its strategies report each word.", name="progressCounts")
     async def counts(self, info: Info) -> list[ProgressCount]:
-        return progress_counts(await _counts(info, await self._strategies(info), self.day))
+        return progress_counts(await self._counts(info))
 
     @strawberry.field(
         description="How many performance measures and outputs it prints.",
         directives=[Unit(of="measures"), From(kind=Origin.WORKED_OUT)],
     )
     async def measure_count(self, info: Info) -> int:
-        return len(await self._measures(info))
+        counted = await self._measures(info)
+        return counted.measures if counted else 0
 
     @strawberry.field(
         description="How many of them have no value.", directives=[Unit(of="measures"), From(kind=Origin.WORKED_OUT)]
     )
     async def measures_without_value(self, info: Info) -> int:
-        ids = [measure.id for measure in await self._measures(info)]
-        found = await info.context.each(readings_of_measures, "measure_id", ids, self.day)
-        return sum(not those or those[-1].no_value is not None for those in found)
+        counted = await self._measures(info)
+        return counted.without_value if counted else 0
 
 
 def _work_plan(record: models.WorkPlan, day: date) -> WorkPlan:

@@ -5,18 +5,20 @@ A measure can have a reading for each of several fiscal years; a later entry for
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, func, or_, select
-from sqlalchemy.orm import aliased, outerjoin
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Select, Subquery, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased, join, outerjoin
 
 from domain.base import Rows, near
 from domain.departments.models import Department
 from domain.measures.models import Measure, Reading, ReadingPart
-from domain.measures.types import MeasureRole
+from domain.measures.types import MeasureRole, NoValue
 from domain.reaps.models import Action, Cycle, Goal, Reap
 from domain.reporting.newest_queries import with_newest
-from domain.reporting.queries import newest_id
 from domain.work_plan.models import Objective, Strategy, WorkPlan
+
+Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 
 
 def below_what_it_measures() -> FromClause:
@@ -78,21 +80,25 @@ def measures_of_strategies(strategy_ids: Sequence[int]) -> Select[Measure]:
 
 
 def counts_of_plans(plan_ids: Sequence[int], day: date) -> Rows:
-    """How many measures the strategies of these plans have, and how many of them have no value: two columns."""
-    held, entry = aliased(Reading), aliased(Reading)
-    newest = newest_id(entry, day, entry.measure_id == Measure.id)
-    has_none = or_(held.id.is_(None), held.no_value.is_not(None))
+    """(work_plan_id, measures, how many of them have no value on `day`) of each plan that prints measures."""
+    held = aliased(Reading)
+    measures = join(Measure, Strategy, Strategy.id == Measure.strategy_id)
+    measures = join(measures, Objective, Objective.id == Strategy.objective_id)
     return (
         select(
+            Objective.work_plan_id,
             func.count().label("measures"),
-            func.coalesce(func.sum(case((has_none, 1), else_=0)), 0).label("without_value"),
+            func.count(why_no_value(held.id, held.no_value)).label("without_value"),
         )
-        .select_from(Measure)
-        .join(Strategy, Strategy.id == Measure.strategy_id)
-        .join(Objective, Objective.id == Strategy.objective_id)
-        .outerjoin(held, held.id == newest)
+        .select_from(with_newest(measures, held, day, Reading.measure_id, Measure.id))
         .where(Objective.work_plan_id.in_(plan_ids))
+        .group_by(Objective.work_plan_id)
     )
+
+
+def why_no_value(reading_id: Column, no_value: Column) -> ColumnElement[str | None]:
+    """Why a measure has no value, by its newest reading; NULL when it has one. No reading: nothing was reported."""
+    return case((reading_id.is_(None), NoValue.NOT_REPORTED.value), else_=no_value)
 
 
 def measures_of_actions(action_ids: Sequence[int]) -> Select[Measure]:

@@ -17,8 +17,7 @@ from domain.equity_action_teams.queries import team_states
 from domain.measures.filters import MeasureFilter
 from domain.measures.filters import conditions as of_measure
 from domain.measures.models import Reading
-from domain.measures.queries import measure_places
-from domain.measures.types import NoValue
+from domain.measures.queries import measure_places, why_no_value
 from domain.reaps.filing_queries import filing_case
 from domain.reaps.filters import ActionFilter
 from domain.reaps.filters import conditions as of_action
@@ -109,15 +108,14 @@ TEAMS: Counted[TeamFilter] = Counted(
 
 
 def _measures(day: date) -> Subquery:
-    """Measures with the ids of what they belong to, and why they have no value. No reading is no report."""
+    """Measures with the ids of what they belong to, and why they have no value."""
     places = measure_places(day)
-    no_value = case((Reading.id.is_(None), NoValue.NOT_REPORTED.value), else_=Reading.no_value)
     plan = case((places.c.action_id.is_(None), Plan.WORK_PLAN.value), else_=Plan.REAP.value)
     return (
         select(
             places,
             plan.label("plan"),
-            no_value.label("no_value"),
+            why_no_value(Reading.id, Reading.no_value).label("no_value"),
             Reap.department_id.label("department_id"),
             Reap.cycle_id.label("cycle_id"),
         )

@@ -62,23 +62,19 @@ def newest_reports(strategy_ids: Sequence[int], day: date) -> Select[StrategyRep
 
 
 def progress_of_objectives(objective_ids: Sequence[int], day: date) -> Rows:
-    """(objective_id, word or None, how many of its strategies report it)."""
-    states = strategy_states(day)
-    return (
-        select(states.c.objective_id, states.c.progress, func.count())
-        .where(states.c.objective_id.in_(objective_ids))
-        .group_by(states.c.objective_id, states.c.progress)
-    )
+    """(objective_id, word or None, how many of its strategies last reported it by `day`)."""
+    return _progress_of("objective_id", objective_ids, day)
 
 
 def progress_of_plans(plan_ids: Sequence[int], day: date) -> Rows:
-    """(work_plan_id, word or None, how many of its strategies report it)."""
+    """(work_plan_id, word or None, how many of its strategies last reported it by `day`)."""
+    return _progress_of("work_plan_id", plan_ids, day)
+
+
+def _progress_of(owner_id: str, ids: Sequence[int], day: date) -> Rows:
     states = strategy_states(day)
-    return (
-        select(states.c.work_plan_id, states.c.progress, func.count())
-        .where(states.c.work_plan_id.in_(plan_ids))
-        .group_by(states.c.work_plan_id, states.c.progress)
-    )
+    owner = states.c[owner_id]
+    return select(owner, states.c.progress, func.count()).where(owner.in_(ids)).group_by(owner, states.c.progress)
 
 
 def strategy_states(day: date) -> Subquery:

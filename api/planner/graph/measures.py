@@ -33,9 +33,9 @@ def _printed(measure: Place) -> ColumnElement[str]:
     return case((newest["id"].is_(None), measure["printed"]), else_=newest["printed"])
 
 
-def _no_value(measure: Place) -> ColumnElement[str]:
+def _no_value(measure: Place) -> ColumnElement[str | None]:
     newest = measure.with_("newest")
-    return case((newest["id"].is_(None), NoValue.NOT_REPORTED.value), else_=newest["no_value"])
+    return queries.why_no_value(newest["id"], newest["no_value"])
 
 
 def _words(told: list[Any]) -> str:
@@ -49,7 +49,7 @@ def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-def _told(measure: Place, reading: Place, no_value: ColumnElement[str]) -> list[Text]:
+def _told(measure: Place, reading: Place, no_value: ColumnElement[Any]) -> list[Text]:
     texts = [WRITERS["String"](measure[name]) for name in ("type", "unit")]
     numbers = [measure["scale"], *(reading[name] for name in ("value", "low", "high"))]
     said = [WRITERS["Boolean"](reading["yes"]), WRITERS["String"](reading["text"]), WRITERS["String"](no_value)]

@@ -112,8 +112,8 @@ WORK_PLAN = {
             "statements": Many(lambda plan, _: queries.statements_of_plans(plan.ids())),
             "objectives": Many(lambda plan, _: queries.objectives_of_plans(plan.ids())),
             "strategies": Many(lambda plan, _: queries.strategies_of_plans(plan.ids()), lambda row: row.of(Strategy)),
-            "measureCount": Column(lambda plan: plan.with_("measures")["measures"]),
-            "measuresWithoutValue": Column(lambda plan: plan.with_("measures")["without_value"]),
+            "measureCount": Column(lambda plan: func.coalesce(plan.with_("measures")["measures"], 0)),
+            "measuresWithoutValue": Column(lambda plan: func.coalesce(plan.with_("measures")["without_value"], 0)),
             **PROGRESS,
         },
         beside={
