@@ -1,6 +1,6 @@
 """Departments' Equity Action Teams in the graph: whether each is active on a day, and why."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import strawberry
@@ -16,8 +16,6 @@ from domain.departments.models import Department
 from domain.equity_action_teams import queries
 from domain.equity_action_teams.activity import is_active
 from domain.equity_action_teams.sentences import why_active
-
-A_YEAR = timedelta(days=365)
 
 
 @strawberry.type(description="What was said of a team's activity.", directives=[From(kind=Origin.REPORT)])
@@ -102,5 +100,5 @@ class Team(Node):
         directives=[Unit(of="meetings in twelve months"), ByRule(key="as-of"), From(kind=Origin.WORKED_OUT)],
     )
     async def meeting_count(self, info: Info) -> int:
-        counted = await info.context.one(queries.meeting_counts, "team_id", self.record.id, self.day - A_YEAR, self.day)
+        counted = await info.context.one(queries.meeting_counts, "team_id", self.record.id, self.day)
         return counted.meetings if counted else 0

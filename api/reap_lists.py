@@ -21,7 +21,7 @@ from domain.departments.models import Department
 from domain.reaps import list_queries as queries
 from domain.reaps import models
 from domain.reaps.queries import reap_states
-from domain.reaps.reap_filters import ReapFilter, conditions, is_current_case, last_report_on
+from domain.reaps.reap_filters import ReapFilter, conditions, current, last_report_on
 
 
 @strawberry.input(description="Which plans to keep. All that is given must hold; within a list, any of it.")
@@ -118,7 +118,7 @@ def _sorting(field: ReapOrderField, states: Subquery, day: date) -> Sorting:
         ReapOrderField.DEPARTMENT: lambda: Sorting([DEPARTMENT], [CYCLE]),
         ReapOrderField.CYCLE: lambda: Sorting([CYCLE], [DEPARTMENT]),
         ReapOrderField.FILED_ON: lambda: Sorting([Key(states.c.filed_on, date)], [DEPARTMENT]),
-        ReapOrderField.IS_CURRENT: lambda: Sorting([yes_first(is_current_case(states, day))], [DEPARTMENT, CYCLE]),
+        ReapOrderField.IS_CURRENT: lambda: Sorting([yes_first(current(states, day))], [DEPARTMENT, CYCLE]),
         ReapOrderField.LAST_REPORT_ON: lambda: Sorting([Key(last_report_on(states, day), date)], [DEPARTMENT, CYCLE]),
     }[field]()
 

@@ -10,7 +10,7 @@ from sqlalchemy import Subquery, select
 from api.arguments import After, AsOf, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
-from api.equity_action_teams import A_YEAR, Team
+from api.equity_action_teams import Team
 from api.filtering import AND, AREAS, CODES, KINDS, NOT, OR, CitedWhere, DateRange, days, in_common
 from api.node import shown
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, yes_first
@@ -19,7 +19,7 @@ from api.words import ActivityState, DepartmentKind
 from domain.base import Rows
 from domain.departments.models import Department
 from domain.equity_action_teams.filters import TeamFilter, active, conditions
-from domain.equity_action_teams.queries import meetings_between, team_states
+from domain.equity_action_teams.queries import meetings_in_a_year, team_states
 
 
 @strawberry.input(description="Which teams to keep. All that is given must hold; within a list, any of it.")
@@ -98,7 +98,7 @@ def _sorting(field: TeamOrderField, states: Subquery, day: date) -> Sorting:
         TeamOrderField.IS_ACTIVE: lambda: Sorting([yes_first(active(states, day))], [department]),
         TeamOrderField.FORMED_ON: lambda: Sorting([Key(states.c.formed_on, date)], [department]),
         TeamOrderField.LAST_MET_ON: lambda: Sorting([Key(states.c.last_met_on, date)], [department]),
-        TeamOrderField.MEETINGS: lambda: Sorting([Key(meetings_between(states, day - A_YEAR, day), int)], [department]),
+        TeamOrderField.MEETINGS: lambda: Sorting([Key(meetings_in_a_year(states, day), int)], [department]),
     }[field]()
 
 

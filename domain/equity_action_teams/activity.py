@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 MET_WITHIN = timedelta(days=100)  # a quarter and ten days, as for reports
+MEETINGS_COUNTED_FOR = timedelta(days=365)  # twelve months; over a 29 February a day less
 
 
 class ActivityState(StrEnum):

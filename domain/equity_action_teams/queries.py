@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Select, Subquery
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
-from domain.equity_action_teams.activity import MET_WITHIN, ActivityState
+from domain.equity_action_teams.activity import MEETINGS_COUNTED_FOR, MET_WITHIN, ActivityState
 from domain.equity_action_teams.models import Meeting, Team, TeamActivity
 from domain.reporting.newest_queries import with_newest
 
@@ -77,16 +77,20 @@ def meetings_of_teams(team_ids: Sequence[int], day: date, first: int) -> Select[
     )
 
 
-def meeting_counts(team_ids: Sequence[int], after: date, day: date) -> Rows:
-    """(team_id, number of meetings) behind `after` and up to `day`."""
+def _is_counted(day: date) -> ColumnElement[bool]:
+    return and_(Meeting.as_of > day - MEETINGS_COUNTED_FOR, Meeting.as_of <= day)
+
+
+def meeting_counts(team_ids: Sequence[int], day: date) -> Rows:
+    """(team_id, number of meetings in the year up to `day`) of each team that held one."""
     return (
         select(Meeting.team_id, func.count().label("meetings"))
-        .where(Meeting.team_id.in_(team_ids), Meeting.as_of > after, Meeting.as_of <= day)
+        .where(Meeting.team_id.in_(team_ids), _is_counted(day))
         .group_by(Meeting.team_id)
     )
 
 
-def meetings_between(states: FromClause, after: date, day: date) -> ScalarSelect[int]:
-    """The number of a team's meetings behind `after` and up to `day`, beside `team_states`."""
-    held = Meeting.team_id == states.c.id, Meeting.as_of > after, Meeting.as_of <= day
-    return select(func.count()).where(*held).correlate(states).scalar_subquery()
+def meetings_in_a_year(states: FromClause, day: date) -> ScalarSelect[int]:
+    """The number of a team's meetings in the year up to `day`, beside `team_states`."""
+    counted = select(func.count()).where(Meeting.team_id == states.c.id, _is_counted(day))
+    return counted.correlate(states).scalar_subquery()

@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, FromClause, ScalarSelect, and_, exists, fu
 from domain.departments.kinds import DepartmentKind
 from domain.departments.queries import of_departments
 from domain.filters import Days, Filter, combined, read_in, so_or_not, within
+from domain.reaps.filing_queries import is_current_case
 from domain.reaps.models import Action, Cycle, CycleFiler, Goal, ProgressReport
 from domain.reaps.queries import cycle_in_force
-from domain.reaps.standing import REPORT_IS_FRESH_FOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def _own(states: FromClause, asked: ReapFilter, day: date) -> Iterator[ColumnEle
         yield states.c.cycle_id.in_(select(Cycle.id).where(Cycle.name.in_(asked.cycles)))
     yield from so_or_not(lambda: states.c.cycle_id == cycle_in_force(day).scalar_subquery(), asked.in_force)
     yield from so_or_not(lambda: states.c.is_filed, asked.is_filed)
-    yield from so_or_not(lambda: is_current_case(states, day), asked.is_current)
+    yield from so_or_not(lambda: current(states, day), asked.is_current)
     yield from so_or_not(lambda: is_required_case(states), asked.is_required)
     yield from so_or_not(lambda: is_late_case(states, day), asked.is_late)
     yield from within(states.c.filed_on, asked.filed)
@@ -63,9 +63,9 @@ def last_report_on(states: FromClause, day: date) -> ScalarSelect[date]:
     )
 
 
-def is_current_case(states: FromClause, day: date) -> ColumnElement[bool]:
-    """`filing.is_current`, in SQL."""
-    return and_(states.c.is_filed, last_report_on(states, day) >= day - REPORT_IS_FRESH_FOR)
+def current(states: FromClause, day: date) -> ColumnElement[bool]:
+    """Whether a plan is current on `day`."""
+    return is_current_case(states.c.is_filed, last_report_on(states, day), day)
 
 
 def is_required_case(states: FromClause) -> ColumnElement[bool]:

@@ -13,9 +13,10 @@ from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.equity_action_teams.models import Team
 from domain.equity_action_teams.queries import existed_on, is_active_case, team_states
+from domain.reaps.filing_queries import is_current_case
 from domain.reaps.models import ActionParty, Cycle, CycleFiler, PartyRole
 from domain.reaps.queries import action_states, cycle_in_force, reap_states
-from domain.reaps.standing import REPORT_IS_FRESH_FOR, Freshness, Standing
+from domain.reaps.standing import Freshness, Standing
 from domain.rollup.obligations import Obligation, ObligationState
 
 
@@ -101,7 +102,7 @@ def column_of(standing: Standing) -> str:
 def obligation_states(day: date) -> Subquery:
     """`obligations.cells`, in SQL: for each department active on `day` the state of each obligation, by its word."""
     facts = department_facts(day).order_by(None).subquery("facts")
-    is_current = and_(facts.c.reap_is_filed, facts.c.last_report_on >= day - REPORT_IS_FRESH_FOR)
+    is_current = is_current_case(facts.c.reap_is_filed, facts.c.last_report_on, day)
     is_submitted = facts.c.worksheet_stage.in_(SUBMITTED_STAGES)
     is_active = is_active_case(facts.c.last_met_on, facts.c.stated_activity, facts.c.stated_activity_on, day)
     must_have_team = case((facts.c.any_team_is_recorded, true()))

@@ -38,7 +38,7 @@ from domain.models import (
 )
 from domain.reaps.filing import FilingState, is_current, is_late
 from domain.reaps.queries import reap_states
-from domain.reaps.reap_filters import is_current_case
+from domain.reaps.reap_filters import current
 from domain.reaps.reap_filters import is_late_case as reap_is_late
 from domain.rollup.obligation_queries import obligation_states
 from domain.rollup.obligations import Facts, Obligation, cells
@@ -51,7 +51,7 @@ OBLIGATIONS, REAPS = obligation_states(TODAY), reap_states(TODAY)
 WORKSHEETS, TEAMS = worksheet_states(TODAY), team_states(TODAY)
 ANSWERS: list[Select[*tuple[Any, ...]]] = [
     select(*(OBLIGATIONS.c[each.value] for each in Obligation)).order_by(OBLIGATIONS.c.department_id),
-    select(is_current_case(REAPS, TODAY).is_(True), reap_is_late(REAPS, TODAY).is_(True)).order_by(REAPS.c.id),
+    select(current(REAPS, TODAY), reap_is_late(REAPS, TODAY).is_(True)).order_by(REAPS.c.id),
     select(is_submitted_case(WORKSHEETS).is_(True), worksheet_is_late(WORKSHEETS, TODAY).is_(True)).order_by(
         WORKSHEETS.c.id
     ),

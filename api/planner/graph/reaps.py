@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, false, func, literal, select
+from sqlalchemy import ColumnElement, and_, func, literal, select
 
 from api.planner.given import days_from
 from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
@@ -14,15 +14,15 @@ from api.rules import sentence
 from domain.calendar import month_ends
 from domain.departments.models import Department
 from domain.reaps import list_queries as queries
+from domain.reaps.filing_queries import is_current_case
 from domain.reaps.models import Cycle, Filing
 from domain.reaps.month_queries import months_as_rows, progress_by_moves, progress_on
-from domain.reaps.standing import REPORT_IS_FRESH_FOR, Freshness, Standing
+from domain.reaps.standing import Freshness, Standing
 from domain.work_plan.progress import Progress
 
 
 def _is_current(reap: Place) -> ColumnElement[bool]:
-    last = reap.with_("reports")["last_report_on"]
-    return and_(reap["is_filed"], func.coalesce(last >= literal(reap.day - REPORT_IS_FRESH_FOR), false()))
+    return is_current_case(reap["is_filed"], reap.with_("reports")["last_report_on"], reap.day)
 
 
 def _month_ends(reap: Place, arguments: Arguments) -> list[date]:

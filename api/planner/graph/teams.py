@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
-from api.equity_action_teams import A_YEAR
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import WRITERS, Text
 from api.planner.mapped import Column, InWords, Many, Mapped, One, Place, only, plain
@@ -20,7 +19,7 @@ def _is_active(team: Place) -> ColumnElement[bool]:
 
 
 def _meeting_count(team: Place) -> ColumnElement[int]:
-    return func.coalesce(only(queries.meeting_counts(team.ids(), team.day - A_YEAR, team.day), "meetings"), 0)
+    return func.coalesce(only(queries.meeting_counts(team.ids(), team.day), "meetings"), 0)
 
 
 def _told(team: Place) -> list[Text]:
