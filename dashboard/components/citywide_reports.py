@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.edition import edition_mark
+from dashboard.components.reported_beside_recorded import is_nothing_recorded
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import n_of_n, printed
@@ -30,7 +31,7 @@ def citywide_reports(
             Column(wording.THE_CITY_REPORTED, is_row_heading=True, width="14rem"),
             Column(wording.REPORTED, width="12rem"),
             Column(wording.RECORDED_HERE, width="11rem"),
-            Column(wording.SOURCE),
+            Column(wording.SOURCE, width="14rem"),
         ],
         [_row(report, is_recorded_illustrative, address) for report in reports],
         name=wording.NAME,
@@ -63,7 +64,7 @@ def _reported(report: CitywideReport, path: str) -> Cell:
 
 
 def _recorded(report: CitywideReport, is_illustrative: bool) -> Component:
-    if report["recorded"] == 0 and report["recordedOutOf"] is None:
+    if is_nothing_recorded(report):
         return html.Span(wording.NOTHING_ON_RECORD, className="is-missing")
     counted = n_of_n(report["recorded"], report["recordedOutOf"])
     marks: list[str | Component] = [" ", edition_mark(is_illustrative=True)] if is_illustrative else []

@@ -21,6 +21,11 @@ def edition_mark(is_illustrative: bool) -> Component:
     )
 
 
+def marked(*said: str | Component, is_illustrative: bool) -> list[str | Component]:
+    """Words with the mark behind them if anything in them is made up; what is published needs none."""
+    return [*said, " ", edition_mark(is_illustrative=True)] if is_illustrative else [*said]
+
+
 def edition_banner(edition_name: str | None, note: str | None) -> Component | None:
     """Stands on every page of an illustrative edition, above everything that the page says."""
     if edition_name != "ILLUSTRATIVE":

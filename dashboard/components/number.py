@@ -32,8 +32,12 @@ def traced_number(
     note: str | Component | None = None,
     is_illustrative: bool | None = None,
     size: Size = "large",
+    nothing: str | None = None,
 ) -> Component:
-    """One figure with its label; with `out_of_path` it reads "17 of 24", and says when the total is not known."""
+    """One figure with its label; with `out_of_path` it reads "17 of 24", and says when the total is not known.
+
+    `nothing` stands in its place where a 0 would only mean that nothing is on record.
+    """
     value = value_at(answer, path)
     out_of = value_at(answer, out_of_path) if out_of_path else None
     marked = trace.is_illustrative if is_illustrative is None else is_illustrative
@@ -44,8 +48,8 @@ def traced_number(
                     html.Span(label, className="number-label"),
                     html.Span(
                         [
-                            _figure(value, path, "number-value"),
-                            *_total(out_of, out_of_path),
+                            _figure(value, path, "number-value", nothing),
+                            *([] if nothing else _total(out_of, out_of_path)),
                             *([html.Span(f" {unit}", className="number-unit")] if unit else []),
                         ],
                         className="number-figure",
@@ -81,12 +85,12 @@ def plain(value: Any) -> str:
     return str(value)
 
 
-def _figure(value: Any, path: str, class_name: str) -> Component:
-    missing = " is-missing" if value is None else ""
+def _figure(value: Any, path: str, class_name: str, nothing: str | None = None) -> Component:
+    missing = " is-missing" if value is None or nothing else ""
     raw = "" if value is None else str(value)
     # A figure in words, such as "13 Departments", stands as the graph has it from an English document.
     lang = ENGLISH if isinstance(value, str) and not EXACT.fullmatch(value) else None
-    return html.Span(plain(value), className=class_name + missing, lang=lang, **data(path=path, value=raw))
+    return html.Span(nothing or plain(value), className=class_name + missing, lang=lang, **data(path=path, value=raw))
 
 
 def _total(out_of: Any, path: str | None) -> list[Component]:

@@ -29,11 +29,11 @@ def report_on(reports: Sequence[CitywideReport], subject: str) -> CitywideReport
 def reported_beside_recorded(
     answer: Any, report: CitywideReport, address: Address, *, recorded: str, rule: str, is_recorded_illustrative: bool
 ) -> Component:
-    """Two figures side by side, then the sentence that sets them beside each other. `recorded` names the second."""
+    """Two figures side by side, then, where both are known, the sentence that compares them. `recorded` names one."""
     place = f"citywideReports[key={report['key']}]"
     cited = Trace(QUERY, address.variables, citation=report["source"])
     counted = Trace(QUERY, address.variables, rule=rule)
-    compared = wording.compared(report["reported"]["display"], report["recorded"], report["recordedOutOf"])
+    nothing = is_nothing_recorded(report)
     return html.Div(
         [
             numbers_row(
@@ -51,22 +51,27 @@ def reported_beside_recorded(
                         recorded,
                         counted,
                         out_of_path=f"{place}.recordedOutOf",
-                        note=_nothing_recorded(report),
+                        note=wording.NOT_THE_SAME_AS_NONE if nothing else None,
+                        nothing=wording.NOTHING_ON_RECORD if nothing else None,
                         is_illustrative=is_recorded_illustrative,
                     ),
                 ]
             ),
-            html.P([compared, *_note(report)], className="source-line"),
+            *_compared(report),
         ],
         className="panel stack",
     )
 
 
-def _note(report: CitywideReport) -> list[str | Component]:
-    return [" ", printed(report["note"])] if report["note"] else []
+def is_nothing_recorded(report: CitywideReport) -> bool:
+    """Nobody is on record, and nobody knows who should be: that is not a count of none."""
+    return report["recorded"] == 0 and report["recordedOutOf"] is None
 
 
-def _nothing_recorded(report: CitywideReport) -> str | None:
-    if report["recorded"] or report["recordedOutOf"] is not None:
-        return None
-    return wording.NOT_THE_SAME_AS_NONE
+def _compared(report: CitywideReport) -> list[Component]:
+    said: list[str | Component] = []
+    if not is_nothing_recorded(report):
+        said.append(wording.compared(report["reported"]["display"], report["recorded"], report["recordedOutOf"]))
+    if report["note"]:
+        said += [" ", printed(report["note"])]
+    return [html.P(said, className="source-line")] if said else []

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, code, one_of, path_with, text
 from dashboard.components.attributes import traced
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import edition_mark, marked
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
@@ -57,7 +57,8 @@ def view(answer: DepartmentsAnswer, address: Address) -> list[Component]:
         is_filtered=is_filtered,
         day=address.as_of or answer["edition"]["today"],
     )
-    return [page_heading(wording.NAME, lead), _filters(answer, address), _explained(rows), *_groups(answer, address)]
+    said = marked(lead, is_illustrative=_is_illustrative(with_plan))
+    return [page_heading(wording.NAME, said), _filters(answer, address), _explained(rows), *_groups(answer, address)]
 
 
 def _filters(answer: DepartmentsAnswer, address: Address) -> Component:
@@ -75,11 +76,15 @@ def _explained(rows: Sequence[DepartmentRow]) -> Component:
     if rows and not plans:
         return html.P(wording.NO_PLANS)
     said: list[str | Component] = []
-    if any(plan["source"]["isIllustrative"] for plan in plans):
+    if _is_illustrative(rows):
         said += [edition_mark(is_illustrative=True), " "]
     if plans:
         said.append(wording.counts_intro(sorted({plan["cycle"]["name"] for plan in plans})))
     return html.P(said, className="section-intro")
+
+
+def _is_illustrative(rows: Sequence[DepartmentRow]) -> bool:
+    return any(row["reap"]["source"]["isIllustrative"] for row in rows if row["reap"])
 
 
 def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from dashboard.queries.cited import Cited, EditionToday
+from dashboard.queries.cited import Cited, EditionToday, IsIllustrative
 from dashboard.queries.citywide_reports import CitywideReport
 
 
@@ -36,10 +36,6 @@ class StageCount(TypedDict):
 
 class DepartmentCode(TypedDict):
     code: str
-
-
-class IsIllustrative(TypedDict):
-    isIllustrative: bool
 
 
 class Worksheet(TypedDict):

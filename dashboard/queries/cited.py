@@ -19,6 +19,21 @@ class Cited(TypedDict):
     isIllustrative: bool
 
 
+class IsIllustrative(TypedDict):
+    isIllustrative: bool
+
+
+class OfSource(TypedDict):
+    source: IsIllustrative
+
+
+class HowMany(TypedDict):
+    """How many there are, and the first of them for whether they are made up."""
+
+    totalCount: int
+    nodes: list[OfSource]
+
+
 class EditionToday(TypedDict):
     """Of the edition only what these pages read: the day that it is in the city."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from dashboard.queries.cited import Cited, EditionToday, RuleInWords
+from dashboard.queries.cited import Cited, EditionToday, HowMany, RuleInWords
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.queries.paging import PageInfo, Total
 
@@ -42,7 +42,7 @@ class Teams(TypedDict):
 class EquityActionTeamsAnswer(TypedDict):
     edition: EditionToday
     equityActionTeams: Teams
-    onRecord: Total
+    onRecord: HowMany
     active: Total
     citywideReports: list[CitywideReport]
     rules: list[RuleInWords]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from dashboard.queries.cited import Cited, EditionToday
+from dashboard.queries.cited import Cited, EditionToday, HowMany
 from dashboard.queries.paging import PageInfo, Total
 
 
@@ -53,19 +53,6 @@ class MeasurePage(TypedDict):
     totalCount: int
     pageInfo: PageInfo
     nodes: list[Measure]
-
-
-class IsIllustrative(TypedDict):
-    isIllustrative: bool
-
-
-class OfSource(TypedDict):
-    source: IsIllustrative
-
-
-class HowMany(TypedDict):
-    totalCount: int
-    nodes: list[OfSource]
 
 
 class MeasuresAnswer(TypedDict):

@@ -22,8 +22,8 @@ NOT_KNOWN_THINGS = (
 )
 CITYWIDE = lazy("What the City reported for all departments together")
 CITYWIDE_INTRO = lazy(
-    "The City's published documents name no department. What follows is what it reported of all departments together; "
-    "which of them this department is part of is not known."
+    "The City's published documents name no department. These are its figures for all departments together; which of "
+    "them include this one is not known."
 )
 WHERE_THE_NAME_WAS_READ = lazy("Where the name was read")
 

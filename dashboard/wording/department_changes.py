@@ -26,8 +26,8 @@ LATER_DAY = lazy("Choose a later day at the top of the page, or [go back to toda
 KIND = {
     "PROGRESS": lazy("Progress"),
     "STANDING": lazy("Standing"),
-    "REAP_FILING": lazy("REAP"),
-    "WORKSHEET_STAGE": lazy("Worksheet"),
+    "REAP_FILING": lazy("Filing"),
+    "WORKSHEET_STAGE": lazy("Stage"),
     "TEAM_ACTIVITY": lazy("Equity Action Team"),
 }
 FILING = {"FILED": lazy("Filed"), "WITHDRAWN": lazy("Withdrawn")}

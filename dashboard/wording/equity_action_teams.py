@@ -83,20 +83,14 @@ def lead(active: int, on_record: int) -> str:
         return _("None of the {n} teams on record is active.").format(n=words.number(on_record))
     if active == on_record:
         return _("All {n} teams on record are active.").format(n=words.number(on_record))
-    return _("Active teams: {count} on record.").format(count=words.n_of_n(active, on_record))
+    said = ngettext("{count} teams on record is active.", "{count} teams on record are active.", active)
+    return said.format(count=words.n_of_n(active, on_record))
 
 
 def reported(about: str | None) -> str:
     """The place of the figure stays open, because its words are the document's."""
     said = _("Departments with active teams that the City reported without naming them: {figure} ({period}).")
     return said.replace("{period}", citywide_reports.about(about))
-
-
-def rule(sentence: str) -> str:
-    """The rule that explains the count before it."""
-    if not sentence:
-        return ""
-    return _("By this rule a team is active: {rule}").format(rule=words.from_graph(sentence))
 
 
 def met(last_met_on: str | None) -> str:

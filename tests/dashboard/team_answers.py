@@ -43,7 +43,7 @@ def teams(*nodes: dict[str, Any], **fields: Any) -> Any:
     return {
         "edition": edition(),
         "equityActionTeams": {"totalCount": len(nodes), "pageInfo": page_info(), "nodes": list(nodes)},
-        "onRecord": {"totalCount": len(nodes)},
+        "onRecord": {"totalCount": len(nodes), "nodes": [{"source": node["source"]} for node in nodes[:1]]},
         "active": {"totalCount": sum(node["isActive"] for node in nodes)},
         "citywideReports": [teams_reported()],
         "rules": [RULE],

@@ -82,8 +82,8 @@ def test_each_change_says_from_what_to_what_and_why() -> None:
     assert rows_of(part) == [
         "Record What changed Before After Why",
         "Equity Team Equity Action Team not on record Active The team was formed",
-        "REAP FY 2026-28 REAP not on record Filed Report of 9 Nov 2026",
-        "Worksheet 2027-28 Worksheet Draft Submitted Report of 9 Nov 2026",
+        "REAP FY 2026-28 Filing not on record Filed Report of 9 Nov 2026",
+        "Worksheet 2027-28 Stage Draft Submitted Report of 9 Nov 2026",
         "1.1 Action 1.1 Progress In Progress Completed Report of 9 Nov 2026",
         "1.1 Action 1.1 Standing On track Completed Report of 9 Nov 2026",
         "1.2 Action 1.2 Progress No report In Progress Report of 9 Nov 2026",

@@ -44,10 +44,8 @@ def columns_of(content: Any) -> list[list[tuple[str, float | None]]]:
 
 def test_the_page_begins_with_how_many_are_active_and_by_which_rule() -> None:
     said = text_of(every.view(TEAMS, at()))
-    assert said.startswith(
-        "Equity Action Teams Active teams: 1 of 2 on record. By this rule a team is active: The team"
-    )
-    assert "Active, of the teams on record 1 of 2" in said
+    assert said.startswith("Equity Action Teams 1 of 2 teams on record is active. Illustrative Active,")
+    assert "Active, of the teams on record 1 of 2 The team met within 100 days and was not said to be paused" in said
 
 
 def test_each_team_says_whether_it_is_active_and_why() -> None:
@@ -79,7 +77,7 @@ def test_filters_that_no_team_fits_are_not_the_same_as_no_team() -> None:
     answer["equityActionTeams"] = {**answer["equityActionTeams"], "nodes": [], "totalCount": 0}
     said = text_of(every.view(answer, at("search=zzz")))
     assert "No team matches these filters." in said
-    assert "The one team on record is active." in said
+    assert "The one team on record is active. Illustrative" in said
 
 
 def test_the_reported_13_stand_beside_the_recorded_with_the_day_of_each() -> None:
@@ -94,7 +92,9 @@ def test_without_teams_the_page_says_what_is_not_known_and_what_was_reported() -
     said = text_of(every.view(nothing, at()))
     assert "No department's Equity Action Team is on record here" in said
     assert "that the City reported without naming them: 13 Departments (as of 30 June 2024)." in said
+    assert "Active teams on record here, on 21 November 2026 nothing on record Nothing like this is on" in said
     assert "That does not mean that there is none." in said
+    assert "recorded here" not in said
 
 
 def test_a_teams_page_begins_with_its_own_name_and_whether_it_is_active() -> None:

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, code, fiscal_year, one_of, text
 from dashboard.components.attributes import data, traced
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import edition_mark, marked
 from dashboard.components.states import empty
 from dashboard.components.text import page_heading, section
 from dashboard.page import Page
@@ -58,14 +58,14 @@ def view(answer: AnalystAnswer, address: Address) -> list[Component]:
     ]
 
 
-def _lead(found: list[Part], asked: Grouping, day: str) -> str:
+def _lead(found: list[Part], asked: Grouping, day: str) -> str | list[str | Component]:
     if asked.mistakes:
         return sentences.CANNOT_BE_COUNTED
     if not found:
         return sentences.how_many(asked.counted.name, 0, day)
     said_of = [_said_of(part, asked, day) for part in found]
     if len(found) == 1:
-        return said_of[0]
+        return marked(said_of[0], is_illustrative=found[0].is_illustrative)
     return " ".join(
         sentences.edition_sentence(part.edition, sentence) for part, sentence in zip(found, said_of, strict=True)
     )

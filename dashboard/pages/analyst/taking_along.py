@@ -36,7 +36,7 @@ def query(found: Trace, part: Part, asked: Grouping) -> Component:
 def files(found: Trace, part: Part, asked: Grouping) -> Component:
     heard = html.Span(sentences.in_file(part.named_edition), className="visually-hidden")
     links = [
-        html.A([name, heard], href=_file(asked.counted.root, kind, found.variables), rel="external", className="file")
+        html.A([name, heard], href=_file(asked.counted.root, kind, found.variables), rel="external")
         for kind, name in (("csv", sentences.CSV), ("xlsx", sentences.XLSX))
     ]
     return html.P([sentences.DOWNLOADS, *(piece for link in links for piece in (" ", link))], className="files")

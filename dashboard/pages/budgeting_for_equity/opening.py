@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from dashboard.address import Address
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.filters import Choice, filters
 from dashboard.components.number import traced_number
 from dashboard.components.reported_beside_recorded import report_on, reported_beside_recorded
@@ -26,15 +26,14 @@ def opening(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Address
     out_of, submitted = done["outOf"], done["submitted"]
     today = address.as_of or answer["edition"]["today"]
     missing = None if out_of is None else out_of - submitted
-    said: list[str | Component] = [
+    said = marked(
         sentences.lead(year["fiscalYear"], submitted, out_of)
         if has_opened(year, today)
         else sentences.not_open_yet(year["fiscalYear"], year["opensOn"], today),
         " ",
         sentences.due(year["dueOn"], today, missing),
-    ]
-    if is_illustrative(year):
-        said += [" ", edition_mark(is_illustrative=True)]
+        is_illustrative=is_illustrative(year),
+    )
     return page_heading(sentences.NAME, said)
 
 

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
+from dashboard.components.edition import marked
 from dashboard.components.number import traced_number
 from dashboard.components.text import numbers_row, page_heading
 from dashboard.pages.city.call_first import calls
@@ -32,14 +33,14 @@ def headline(answer: CityAnswer, address: Address, *, is_known: bool) -> list[Co
     plan = newest(answer["workPlans"])
     is_one_area = address.value("service_area") is not None
     numbers = [_plan_number(answer, plan, address)] if plan and not is_one_area else []
+    is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
     if is_known:
-        is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
         numbers += [_total(answer, total, address, is_illustrative) for total in answer["obligationTotals"]]
     else:
         numbers += [_reported(answer, report, address) for report in answer["citywideReports"]]
     lead = " ".join(_sentences(answer, plan, address, is_known=is_known))
     return [
-        page_heading(wording.heading(city_name(answer["edition"])), lead),
+        page_heading(wording.heading(city_name(answer["edition"])), marked(lead, is_illustrative=is_illustrative)),
         *([html.Div(numbers_row(numbers), className="city-numbers")] if numbers else []),
     ]
 

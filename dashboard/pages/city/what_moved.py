@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import edition_mark, marked
 from dashboard.components.share import share
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, Content, table
@@ -35,8 +35,11 @@ def what_moved(answer: MovedAnswer, address: Address) -> list[Component]:
     if _nothing_moved(answer):
         lead = wording.nothing_moved(since, until)
         return [page_heading(heading, lead), choose, empty(wording.CHOOSE_EARLIER), back]
+    said = " ".join(_sentences(answer, address, since, until))
     return [
-        page_heading(heading, " ".join(_sentences(answer, address, since, until))),
+        page_heading(
+            heading, marked(said, is_illustrative=any(row["isIllustrative"] for row in answer["obligations"]))
+        ),
         choose,
         *_then_and_now(answer, address, since, until),
         *moved_by_department(answer, address, Trace(QUERY, address.variables, rule="changes")),

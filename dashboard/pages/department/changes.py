@@ -64,7 +64,7 @@ def _lists(found: Changes, on_page: Collection[tuple[str, str]], address: Addres
     parts = [table(name, COLUMNS, first, name=name, trace=trace, is_compact=True)]
     if others:
         rest = table(wording.FURTHER, COLUMNS, others, name=wording.FURTHER, is_compact=True)
-        parts.append(html.Details([html.Summary(wording.more(len(others))), rest], className="more-changes"))
+        parts.append(html.Details([html.Summary(wording.more(len(others))), rest]))
     if len(rows) < found["totalCount"]:
         parts.append(html.P(wording.shown(len(rows), found["totalCount"])))
     return parts

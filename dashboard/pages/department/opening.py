@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.text import printed
 from dashboard.pages.department.records import has_records, is_illustrative
 from dashboard.queries.city import ObligationCell
@@ -26,8 +26,7 @@ def lead(department: Department, today: str) -> list[str | Component]:
     """The plan and the worksheet, a sentence each; what is made up says so."""
     if is_unknown(department):
         return [opening_words.what_is_not_known(department["name"])]
-    said: list[str | Component] = [_plan(department, today), " ", _worksheet(department)]
-    return [*said, " ", edition_mark(is_illustrative=True)] if is_illustrative(department) else said
+    return marked(_plan(department, today), " ", _worksheet(department), is_illustrative=is_illustrative(department))
 
 
 def cell_of(department: Department, obligation: str) -> ObligationCell:

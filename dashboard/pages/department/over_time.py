@@ -11,11 +11,12 @@ from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import section
 from dashboard.figures.monthly import FIELDS, monthly_progress
+from dashboard.figures.tones import PROGRESS
 from dashboard.queries.department import Month, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording
 
-COUNTED = (*FIELDS.values(), "total")
+COUNTED = (*(FIELDS[word] for word in PROGRESS), "total")
 
 
 def over_time(plan: Reap, address: Address) -> Component:

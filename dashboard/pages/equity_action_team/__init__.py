@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, code, path_with
 from dashboard.components import badges
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.number import traced_number
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
@@ -71,12 +71,12 @@ def title(answer: EquityActionTeamAnswer, _address: Address) -> str:
 
 
 def _lead(team: Team, today: str) -> list[str | Component]:
-    said: list[str | Component] = [
+    return marked(
         f"{sentences.is_active(team['isActive'])} {sentences.why(team, today)}",
         " ",
         sentences.meetings_held(team["meetingCount"]),
-    ]
-    return [*said, " ", edition_mark(is_illustrative=True)] if team["source"]["isIllustrative"] else said
+        is_illustrative=team["source"]["isIllustrative"],
+    )
 
 
 def _figures(answer: EquityActionTeamAnswer, team: Team, address: Address, today: str) -> Component:

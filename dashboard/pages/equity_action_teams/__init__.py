@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable, one_of, text
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.number import traced_number
 from dashboard.components.paging import page_parameters
 from dashboard.components.reported_beside_recorded import report_on, reported_beside_recorded
@@ -16,7 +16,7 @@ from dashboard.pages.equity_action_teams.team_table import PAGE_SIZE, team_table
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.queries.equity_action_teams import EquityActionTeamsAnswer
 from dashboard.trace import Trace
-from dashboard.wording import addresses
+from dashboard.wording import addresses, words
 from dashboard.wording import equity_action_teams as sentences
 
 SUBJECT = "teams_active"
@@ -28,27 +28,17 @@ SORTS = tuple(sign + name for name in ORDERS for sign in ("", "-"))
 def view(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
     if answer["onRecord"]["totalCount"] == 0:
         return [*_none_on_record(answer), *_reported(answer, address)]
-    said: list[str | Component] = [
-        sentences.lead(answer["active"]["totalCount"], answer["onRecord"]["totalCount"]),
-        " ",
-        sentences.rule(rule_of(answer)),
-    ]
-    if _is_illustrative(answer):
-        said += [" ", edition_mark(is_illustrative=True)]
+    lead = sentences.lead(answer["active"]["totalCount"], answer["onRecord"]["totalCount"])
     return [
-        page_heading(sentences.NAME, said),
+        page_heading(sentences.NAME, marked(lead, is_illustrative=_is_illustrative(answer))),
         _counts(answer, address),
         section(sentences.EVERY_TEAM, team_table(answer, address), section_id="teams"),
         *_reported(answer, address),
     ]
 
 
-def rule_of(answer: EquityActionTeamsAnswer) -> str:
-    return next((rule["sentence"] for rule in answer["rules"] if rule["key"] == RULE), "")
-
-
 def _is_illustrative(answer: EquityActionTeamsAnswer) -> bool:
-    return any(team["source"]["isIllustrative"] for team in answer["equityActionTeams"]["nodes"])
+    return any(team["source"]["isIllustrative"] for team in answer["onRecord"]["nodes"])
 
 
 def _none_on_record(answer: EquityActionTeamsAnswer) -> list[Component]:
@@ -67,7 +57,8 @@ def _reported_in_words(report: CitywideReport) -> list[str | Component]:
 
 
 def _counts(answer: EquityActionTeamsAnswer, address: Address) -> Component:
-    trace = Trace("EquityActionTeamCounts", address.variables, rule=RULE, rule_sentence=rule_of(answer))
+    rule = next((words.from_graph(rule["sentence"]) for rule in answer["rules"] if rule["key"] == RULE), None)
+    trace = Trace("EquityActionTeamCounts", address.variables, rule=RULE, rule_sentence=rule)
     return numbers_row(
         [
             traced_number(
@@ -76,6 +67,7 @@ def _counts(answer: EquityActionTeamsAnswer, address: Address) -> Component:
                 sentences.ACTIVE_COUNT,
                 trace,
                 out_of_path="onRecord.totalCount",
+                note=rule,
                 is_illustrative=_is_illustrative(answer),
             )
         ]

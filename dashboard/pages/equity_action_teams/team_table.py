@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
 from dashboard.components import badges
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.paging import from_the_start, pages
 from dashboard.components.table import Cell, Column, Content, table
@@ -35,9 +35,7 @@ def team_table(answer: EquityActionTeamsAnswer, address: Address) -> list[Compon
     teams = answer["equityActionTeams"]
     today = address.as_of or answer["edition"]["today"]
     nodes, anew = teams["nodes"], from_the_start(address)
-    caption: list[str | Component] = [sentences.CAPTION]
-    if any(team["source"]["isIllustrative"] for team in nodes):
-        caption += [" ", edition_mark(is_illustrative=True)]
+    caption = marked(sentences.CAPTION, is_illustrative=any(team["source"]["isIllustrative"] for team in nodes))
     chosen: list[Choice | Entry] = [
         Choice("active", sentences.ACTIVITY, [("yes", sentences.ACTIVE), ("no", sentences.NOT_ACTIVE)]),
         Entry("search", sentences.WORDS_IN_NAME),

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components.chart import bars, figure
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.measure_value import value_cell
 from dashboard.components.source_link import source_link
 from dashboard.components.states import empty
@@ -91,9 +91,7 @@ def _row(measure: Measure, reading: Reading, address: Address) -> list[Content |
     if reading["note"]:
         note = printed(reading["note"], className="source-line")
         words_printed += [html.Br(), note] if words_printed else [note]
-    source: list[str | Component] = [source_link(reading["source"], address)]
-    if reading["source"]["isIllustrative"]:
-        source += [" ", edition_mark(is_illustrative=True)]
+    source = marked(source_link(reading["source"], address), is_illustrative=reading["source"]["isIllustrative"])
     return [
         reading["fiscalYear"] or sentences.NO_YEAR_NAMED,
         value_cell(measure, reading, place_of(reading)),

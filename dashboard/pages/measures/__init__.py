@@ -12,7 +12,8 @@ from dashboard.components.paging import page_parameters
 from dashboard.components.text import numbers_row, page_heading, section
 from dashboard.page import Page
 from dashboard.pages.measures.listing import PAGE_SIZE, can_sort_by_value, is_filtered, listing
-from dashboard.queries.measures import HowMany, MeasuresAnswer
+from dashboard.queries.cited import HowMany
+from dashboard.queries.measures import MeasuresAnswer
 from dashboard.trace import Trace
 from dashboard.wording import addresses, words
 from dashboard.wording import measures as sentences

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
 from dashboard.components.attributes import aria
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.measure_link import measure_link
 from dashboard.components.measure_value import value_cell
@@ -46,9 +46,7 @@ def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
         return [empty(sentences.NONE_AT_ALL, sentences.NONE_AT_ALL_NEXT)]
     nodes, anew = measures["nodes"], from_the_start(address)
     are_all_made_up = all(measure["source"]["isIllustrative"] for measure in nodes)
-    caption: list[str | Component] = [sentences.CAPTION]
-    if are_all_made_up:
-        caption += [" ", edition_mark(is_illustrative=True)]
+    caption = marked(sentences.CAPTION, is_illustrative=are_all_made_up)
     return [
         filters(_without_value_order(anew), _fields(), name=sentences.FILTER),
         *([] if can_sort_by_value(address) else [html.P(sentences.VALUES_ARE_APART, className="source-line")]),
@@ -126,9 +124,10 @@ def _shown(answer: MeasuresAnswer, address: Address) -> str:
 
 def _row(measure: Measure, address: Address, *, is_marked: bool) -> list[Content | Cell]:
     place = f"measures.nodes[key={measure['key']}]"
-    named: list[str | Component] = [measure_link(measure["key"], measure["type"], measure["statement"], address)]
-    if is_marked and measure["source"]["isIllustrative"]:
-        named += [" ", edition_mark(is_illustrative=True)]
+    named = marked(
+        measure_link(measure["key"], measure["type"], measure["statement"], address),
+        is_illustrative=is_marked and measure["source"]["isIllustrative"],
+    )
     accountability, year = measure["accountability"], measure["fiscalYear"]
     return [
         named,

@@ -26,7 +26,7 @@ def measure_list(
     if not measures:
         return html.Div([named, html.P(sentences.NONE_GIVEN, className="is-missing")], className="measures")
     items = [_measure(measure, f"{path}[position={measure['position']}]", address) for measure in measures]
-    return html.Div([named, html.Ul(items, className="measure-list plain-list")], className="measures")
+    return html.Div([named, html.Ul(items, className="plain-list")], className="measures")
 
 
 def _measure(measure: PlannedMeasure, path: str, address: Address) -> Component:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, code, fiscal_year
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.states import empty
 from dashboard.components.text import breadcrumbs, page_heading, section
 from dashboard.page import NotFound, Page
@@ -41,9 +41,7 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
             neighbours(department, year, address),
         ]
     today = address.as_of or answer["edition"]["today"]
-    said: list[str | Component] = [_lead(sheet, year, today)]
-    if sheet["source"]["isIllustrative"]:
-        said += [" ", edition_mark(is_illustrative=True)]
+    said = marked(_lead(sheet, year, today), is_illustrative=sheet["source"]["isIllustrative"])
     return [
         trail,
         page_heading(name, said),
