@@ -1,6 +1,8 @@
 # Two commands matter: `make run` and `make test`. `make help` lists the rest.
 
 IN_ENVIRONMENT := .venv/bin/python
+# Programs are started many times: what Python has read once it keeps, also where the machine's settings say otherwise.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
