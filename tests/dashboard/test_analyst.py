@@ -16,7 +16,7 @@ from dashboard.queries import query_text
 from dashboard.wording import analyst as sentences
 from tests.dashboard.analyst_answers import answer, group, standings
 from tests.dashboard.test_query_contract import declared_by, schema
-from tests.dashboard.tree import all_of, fields_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, fields_of, lead_of, links_of, numbers_of, text_of
 
 STANDINGS = standings(OVERDUE=3, ON_TRACK=9)
 STANDINGS_BY_DEPARTMENT = [
@@ -220,6 +220,8 @@ def test_what_has_nothing_in_a_dimension_is_named_for_what_it_is() -> None:
 def test_published_and_illustrative_are_counted_each_by_itself() -> None:
     percent = [group(("TYPE", "percent", "Percent"), count=2, out_of=2)]
     content = page("count=measures&by=TYPE", published=percent, illustrative=percent)
+    assert lead_of(page("count=measures&by=TYPE", illustrative=percent)).endswith(" Illustrative")
+    assert "Illustrative" not in lead_of(page("count=measures&by=TYPE", published=percent))
     marks = [mark for part in all_of(content) if (mark := getattr(part, "data-edition", None))]
     assert marks == ["PUBLISHED", "ILLUSTRATIVE"]
     assert "Published: 2 measures are counted" in text_of(content)

@@ -10,7 +10,7 @@ from dashboard.pages.city import PAGE, view
 from dashboard.pages.city.call_first import calls, reasons_of
 from dashboard.trace import value_at
 from tests.dashboard.city_answers import cells, city, edition, one_area, published_city, row
-from tests.dashboard.tree import all_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, lead_of, links_of, numbers_of, text_of
 
 CITY = Address(path="/")
 
@@ -34,6 +34,7 @@ def test_the_page_opens_with_the_city_and_what_its_plan_came_to() -> None:
     assert said.startswith("San José: where its equity commitments stand 17 of the 24 strategies")
     assert "2 more are ongoing and counted apart." in said
     assert "As of" not in said
+    assert lead_of(view(city(), CITY)).endswith(" Illustrative")
     assert "As of 31 March 2026." in text_of(view(city(), at("as_of=2026-03-31")))
 
 
@@ -216,6 +217,7 @@ def test_without_department_records_the_page_says_what_is_not_known() -> None:
     page = view(published_city(), CITY)
     said = text_of(page)
     assert "Which department has filed, submitted or met is not published." in said
+    assert "Illustrative" not in lead_of(page)
     assert "Not known" not in said
     assert not any("edition-illustrative" in (getattr(found, "className", None) or "") for found in all_of(page))
     assert "nothing on record" in text_of(part(page, "citywide-reports"))

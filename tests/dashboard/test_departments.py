@@ -9,7 +9,7 @@ from dashboard.pages.departments import PAGE, view
 from dashboard.trace import value_at
 from tests.dashboard.city_answers import NEIGHBORHOODS, PUBLIC_SAFETY, edition
 from tests.dashboard.department_answers import listed
-from tests.dashboard.tree import all_of, ids_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, ids_of, lead_of, links_of, numbers_of, text_of
 
 
 def at(query: str = "") -> Address:
@@ -41,6 +41,11 @@ def test_each_service_area_lists_its_departments() -> None:
     assert group(page, "area-public-safety") == ["Fire", "Parks also under Neighborhood Services"]
     assert group(page, "area-neighborhood-services") == ["Library", "Parks also under Public Safety"]
     assert group(page, "area-not-known") == ["Clerk"]
+
+
+def test_the_first_sentences_say_that_they_count_what_is_made_up_and_not_of_names_alone() -> None:
+    assert lead_of(view(answer(FIRE, CLERK), at())).endswith(" Illustrative")
+    assert "Illustrative" not in lead_of(view(answer(CLERK), at()))
 
 
 def test_a_service_area_that_nobody_serves_has_no_group() -> None:

@@ -10,7 +10,7 @@ from dashboard.pages.city.choosing import months_before
 from dashboard.trace import value_at
 from dashboard.wording import what_moved as wording
 from tests.dashboard.city_answers import group, moved, plan, states, totals
-from tests.dashboard.tree import all_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, lead_of, links_of, numbers_of, text_of
 
 COMPLETED = group("police", "progress", "completed", 2)
 OVERDUE = group("fire", "standing", "overdue", 1)
@@ -65,8 +65,10 @@ def test_what_moved_is_said_in_one_or_two_sentences(groups: list[dict[str, Any]]
 
 
 def test_the_page_opens_with_what_moved_in_all_departments() -> None:
-    said = text_of(view(moved(COMPLETED, OVERDUE, group("fire", "progress", "completed", 1)), at()))
-    assert said.startswith("San José: what moved Between 22 August 2026 and 21 November 2026: 3 actions were reported")
+    page = view(moved(COMPLETED, OVERDUE, group("fire", "progress", "completed", 1)), at())
+    said = "San José: what moved Between 22 August 2026 and 21 November 2026: 3 actions were reported"
+    assert text_of(page).startswith(said)
+    assert lead_of(page).endswith(" Illustrative")
 
 
 def test_every_number_stands_at_its_place_in_the_answer() -> None:
@@ -116,7 +118,7 @@ def test_where_nothing_is_known_nothing_is_said_to_have_stood_still() -> None:
 def test_nothing_moved_says_so_and_what_to_do_next() -> None:
     page = view(moved(), at("since=2026-11-14"))
     said = text_of(page)
-    assert said.startswith("San José: what moved Nothing moved between 14 November 2026 and 21 November 2026.")
+    assert said.startswith("San José: what moved Nothing moved between 14 November 2026 and 21 November 2026. Illus")
     assert "Choose an earlier day above to compare with." in said
     assert numbers_of(page) == []
     assert "/" in links_of(page)

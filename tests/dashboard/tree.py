@@ -21,6 +21,11 @@ def text_of(content: Any) -> str:
     return " ".join("".join(_texts(content)).split())
 
 
+def lead_of(content: Any) -> str:
+    """The first sentences of a page."""
+    return next(text_of(part) for part in all_of(content) if getattr(part, "className", None) == "lead")
+
+
 def links_of(content: Any) -> list[str]:
     return [href for part in all_of(content) if (href := getattr(part, "href", None))]
 

@@ -32,14 +32,13 @@ def what_moved(answer: MovedAnswer, address: Address) -> list[Component]:
     choose = choosing(answer["serviceAreas"], answer["edition"], address)
     heading = wording.heading(city_name(answer["edition"]))
     back = html.P(html.A(wording.BACK, href=address.href(since=None)), className="moved-back")
+    is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
     if _nothing_moved(answer):
-        lead = wording.nothing_moved(since, until)
+        lead = marked(wording.nothing_moved(since, until), is_illustrative=is_illustrative)
         return [page_heading(heading, lead), choose, empty(wording.CHOOSE_EARLIER), back]
     said = " ".join(_sentences(answer, address, since, until))
     return [
-        page_heading(
-            heading, marked(said, is_illustrative=any(row["isIllustrative"] for row in answer["obligations"]))
-        ),
+        page_heading(heading, marked(said, is_illustrative=is_illustrative)),
         choose,
         *_then_and_now(answer, address, since, until),
         *moved_by_department(answer, address, Trace(QUERY, address.variables, rule="changes")),
