@@ -100,6 +100,7 @@ def _ready(database: Database) -> Database:
 
 
 def day_in_the_city() -> str:
+    """The present day where the city is, as in 2026-11-22: the day that kept counts are of."""
     return str(datetime.now(ZoneInfo(read_published(files.FOLDER).city.city.time_zone)).date())
 
 

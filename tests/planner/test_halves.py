@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from api.answering import Answering
@@ -13,6 +13,7 @@ from api.app import create_app
 from api.planner.halves import HalvesDiffer, together
 from api.settings import Settings
 from domain.database import open_database, writing
+from domain.departments.models import Department
 from tests.cities import Cities, published_edition
 
 pytestmark = pytest.mark.postgresql
@@ -30,8 +31,7 @@ def address(request: pytest.FixtureRequest, cities: Cities) -> Iterator[str]:
 def rename(address: str, key: str, name: str) -> None:
     engine = open_database(address)
     with writing(engine) as session:
-        session.execute(text("UPDATE departments SET name = :name, sort_name = :name WHERE key = :key"),
-                        {"name": name, "key": key})  # fmt: skip
+        session.scalars(select(Department).where(Department.key == key)).one().name = name
     engine.dispose()
 
 
