@@ -25,7 +25,7 @@ def status(answer: DepartmentAnswer, department: Department, address: Address, t
     if plan is None:
         said = _no_plan(answer, department, address.value("cycle"))
         return section(wording.REAP, empty(said), section_id="reap")
-    return html.Div(_figure(plan, address, today), id="reap", className="status-reap")
+    return html.Div(_figure(plan, address, today), id="reap")
 
 
 def _no_plan(answer: DepartmentAnswer, department: Department, asked: str | None) -> str:
