@@ -182,6 +182,11 @@ def plain(*names: str) -> dict[str, Field]:
     return dict.fromkeys(names, Column())
 
 
+def record(model: type[Any], column: str) -> One:
+    """The one record that a foreign key names."""
+    return One(lambda place, _: select(model).where(model.id.in_(place.ids(column))))
+
+
 def cut(arguments: Arguments) -> int | None:
     """How many of a list are asked for."""
     first = arguments.get("first")

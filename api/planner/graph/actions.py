@@ -1,10 +1,10 @@
 """Actions of plans and what was reported of them."""
 
-from sqlalchemy import ColumnElement, and_, case, select
+from sqlalchemy import ColumnElement, and_, case
 
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import joined
-from api.planner.mapped import Column, Many, ManyValues, Mapped, One, Place, Same, Written, plain
+from api.planner.mapped import Column, Many, ManyValues, Mapped, One, Place, Same, Written, plain, record
 from api.planner.pieces import DaysFrom, Digits
 from domain.departments.models import Department
 from domain.measures.queries import measures_of_actions
@@ -48,11 +48,9 @@ ACTIONS = {
             "latestReport": Same(lambda action: action.beginning_with("report_"), lambda action: action["report_id"]),
             "reports": Many(lambda action, given: queries.reports_of_actions(action.ids(), action.day, given["first"])),
             "measures": Many(lambda action, _: measures_of_actions(action.ids())),
-            "goal": One(lambda action, _: select(Goal).where(Goal.id.in_(action.ids("goal_id")))),
+            "goal": record(Goal, "goal_id"),
             "reap": One(lambda action, _: queries.reaps_by_id(action.ids("reap_id"), action.day)),
-            "department": One(
-                lambda action, _: select(Department).where(Department.id.in_(action.ids("department_id")))
-            ),
+            "department": record(Department, "department_id"),
         }
     ),
 }

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from sqlalchemy import case, select
+from sqlalchemy import case
 
 from api.changes import TYPE_OF
 from api.planner.json_text import WRITERS, Text, fixed, joined
-from api.planner.mapped import InWords, Mapped, One, Place, Same, Written, plain
+from api.planner.mapped import InWords, Mapped, Place, Same, Written, plain, record
 from api.planner.pieces import GlobalId
 from domain.departments.models import Department
 from domain.rollup.dimensions import ChangeDimension, label
@@ -39,9 +39,7 @@ CHANGES = {
             "recordId": Written(_record_id),
             "from": _state("before"),
             "to": _state("after"),
-            "department": One(
-                lambda change, _: select(Department).where(Department.id.in_(change.ids("department_id")))
-            ),
+            "department": record(Department, "department_id"),
         }
     ),
 }

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import WRITERS, Text
-from api.planner.mapped import Column, InWords, Many, Mapped, One, Place, Rows, plain
+from api.planner.mapped import Column, InWords, Many, Mapped, One, Place, Rows, plain, record
 from domain.measures import queries
 from domain.measures.display import display
 from domain.measures.models import Measure, Reading, ReadingPart
@@ -109,7 +109,7 @@ MEASURES = {
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=True),
             "display": InWords(_told_of_newest, _words),
             "readings": Many(lambda measure, _: queries.readings_of_measures(measure.ids(), measure.day)),
-            "strategy": One(lambda measure, _: select(Strategy).where(Strategy.id.in_(measure.ids("strategy_id")))),
+            "strategy": record(Strategy, "strategy_id"),
             "action": One(lambda measure, _: actions_by_id(measure.ids("action_id"), measure.day)),
         },
         beside={"newest": _newest},

@@ -8,7 +8,7 @@ from api.planner.given import days_from
 from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import NotMapped
-from api.planner.mapped import Arguments, Column, Many, Mapped, One, Place, Rows, Same, Written, only, plain
+from api.planner.mapped import Arguments, Column, Many, Mapped, One, Place, Rows, Same, Written, only, plain, record
 from api.planner.pieces import Share
 from api.rules import sentence
 from domain.calendar import month_ends
@@ -96,8 +96,8 @@ REAPS = {
             **plain("key", "title", "isFiled", "filedOn"),
             "source": CITED,
             "asOf": Column(lambda reap: reap.today),
-            "department": One(lambda reap, _: select(Department).where(Department.id.in_(reap.ids("department_id")))),
-            "cycle": One(lambda reap, _: select(Cycle).where(Cycle.id.in_(reap.ids("cycle_id")))),
+            "department": record(Department, "department_id"),
+            "cycle": record(Cycle, "cycle_id"),
             "filing": One(lambda reap, _: queries.filings_of_reaps(reap.ids(), reap.day), lambda row: row.of(Filing)),
             "isCurrent": Column(_is_current),
             "lastReportOn": Column(lambda reap: reap.with_("reports")["last_report_on"]),

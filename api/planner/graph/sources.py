@@ -3,7 +3,7 @@
 from sqlalchemy import case, func, select
 
 from api.planner.json_text import Text, fixed, joined
-from api.planner.mapped import Column, Mapped, One, Place, Same, Written, plain
+from api.planner.mapped import Column, Mapped, Place, Same, Written, plain, record
 from api.planner.pieces import Digits, GlobalId
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
@@ -28,7 +28,7 @@ SOURCES = {
         {
             **plain("printed"),
             "lines": Written(_lines),
-            "document": One(lambda cited, _: select(Source).where(Source.id.in_(cited.ids("source_id")))),
+            "document": record(Source, "source_id"),
             "isIllustrative": Column(
                 lambda cited: cited["source_id"].in_(
                     select(Source.id).where(Source.edition == EditionName.ILLUSTRATIVE)

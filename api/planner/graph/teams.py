@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func
 
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import WRITERS, Text
-from api.planner.mapped import Column, InWords, Many, Mapped, One, Place, only, plain
+from api.planner.mapped import Column, InWords, Many, Mapped, Place, only, plain, record
 from domain.departments.models import Department
 from domain.equity_action_teams import queries
 from domain.equity_action_teams.activity import ActivityState
@@ -44,7 +44,7 @@ TEAMS = {
             "id": id_of("Team"),
             **plain("key", "name", "formedOn", "lastMetOn"),
             "source": CITED,
-            "department": One(lambda team, _: select(Department).where(Department.id.in_(team.ids("department_id")))),
+            "department": record(Department, "department_id"),
             "isActive": Column(_is_active),
             "whyActive": InWords(_told, _why_active),
             "activity": Many(lambda team, _: queries.activity_of_teams(team.ids(), team.day)),

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, select
 
 from api.planner.graph.counts import column_of
 from api.planner.graph.sources import CITED, id_of
-from api.planner.mapped import Column, Groups, Many, Mapped, One, Place, Rows, Same, Written, only, plain
+from api.planner.mapped import Column, Groups, Many, Mapped, Place, Rows, Same, Written, only, plain, record
 from api.planner.pieces import Share
 from api.rules import sentence
 from domain.budgeting_for_equity import queries
@@ -67,12 +67,8 @@ WORKSHEETS = {
             "id": id_of("Worksheet"),
             **plain("key", "stage", "stageSince", "submittedOn"),
             "source": CITED,
-            "department": One(
-                lambda worksheet, _: select(Department).where(Department.id.in_(worksheet.ids("department_id")))
-            ),
-            "budgetYear": One(
-                lambda worksheet, _: select(BudgetYear).where(BudgetYear.id.in_(worksheet.ids("budget_year_id")))
-            ),
+            "department": record(Department, "department_id"),
+            "budgetYear": record(BudgetYear, "budget_year_id"),
             "isSubmitted": Column(lambda worksheet: worksheet["stage"].in_(SUBMITTED_STAGES)),
             "isLate": Column(_is_late),
             "dueOn": Column(_due_on),
