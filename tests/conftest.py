@@ -3,6 +3,7 @@
 POSTGRESQL_SERVER=postgresql://... runs them on that server in place of one of their own.
 """
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable, Hashable, Iterator
@@ -15,6 +16,12 @@ import pytest
 from tests.cities import Cities, fresh_postgresql_database, published_edition, with_tables
 
 T = TypeVar("T")
+
+
+def pytest_collection_finish() -> None:
+    """As a server does when it has started: what was imported stays, and nobody need look through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 class Once:
