@@ -14,12 +14,12 @@ CHARSET = '@charset "UTF-8";'
 
 @cache
 def text() -> str:
-    """Bootstrap first, then ours in the order of their names.
+    """Bootstrap's base for plain elements first, then ours in the order of their names.
 
-    Bootstrap stands in a cascade layer, so that every rule of ours wins over it without being written twice as strong.
+    It stands in a cascade layer, so that every rule of ours wins over it without being written twice as strong.
     """
-    bootstrap = (ASSETS / "vendor/bootstrap/bootstrap.min.css").read_text(encoding="utf-8")
-    layer = f"@layer bootstrap {{{bootstrap.removeprefix(CHARSET)}}}"
+    base = (ASSETS / "vendor/bootstrap/bootstrap-reboot.min.css").read_text(encoding="utf-8")
+    layer = f"@layer bootstrap {{{base.removeprefix(CHARSET)}}}"
     return "\n".join([layer, *(sheet.read_text(encoding="utf-8") for sheet in sorted(ASSETS.glob("*.css")))])
 
 

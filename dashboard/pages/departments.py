@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, code, one_of, path_with, text
 from dashboard.components.attributes import traced
-from dashboard.components.edition import edition_mark, marked
+from dashboard.components.edition import marked
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
@@ -75,12 +75,8 @@ def _explained(rows: Sequence[DepartmentRow]) -> Component:
     plans = [row["reap"] for row in rows if row["reap"]]
     if rows and not plans:
         return html.P(wording.NO_PLANS)
-    said: list[str | Component] = []
-    if _is_illustrative(rows):
-        said += [edition_mark(is_illustrative=True), " "]
-    if plans:
-        said.append(wording.counts_intro(sorted({plan["cycle"]["name"] for plan in plans})))
-    return html.P(said, className="section-intro")
+    said = [wording.counts_intro(sorted({plan["cycle"]["name"] for plan in plans}))] if plans else []
+    return html.P(marked(*said, is_illustrative=_is_illustrative(rows)), className="section-intro")
 
 
 def _is_illustrative(rows: Sequence[DepartmentRow]) -> bool:

@@ -6,7 +6,6 @@ from dashboard.language import _, lazy, ngettext
 from dashboard.wording import words
 
 HEADING = lazy("Departments to call first")
-INTRO = lazy("Late with something that has a due date, not heard from for a while, or with nobody named in charge.")
 WHERE_FROM = lazy("Where these names come from")
 NOBODY = lazy("No department needs a call: none is late, each filed plan has a recent report, and each has its owners.")
 KINDS = {"late": lazy("Late"), "silent": lazy("Silent"), "no-owner": lazy("No owner")}

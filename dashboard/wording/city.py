@@ -24,13 +24,13 @@ WHOLE_PLAN = lazy("Whole plan")
 BY_PROGRESS = lazy("Strategies by progress word")
 
 BY_AREA = lazy("By service area")
-BY_AREA_INTRO = lazy(
-    "A department that serves several service areas counts in each of them. Choose one to see its departments alone."
-)
+BY_AREA_INTRO = lazy("A department that serves several service areas counts in each of them.")
+CHOOSE_AREA = lazy("Choose one to see its departments alone.")
 BY_AREA_NAME = lazy("Table of service areas and their departments' obligations")
 
 OBLIGATIONS = lazy("Departments and their obligations")
-OBLIGATIONS_INTRO = lazy("Four things that each department answers for. Choose a heading to sort.")
+OBLIGATIONS_INTRO = lazy("Four things that each department answers for.")
+CHOOSE_HEADING = lazy("Choose a heading to sort.")
 OBLIGATIONS_CAPTION = lazy("Each department and what it answers for")
 OBLIGATIONS_NAME = lazy("Table of departments and their obligations")
 OVERDUE_ACTIONS = lazy("Overdue actions")

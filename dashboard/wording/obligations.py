@@ -84,8 +84,3 @@ def actions_without_lead(count: int) -> str:
     """2 open actions name no lead."""
     said = ngettext("{n} open action names no lead", "{n} open actions name no lead", count)
     return said.format(n=words.number(count))
-
-
-def sentence(parts: list[str]) -> str:
-    """Reasons as one sentence, beginning with a capital and closed with a full stop."""
-    return words.sentence(f"{'; '.join(parts)}.") if parts else ""

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from dashboard.language import ENGLISH, _, lazy, locale, ngettext, spoken
+from dashboard.language import ENGLISH, _, lazy, locale, spoken
 
 PRODUCT = "Equity Ledger"
 TAGLINE = lazy("What was promised, and what has been reported about it")
@@ -153,16 +153,6 @@ def month(iso: str) -> str:
 
 def days_between(earlier: str, later: str) -> int:
     return (_read(later) - _read(earlier)).days
-
-
-def ago(iso: str, today: str) -> str:
-    """today, yesterday, 12 days ago, in 3 days."""
-    days = days_between(iso, today)
-    if days in (0, 1):
-        return (_("today"), _("yesterday"))[days]
-    if days > 0:
-        return ngettext("{n} day ago", "{n} days ago", days).format(n=number(days))
-    return ngettext("in {n} day", "in {n} days", -days).format(n=number(-days))
 
 
 def joined(items: list[str]) -> str:

@@ -159,12 +159,6 @@ def test_each_reason_is_said_in_words(reason: str, said: str) -> None:
     assert reason == said
 
 
-def test_reasons_make_one_sentence() -> None:
-    assert words_of.sentence(["worksheet not submitted", "2 actions overdue"]) == (
-        "Worksheet not submitted; 2 actions overdue."
-    )
-
-
 @pytest.mark.parametrize(
     ("obligation", "state", "on", "due_on", "detail"),
     [

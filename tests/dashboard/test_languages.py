@@ -11,6 +11,7 @@ from dashboard import language
 from dashboard.app import create_app
 from dashboard.settings import Settings
 from dashboard.wording import words
+from dashboard.wording.obligations import overdue_actions
 
 HTML = {"accept": "text/html"}
 THIRD = """msgid ""
@@ -22,11 +23,11 @@ msgstr ""
 msgid "Sources"
 msgstr "Źródła"
 
-msgid "{n} day ago"
-msgid_plural "{n} days ago"
-msgstr[0] "{n} dzień temu"
-msgstr[1] "{n} dni temu"
-msgstr[2] "{n} dni temu (wiele)"
+msgid "{n} action overdue"
+msgid_plural "{n} actions overdue"
+msgstr[0] "{n} działanie po terminie"
+msgstr[1] "{n} działania po terminie"
+msgstr[2] "{n} działań po terminie"
 """
 
 
@@ -124,8 +125,8 @@ async def test_adding_a_language_is_adding_a_catalogue(browser: httpx2.AsyncClie
 @pytest.mark.usefixtures("third_language")
 def test_each_language_counts_and_writes_dates_in_its_own_way() -> None:
     with language.speaking("pl"):
-        said = [words.ago(day, "2026-11-30") for day in ("2026-11-28", "2026-11-20")]
-        assert said == ["2 dni temu", "10 dni temu (wiele)"]
+        said = [overdue_actions(count) for count in (2, 10)]
+        assert said == ["2 działania po terminie", "10 działań po terminie"]
         assert words.number(12345) == "12\N{NO-BREAK SPACE}345"
         assert words.day("2026-11-14") == "14 listopada 2026"
 

@@ -25,20 +25,6 @@ def test_days_are_written_out() -> None:
     assert words.month("2026-11-14") == "Nov 2026"
 
 
-@pytest.mark.parametrize(
-    ("day", "text"),
-    [
-        ("2026-11-21", "today"),
-        ("2026-11-20", "yesterday"),
-        ("2026-11-09", "12 days ago"),
-        ("2026-11-22", "in 1 day"),
-        ("2026-12-01", "in 10 days"),
-    ],
-)
-def test_how_long_ago(day: str, text: str) -> None:
-    assert words.ago(day, "2026-11-21") == text
-
-
 def test_lists_end_with_and() -> None:
     assert [words.joined(list("abc"[:length])) for length in range(4)] == ["", "a", "a and b", "a, b and c"]
 

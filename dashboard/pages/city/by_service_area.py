@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.share import share
 from dashboard.components.table import Cell, Column, Content, table
 from dashboard.components.text import section
@@ -26,7 +26,7 @@ def by_service_area(answer: CityAnswer, address: Address) -> list[Component]:
     if not areas:
         return []
     is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
-    mark: list[str | Component] = [edition_mark(is_illustrative=True), " "] if is_illustrative else []
+    choose = html.Span(wording.CHOOSE_AREA, className="on-screen")
     return [
         section(
             wording.BY_AREA,
@@ -44,7 +44,7 @@ def by_service_area(answer: CityAnswer, address: Address) -> list[Component]:
                 className="shares",
             ),
             section_id="by-service-area",
-            intro=[*mark, wording.BY_AREA_INTRO],
+            intro=marked(wording.BY_AREA_INTRO, " ", choose, is_illustrative=is_illustrative),
         )
     ]
 

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
 from dashboard.components.badges import shape
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.origin import origin
 from dashboard.components.text import section
 from dashboard.queries.city import ObligationCell, ObligationsMet, TeamMet
@@ -97,7 +97,6 @@ def call_first(rows: Sequence[ObligationsMet], address: Address) -> Component:
     """One list, each department once, with its reasons by kind."""
     found = calls(rows)
     is_illustrative = any(row["isIllustrative"] for row in rows)
-    mark: list[str | Component] = [edition_mark(is_illustrative=True), " "] if is_illustrative else []
     counted = {kind: sum(call.is_for(kind) for call in found) for kind in LOOK}
     said = wording.summary(len(found), late=counted["late"], silent=counted["silent"], no_owner=counted["no-owner"])
     items = [_item(call, address) for call in found]
@@ -113,7 +112,7 @@ def call_first(rows: Sequence[ObligationsMet], address: Address) -> Component:
             ),
         ],
         section_id="call-first",
-        intro=[*mark, said],
+        intro=marked(said, is_illustrative=is_illustrative),
     )
 
 

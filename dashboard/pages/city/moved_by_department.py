@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
 from dashboard.components.badges import PROGRESS_LOOK, STANDING_LOOK, shape
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.number import inline_number
 from dashboard.components.table import Cell, Column, Content, table
 from dashboard.components.text import section
@@ -55,7 +55,6 @@ def moved_by_department(answer: MovedAnswer, address: Address, trace: Trace) -> 
         return []
     quiet = [each.name for each in everyone if not each.has_moved]
     is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
-    mark: list[str | Component] = [edition_mark(is_illustrative=True), " "] if is_illustrative else []
     return [
         section(
             wording.BY_DEPARTMENT,
@@ -76,7 +75,7 @@ def moved_by_department(answer: MovedAnswer, address: Address, trace: Trace) -> 
                 *([html.P(wording.quiet(quiet))] if quiet else []),
             ],
             section_id="moved-by-department",
-            intro=[*mark, wording.BY_DEPARTMENT_INTRO],
+            intro=marked(wording.BY_DEPARTMENT_INTRO, is_illustrative=is_illustrative),
         )
     ]
 

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address, path_with
-from dashboard.components.edition import edition_mark
+from dashboard.components.edition import marked
 from dashboard.components.matrix import State, matrix
 from dashboard.components.share import traced_n_of_n
 from dashboard.components.states import empty
@@ -56,8 +56,8 @@ def obligations(answer: CityAnswer, address: Address) -> Component:
 
 def _intro(rows: Sequence[ObligationsMet]) -> list[str | Component]:
     is_illustrative = any(row["isIllustrative"] for row in rows)
-    mark: list[str | Component] = [edition_mark(is_illustrative=True), " "] if is_illustrative else []
-    return [*mark, wording.OBLIGATIONS_INTRO]
+    choose = html.Span(wording.CHOOSE_HEADING, className="on-screen")
+    return marked(wording.OBLIGATIONS_INTRO, " ", choose, is_illustrative=is_illustrative)
 
 
 def _columns() -> list[Column]:

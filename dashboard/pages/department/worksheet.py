@@ -49,7 +49,7 @@ def _about(sheet: Worksheet, department: Department, address: Address) -> list[C
                         (wording.WORKSHEET_SUBMITTED, submitted),
                     ]
                 ),
-                html.P(html.A(wording.READ_WORKSHEET, href=address.link_to(path))),
+                html.P(html.A(wording.READ_WORKSHEET, href=address.link_to(path)), className="on-screen"),
                 origin(trace, wording.WORKSHEET),
             ],
             className="stack",
