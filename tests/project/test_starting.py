@@ -1,6 +1,8 @@
 """Starting, starting again and stopping: nothing is lost, and whoever is refused is told why in a sentence."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
@@ -30,45 +32,42 @@ def refusal_of(command: list[str], folder: Path, **settings: str) -> str:
         return program.said
 
 
-@pytest.fixture(scope="module")
-def illustrative(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file in which the illustrative edition was loaded by a first start."""
-    folder = tmp_path_factory.mktemp("illustrative")
-    database = folder / "city.sqlite"
-    port = str(free_port())
-    with running(["run.py"], folder, DATABASE_URL=f"sqlite:///{database}", PORT=port) as program:
-        wait_until_it_answers(f"http://127.0.0.1:{port}/health/ready", program)
-        assert program.interrupt() == 0
-    return database
-
-
-def test_a_second_start_loses_nothing(illustrative: Path, tmp_path: Path) -> None:
-    before = rows(illustrative)
-    port = str(free_port())
-    with running(["run.py"], tmp_path, DATABASE_URL=f"sqlite:///{illustrative}", PORT=port) as program:
-        wait_until_it_answers(f"http://127.0.0.1:{port}/", program)
-        assert program.interrupt() == 0
-    assert rows(illustrative) == before
-
-
-@pytest.mark.parametrize("name", SERVERS)
-def test_ctrl_c_stops_a_server_without_a_complaint(name: str, illustrative: Path, tmp_path: Path) -> None:
+@contextmanager
+def serving(name: str, folder: Path, database: Path) -> Iterator[str]:
+    """The port of a server that answers; in the end Ctrl-C stops it without a complaint."""
     port = str(free_port())
     health = "/health/live" if name == "dashboard" else "/health/ready"
-    with running(SERVERS[name], tmp_path, DATABASE_URL=f"sqlite:///{illustrative}", PORT=port) as program:
+    with running(SERVERS[name], folder, DATABASE_URL=f"sqlite:///{database}", PORT=port) as program:
         wait_until_it_answers(f"http://127.0.0.1:{port}{health}", program)
+        yield port
         assert program.interrupt() == 0
         assert "Traceback" not in program.said
         assert "Error" not in program.said
 
 
+@pytest.fixture(scope="module")
+def illustrative(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file in which the illustrative edition was loaded by a first start."""
+    folder = tmp_path_factory.mktemp("illustrative")
+    database = folder / "city.sqlite"
+    with serving("run.py", folder, database):
+        pass
+    return database
+
+
+def test_a_second_start_loses_nothing(illustrative: Path, tmp_path: Path) -> None:
+    before = rows(illustrative)
+    with serving("run.py", tmp_path, illustrative):
+        pass
+    assert rows(illustrative) == before
+
+
 @pytest.mark.parametrize("name", SERVERS)
-def test_a_taken_port_is_named_with_the_way_to_choose_another(name: str, illustrative: Path, tmp_path: Path) -> None:
-    port = str(free_port())
-    settings = {"DATABASE_URL": f"sqlite:///{illustrative}", "PORT": port}
-    with running(SERVERS["dashboard"], tmp_path / "first", PORT=port) as first:
-        wait_until_it_answers(f"http://127.0.0.1:{port}/health/live", first)
-        said = refusal_of(SERVERS[name], tmp_path / "second", **settings)
+def test_a_taken_port_is_named_with_the_way_to_choose_another_and_ctrl_c_stops_whoever_has_it(
+    name: str, illustrative: Path, tmp_path: Path
+) -> None:
+    with serving(name, tmp_path / "first", illustrative) as port:
+        said = refusal_of(SERVERS[name], tmp_path / "second", DATABASE_URL=f"sqlite:///{illustrative}", PORT=port)
     assert port in said
     assert "PORT" in said
 
