@@ -14,7 +14,7 @@ from domain.base import Rows
 from domain.reaps.filters import ActionFilter
 from domain.rollup.counted_queries import ACTIONS
 from domain.rollup.dimensions import Dimension
-from domain.rollup.kept import MOST_REAPS, Group, KeptCounts, Recount, Sums, places
+from domain.rollup.kept import MOST_REAPS, Group, KeptCounts, Names, OfReap, Place, Sums, counted, places
 from domain.rollup.kept_queries import can_be_kept, counts_of, state_filter, versions
 
 RECOUNTED = (1, 10, 100, 500)
@@ -25,6 +25,17 @@ Found = Sequence[Sequence[Any]]
 
 class TooManyReaps(Exception):
     """More REAPs than are kept: everything has to be counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is kept of a question's REAPs on a day, and of which of them it does not hold any more."""
+
+    day: date
+    reaps: Mapping[int, Place]
+    names: Names
+    counts: Mapping[int, OfReap]
+    outdated: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +62,8 @@ class KeptQuestion:
         """Nothing counted yet."""
         return Sums(self.by, state_filter(self.asked))
 
-    def mend(self, sums: Sums, kept: KeptCounts, found: Sequence[Found], day: date, recount: Recount) -> set[Group]:
-        """Make sums say what the records say now; `found` is what `statements` found. Tells the groups that changed.
-
-        `TooManyReaps` where there are more than are kept.
-        """
+    def held(self, kept: KeptCounts, found: Sequence[Found], day: date) -> Held:
+        """What is kept of the REAPs that `statements` found; `TooManyReaps` where there are more than are kept."""
         reaps = places(found[0])
         if len(reaps) > MOST_REAPS:
             raise TooManyReaps
@@ -63,7 +71,18 @@ class KeptQuestion:
             dimension: {row[0]: tuple(row[1:]) for row in rows}
             for dimension, rows in zip(self.named, found[1:], strict=True)
         }
-        return sums.mend(reaps, kept.on(day, reaps, recount), names)
+        return Held(day, reaps, names, *kept.on(day, reaps))
+
+    def mend(self, sums: Sums, kept: KeptCounts, held: Held, recounted: Found) -> set[Group]:
+        """Make sums say what the records say now, and tell the groups that changed.
+
+        `recounted` are the rows of `counts_of`, at the same moment, for at least the REAPs that are outdated.
+        """
+        counts = held.counts
+        if held.outdated:
+            again = counted({each: held.reaps[each] for each in held.outdated}, recounted)
+            counts = kept.keep(held.day, counts, again)
+        return sums.mend(held.reaps, counts, held.names)
 
 
 def padded(reap_ids: Sequence[int]) -> Sequence[int] | None:
@@ -74,14 +93,12 @@ def padded(reap_ids: Sequence[int]) -> Sequence[int] | None:
 
 def kept_rows(session: Session, kept: KeptCounts, question: KeptQuestion, day: date) -> Found | None:
     """The rows that `ACTIONS.counts` would find, in no set order; `session` sees one moment."""
-
-    def recount(reap_ids: Sequence[int]) -> Found:
-        return session.execute(counts_of(day, padded(reap_ids))).all()
-
     found = [session.execute(statement).all() for statement in question.statements()]
     sums = question.sums()
     try:
-        question.mend(sums, kept, found, day, recount)
+        held = question.held(kept, found, day)
     except TooManyReaps:
         return None
+    recounted = session.execute(counts_of(day, padded(held.outdated))).all() if held.outdated else ()
+    question.mend(sums, kept, held, recounted)
     return [(*group, count) for group, count in sums.counts.items()]

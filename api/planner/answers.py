@@ -16,7 +16,7 @@ class Answer(Protocol):
     def statements_at_most(self) -> int:
         """How many statements it asks, if every one is needed."""
 
-    def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> str:
         """The answer as JSON."""
 
 
@@ -27,8 +27,8 @@ class WholeText:
     statement: Prepared
     statements_at_most = 1
 
-    def text(self, asking: Asking) -> str:
-        rows = asking.rows(self.statement)
+    async def text(self, asking: Asking) -> str:
+        rows = await asking.rows(self.statement)
         return str(rows[0][0]) if rows else "null"
 
 
@@ -39,7 +39,7 @@ class Known:
     json: str
     statements_at_most = 0
 
-    def text(self, _asking: Asking) -> str:
+    async def text(self, _asking: Asking) -> str:
         return self.json
 
 
@@ -72,9 +72,9 @@ class PageOfList:
 
     statements_at_most = 1
 
-    def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> str:
         page = self.page
-        found = asking.rows(self.statement)
+        found = await asking.rows(self.statement)
         total = found[0][-1] if self.is_counted else 0
         if self.is_counted and found[0][-2] is None:
             found = []
@@ -108,6 +108,6 @@ class WorkedOut:
     def statements_at_most(self) -> int:
         return len(self.statements)
 
-    def text(self, asking: Asking) -> str:
-        found = [[statement.read(row) for row in asking.rows(statement)] for statement in self.statements]
+    async def text(self, asking: Asking) -> str:
+        found = [[statement.read(row) for row in await asking.rows(statement)] for statement in self.statements]
         return self.work_out(found, asking.values)

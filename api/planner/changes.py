@@ -31,9 +31,9 @@ class Forward:
     def statements_at_most(self) -> int:
         return self.answer.statements_at_most
 
-    def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> str:
         _own(self.span, asking.values)
-        return self.answer.text(asking)
+        return await self.answer.text(asking)
 
 
 def change_counts(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:

@@ -1,145 +1,187 @@
-"""The shortest way to the database: one connection for each thread, kept open, with statements that stay prepared.
+"""The shortest way to the database: a few connections, kept open, with statements that stay prepared.
 
-SQLAlchemy opens the connections, and so decides what they know. It is left out between a plan and its rows: making a
-session, a transaction and a result around each statement costs more than many of them take.
+SQLAlchemy writes the statements. It is left out between a plan and its rows: making a session, a transaction and a
+result around each statement costs more than many of them take. SQLite holds up whoever asks it, so each connection has
+a thread; PostgreSQL is waited for by asyncpg, as passing a question to a thread and back takes as long as many answers.
 """
 
+import asyncio
 import base64
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from math import inf
-from threading import Lock, local
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any, Protocol, Self, TypeVar
 
 from sqlalchemy import Dialect, Engine
 
 from api.reader import THREADS
 from domain import statement_timeout
 from domain.database import errors_of, own_connection
-from domain.statement_timeout import check_time
 
-Filled = Mapping[str, Any] | tuple[Any, ...]
+Filled = Sequence[Any]
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 PREPARED_AT_MOST = 500  # statements that one connection to PostgreSQL keeps prepared
 
 
 class Driver(Protocol):
-    """One connection, used by one thread."""
+    """One connection, lent to one request at a time."""
 
-    def rows(self, statement: str, filled: Filled) -> list[Row]:
+    @classmethod
+    async def opened(cls, engine: Engine, seconds: float) -> Self:
+        """A new connection, of which no statement may take longer than these seconds."""
+
+    async def rows(self, statement: str, filled: Filled) -> list[Row]:
         """What the statement finds, as the database wrote it."""
 
-    def snapshot(self) -> AbstractContextManager[None]:
+    def snapshot(self) -> AbstractAsyncContextManager[None]:
         """Meanwhile every statement sees the same records, whatever others write."""
+
+    def close(self) -> None:
+        """End whatever it was still doing, and let go of it."""
 
 
 class SQLiteDriver:
     """Asks an SQLite file."""
 
-    def __init__(self, connection: Any, seconds: float) -> None:
-        self._connection = connection
+    def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._until = inf
+        self._thread = ThreadPoolExecutor(1, "plans")
+        self._connection: Any = None
+
+    @classmethod
+    async def opened(cls, engine: Engine, seconds: float) -> Self:
+        driver = cls(seconds)
+        await driver._in_thread(driver._open, engine)
+        return driver
+
+    async def _in_thread(self, work: Callable[..., T], *given: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
+
+    def _open(self, engine: Engine) -> None:
+        self._connection = connection = own_connection(engine)
         connection.set_progress_handler(lambda: monotonic() > self._until, statement_timeout.STEPS_BETWEEN_LOOKS)
         for name, (arguments, function) in SQLITE_LACKS.items():
             connection.create_function(name, arguments, function, deterministic=True)
 
-    def rows(self, statement: str, filled: Filled) -> list[Row]:
+    async def rows(self, statement: str, filled: Filled) -> list[Row]:
+        return await self._in_thread(self._rows, statement, filled)
+
+    def _rows(self, statement: str, filled: Filled) -> list[Row]:
         self._until = monotonic() + self._seconds
         found: list[Row] = self._connection.execute(statement, filled).fetchall()
         return found
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._connection.execute("COMMIT")
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[None]:
+        await self._in_thread(self._connection.execute, "BEGIN")
+        yield
+        await self._in_thread(self._connection.execute, "COMMIT")
+
+    def close(self) -> None:
+        self._until = 0
+        self._thread.submit(self._connection.close)
+        self._thread.shutdown(wait=False)
 
 
 class PostgreSQLDriver:
     """Asks PostgreSQL, each statement prepared when it comes for the first time."""
 
-    def __init__(self, connection: Any, _seconds: float) -> None:
-        from psycopg import RawCursor
-
-        connection.autocommit = True
-        connection.prepare_threshold = 0
-        connection.prepared_max = PREPARED_AT_MOST
-        # A plan's statement differs from caller to caller in texts and days only; choosing its way anew for each of
-        # them takes longer than the way itself.
-        connection.execute("SET plan_cache_mode = force_generic_plan")
+    def __init__(self, connection: Any) -> None:
         self._connection = connection
-        self._cursor = RawCursor(connection)
 
-    def rows(self, statement: str, filled: Filled) -> list[Row]:
-        found: list[Row] = self._cursor.execute(statement, filled, prepare=True).fetchall()
+    @classmethod
+    async def opened(cls, engine: Engine, seconds: float) -> Self:
+        import asyncpg
+
+        connection = await asyncpg.connect(
+            engine.url.set(drivername="postgresql").render_as_string(hide_password=False),
+            statement_cache_size=PREPARED_AT_MOST,
+            max_cacheable_statement_size=0,
+            max_cached_statement_lifetime=0,
+            server_settings={
+                "statement_timeout": str(round(seconds * 1000)),
+                # A plan's statement differs from caller to caller in texts and days only; choosing its way anew for
+                # each of them takes longer than the way itself.
+                "plan_cache_mode": "force_generic_plan",
+            },
+        )
+        return cls(connection)
+
+    async def rows(self, statement: str, filled: Filled) -> list[Row]:
+        found: list[Row] = await self._connection.fetch(statement, *filled)
         return found
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        # psycopg forgets what it has prepared at every end of a transaction that is not a commit.
-        self._cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        try:
-            yield
-        finally:
-            self._cursor.execute("COMMIT")
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[None]:
+        await self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield
+        await self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        self._connection.terminate()
 
 
-DRIVERS: Mapping[str, Callable[[Any, float], Driver]] = {"sqlite": SQLiteDriver, "postgresql": PostgreSQLDriver}
+DRIVERS: Mapping[str, type[Driver]] = {"sqlite": SQLiteDriver, "postgresql": PostgreSQLDriver}
 
 
 class Drivers:
-    """The connections of all threads to one database."""
+    """The connections to one database, for one event loop."""
 
-    def __init__(self, engine: Engine, statement_timeout: float) -> None:
+    def __init__(self, engine: Engine, seconds: float) -> None:
         self._engine = engine
-        self._statement_timeout = statement_timeout
-        self._own = local()
-        self._open: list[Any] = []
-        self._lock = Lock()
+        self._seconds = seconds
+        self._kind = DRIVERS[engine.dialect.name]
+        self._free: list[Driver] = []
+        self._turns = asyncio.Semaphore(THREADS[engine.dialect.name])
         self.dialect = dialect_of(engine)
-        self.at_once = THREADS[engine.dialect.name]
-        self.errors = errors_of(engine)
+        self.errors = _errors_of(engine)
 
-    def own(self) -> Driver:
-        """The connection of the thread that asks."""
-        if not hasattr(self._own, "driver"):
-            connection = own_connection(self._engine)
-            self._own.connection = connection
-            self._own.driver = DRIVERS[self._engine.dialect.name](connection, self._statement_timeout)
-            with self._lock:
-                self._open.append(connection)
-        driver: Driver = self._own.driver
-        return driver
+    @asynccontextmanager
+    async def lent(self) -> AsyncIterator[Driver]:
+        """A connection of one's own for a while; after a fault, which may be its end, nobody gets it again.
 
-    def forget(self, fault: Exception) -> None:
-        """Give up the thread's connection after a fault that may be its end; refuse what took too long."""
-        connection = self._own.connection
-        del self._own.driver, self._own.connection
-        with self._lock:
-            self._open.remove(connection)
-        connection.close()
-        check_time(fault, self._statement_timeout)
+        Raises `StatementTookTooLong` for the database's fault that says so.
+        """
+        async with self._turns:
+            try:
+                driver = self._free.pop() if self._free else await self._kind.opened(self._engine, self._seconds)
+                try:
+                    yield driver
+                except BaseException:
+                    driver.close()
+                    raise
+            except self.errors as fault:
+                statement_timeout.check_time(fault, self._seconds)
+                raise
+            self._free.append(driver)
 
     def close(self) -> None:
         """Close all of them. Nobody may be asking any more."""
-        with self._lock:
-            while self._open:
-                self._open.pop().close()
+        while self._free:
+            self._free.pop().close()
 
 
 def dialect_of(engine: Engine) -> Dialect:
-    """How statements for these connections are written: PostgreSQL's own $1, which its driver need not look for."""
+    """How statements for these connections are written."""
     if engine.dialect.name == "sqlite":
         return engine.dialect
-    from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+    from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
-    numbered: Dialect = PGDialect_psycopg(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
-    return numbered
+    dialect: Dialect = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
+    return dialect
+
+
+def _errors_of(engine: Engine) -> tuple[type[Exception], ...]:
+    if engine.dialect.name == "sqlite":
+        return (errors_of(engine),)
+    import asyncpg
+
+    return asyncpg.PostgresError, asyncpg.InterfaceError, OSError
 
 
 def base64_of(text: str | None) -> str | None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from threading import Lock
 from typing import Any
 
 from sqlalchemy import Dialect
@@ -30,11 +29,11 @@ class Recounting:
         self._dialect = dialect
         self._made: dict[int, Prepared] = {}
 
-    def rows(self, asking: Asking, day: date, reap_ids: Sequence[int]) -> Found:
+    async def rows(self, asking: Asking, day: date, reap_ids: Sequence[int]) -> Found:
         """The rows of these REAPs on a day."""
         ids = padded(reap_ids) or ()
         values = {TODAY: day, **{_name(place): reap_id for place, reap_id in enumerate(ids)}}
-        return asking.rows_with(self._statement(len(ids), day), values)
+        return await asking.rows_with(self._statement(len(ids), day), values)
 
     def _statement(self, size: int, day: date) -> Prepared:
         if size not in self._made:
@@ -129,27 +128,24 @@ class KeptRollup:
         self._day = compiler.day
         self._statements = [Prepared(each, compiler.dialect) for each in question.statements()]
         self._recounting = Recounting(compiler.dialect)
-        self._lock = Lock()
 
     @property
     def statements_at_most(self) -> int:
         return len(self._statements) + 1
 
-    def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> str:
         day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
-            return self._counted.text(asking)
-
-        def recount(reap_ids: Sequence[int]) -> Found:
-            return self._recounting.rows(asking, day, reap_ids)
-
-        found = [statement.read_all(asking.rows(statement)) for statement in self._statements]
+            return await self._counted.text(asking)
+        found = [statement.read_all(await asking.rows(statement)) for statement in self._statements]
         try:
-            with self._lock, self._both_or_neither():
-                changed = self._question.mend(self._sums, self._kept, found, day, recount)
-                return self._written.text(changed, self._sums.counts)
+            held = self._question.held(self._kept, found, day)
         except TooManyReaps:
-            return self._counted.text(asking)
+            return await self._counted.text(asking)
+        recounted = await self._recounting.rows(asking, day, held.outdated) if held.outdated else ()
+        with self._both_or_neither():  # nobody else comes in between: nothing is waited for
+            changed = self._question.mend(self._sums, self._kept, held, recounted)
+            return self._written.text(changed, self._sums.counts)
 
     def _begin(self) -> None:
         self._sums, self._written = self._question.sums(), self._begun()

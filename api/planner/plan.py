@@ -35,9 +35,9 @@ class Plan:
     executed: Measure | None
     """What ordinary execution is asked beside it, if anything."""
 
-    def texts(self, asking: Asking) -> dict[str, str]:
+    async def texts(self, asking: Asking) -> dict[str, str]:
         """What is planned, each root field as JSON."""
-        return {root.name: root.answer.text(asking) for root in self.roots if root.answer}
+        return {root.name: await root.answer.text(asking) for root in self.roots if root.answer}
 
     def text(self, planned: Mapping[str, str], executed: Mapping[str, Any]) -> str:
         """The whole answer as JSON."""

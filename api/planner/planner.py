@@ -89,15 +89,13 @@ class Planner:
         self._version = version
         self._kept_counts = kept_counts
         self._drivers = drivers
-        self._threads = ThreadPoolExecutor(drivers.at_once, "plans")
         self._planning = ThreadPoolExecutor(1, "planning")
         self._documents: Recent[Document] = Recent(DOCUMENTS)
         self._plans: Recent[tuple[Plan | None]] = Recent(PLANS)
 
     def close(self) -> None:
-        """Let go of threads and connections, once what is being asked has been answered."""
+        """Let go of threads and connections. Nobody may be asking any more."""
         self._planning.shutdown()
-        self._threads.shutdown()
         self._drivers.close()
 
     def request(
@@ -136,7 +134,7 @@ class Planner:
         plan = known[0]
         if plan is None or not plan.may_be_read_by(caller):
             return None
-        asked = loop.run_in_executor(self._threads, self._texts, request, plan, today, current(), is_new)
+        asked = self._texts(request, plan, today, current(), is_new)
         try:
             if plan.executed is None:
                 texts = await asked
@@ -154,18 +152,19 @@ class Planner:
             raise HalvesDiffer
         return read
 
-    def _texts(self, request: Request, plan: Plan, today: date, noted: Asked, is_new: bool) -> Mapping[str, str] | None:
+    async def _texts(
+        self, request: Request, plan: Plan, today: date, noted: Asked, is_new: bool
+    ) -> Mapping[str, str] | None:
         """What plans answer, each root field as JSON; None where ordinary execution has to answer or refuse."""
         try:
-            driver = self._drivers.own()
-            asking = Asking(driver, request.values(today))
-            with driver.snapshot() if plan.needs_snapshot else nullcontext():
-                texts = plan.texts(asking)
+            async with self._drivers.lent() as driver:
+                asking = Asking(driver, request.values(today))
+                async with driver.snapshot() if plan.needs_snapshot else nullcontext():
+                    texts = await plan.texts(asking)
             noted.statements += asking.asked
-        except self._drivers.errors as fault:
-            self._drivers.forget(fault)
+        except self._drivers.errors:
             if is_new:
-                self._plan_less_deep(request, today)
+                await self._plan_less_deep(request, today)
             return None
         except StatementTookTooLong:
             raise
@@ -174,15 +173,16 @@ class Planner:
         else:
             return texts
 
-    def _plan_less_deep(self, request: Request, today: date) -> None:
+    async def _plan_less_deep(self, request: Request, today: date) -> None:
         """A plan for what failed the first time already: SQLite reads statements up to a certain depth only."""
-        (plan,) = self._made(request, today, LESS_DEEP)
+        loop = asyncio.get_running_loop()
+        (plan,) = await loop.run_in_executor(self._planning, self._made, request, today, LESS_DEEP)
         try:
             if plan:
-                plan.texts(Asking(self._drivers.own(), request.values(today)))
-        except self._drivers.errors as fault:
+                async with self._drivers.lent() as driver:
+                    await plan.texts(Asking(driver, request.values(today)))
+        except self._drivers.errors:
             self._plans.keep(request.key, (None,))
-            self._drivers.forget(fault)
         except EquityError:  # read, and refused for what it asks
             return
 

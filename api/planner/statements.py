@@ -1,7 +1,8 @@
 """A statement made once and asked often: its text, and how to fill in each caller's values."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import BindParameter, Dialect, Select
@@ -9,7 +10,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import NullType
 
 from api.planner.drivers import Driver, Filled, Row
-from api.planner.given import Values, is_given, resolved
+from api.planner.given import Given, Values, is_given, resolved
 
 ONE_OUTER_COLUMN = re.compile(r" IN \((p\d+\.\w+)\)")
 """`x IN (p3.id)`: SQLite would make a list of the one value for each row instead of looking in its index."""
@@ -34,6 +35,15 @@ def _writing_plain_values(compiler: type[SQLCompiler]) -> type[SQLCompiler]:
     return Writer
 
 
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A value that each caller has an own one of, what the driver makes of it, and the places where it stands."""
+
+    value: Any
+    processor: Callable[[Any], Any] | None
+    places: list[int]
+
+
 class Prepared:
     """One statement for one kind of database."""
 
@@ -41,27 +51,32 @@ class Prepared:
         compiled = _writing_plain_values(dialect.statement_compiler)(dialect, statement)
         state = compiled.construct_expanded_state()
         self.text = ONE_OUTER_COLUMN.sub(r" = \1", state.statement)
-        self._processors = {
-            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()
-        } | dict(state.processors)
-        self._names = state.positiontup
-        self._given = {name: value for name, value in state.parameters.items() if is_given(value)}
-        self._same_for_all = {
-            name: self._processed(name, value) for name, value in state.parameters.items() if name not in self._given
-        }
+        types = {name: bind.type for name, bind in compiled.binds.items()}
+        processors = {name: type_.dialect_impl(dialect).bind_processor(dialect) for name, type_ in types.items()}
+        processors |= dict(state.processors)
+        self._filled: list[Any] = []
+        self._given: dict[Hashable, Filling] = {}
+        for place, name in enumerate(state.positiontup or ()):
+            value, processor = state.parameters[name], processors.get(name)
+            is_own = is_given(value)
+            self._filled.append(None if is_own else processor(value) if processor else value)
+            if is_own:
+                # What one variable gave is worked out once, however many places it stands in.
+                key = (value.get, type(types.get(name))) if isinstance(value, Given) else place
+                self._given.setdefault(key, Filling(value, processor, [])).places.append(place)
         self._read = [
             column.type.dialect_impl(dialect).result_processor(dialect, None) for column in statement.selected_columns
         ]
 
-    def _processed(self, name: str, value: Any) -> Any:
-        processor = self._processors.get(name)
-        return processor(value) if processor else value
-
     def filled(self, values: Values) -> Filled:
         """What the driver wants beside the text."""
-        own = {name: self._processed(name, resolved(value, values)) for name, value in self._given.items()}
-        filled: dict[str, Any] = {**self._same_for_all, **own} if own else self._same_for_all
-        return filled if self._names is None else tuple(filled[name] for name in self._names)
+        filled = [*self._filled]
+        for given in self._given.values():
+            own = resolved(given.value, values)
+            own = given.processor(own) if given.processor else own
+            for place in given.places:
+                filled[place] = own
+        return tuple(filled)
 
     def read_all(self, rows: Sequence[Row]) -> Sequence[Sequence[Any]]:
         """All rows, if need be read one by one."""
@@ -82,11 +97,11 @@ class Asking:
         """How many statements were asked so far."""
         self._found: dict[str, list[tuple[Filled, list[Row]]]] = {}
 
-    def rows_with(self, statement: Prepared, values: Values) -> Sequence[Sequence[Any]]:
+    async def rows_with(self, statement: Prepared, values: Values) -> Sequence[Sequence[Any]]:
         """What the statement finds with other values than the caller's."""
-        return statement.read_all(self._driver.rows(statement.text, statement.filled(values)))
+        return statement.read_all(await self._driver.rows(statement.text, statement.filled(values)))
 
-    def rows(self, statement: Prepared) -> list[Row]:
+    async def rows(self, statement: Prepared) -> list[Row]:
         """What the statement finds, as the database wrote it."""
         filled = statement.filled(self.values)
         asked = self._found.setdefault(statement.text, [])
@@ -94,6 +109,6 @@ class Asking:
             if with_ == filled:
                 return rows
         self.asked += 1
-        found = self._driver.rows(statement.text, filled)
+        found = await self._driver.rows(statement.text, filled)
         asked.append((filled, found))
         return found

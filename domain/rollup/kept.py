@@ -23,9 +23,6 @@ Group = tuple[Any, ...]
 """Value, name and place in each dimension."""
 Names = Mapping[Dimension, Mapping[int, tuple[Any, ...]]]
 """Value, name and place of the groups that departments and cycles are in."""
-Recount = Callable[[Sequence[int]], Iterable[Sequence[Any]]]
-"""Finds the rows of `kept_queries.counts_of` for at least these REAPs."""
-
 STATES = (ActionDimension.PROGRESS, ActionDimension.STANDING, ActionDimension.FRESHNESS)
 
 
@@ -48,27 +45,31 @@ def places(rows: Iterable[Sequence[Any]]) -> dict[int, Place]:
 
 
 class KeptCounts:
-    """The counts of one day, which moves on. Any number of threads may ask."""
+    """The counts of one day, which moves on. Any number of threads may ask and keep.
+
+    What one of them keeps while another one recounts may be lost, and is at worst counted again.
+    """
 
     def __init__(self) -> None:
         self._kept: tuple[date, Mapping[int, OfReap]] = date.min, {}
 
-    def on(self, day: date, reaps: Mapping[int, Place], recount: Recount) -> Mapping[int, OfReap]:
-        """The counts of these REAPs on a day; `recount` sees the records of the same moment as `reaps`."""
+    def on(self, day: date, reaps: Mapping[int, Place]) -> tuple[Mapping[int, OfReap], list[int]]:
+        """What is kept for a day, and of which of these REAPs it does not hold: they have to be counted."""
         since, kept = self._kept
         if day < since:
-            return counted(reaps, recount(list(reaps)))
-        others = [
+            return {}, list(reaps)
+        return kept, [
             each
             for each, place in reaps.items()
             if (held := kept.get(each)) is None or held.version != place[-1] or held.until <= day
         ]
-        if not others:
-            return kept
-        # What another thread keeps meanwhile is lost, and at worst counted again.
-        kept = {**kept, **counted({each: reaps[each] for each in others}, recount(others))}
-        self._kept = day, kept if len(kept) <= MOST_REAPS else {}
-        return kept
+
+    def keep(self, day: date, kept: Mapping[int, OfReap], more: Mapping[int, OfReap]) -> Mapping[int, OfReap]:
+        """What was kept for a day together with what was counted since, of records of the same moment."""
+        both = {**kept, **more}
+        if day >= self._kept[0]:
+            self._kept = day, both if len(both) <= MOST_REAPS else {}
+        return both
 
 
 def counted(reaps: Mapping[int, Place], rows: Iterable[Sequence[Any]]) -> dict[int, OfReap]:
@@ -84,7 +85,7 @@ def counted(reaps: Mapping[int, Place], rows: Iterable[Sequence[Any]]) -> dict[i
 
 
 class Sums:
-    """The counts of one question, mended by the REAPs that are not as they were. One thread at a time may ask."""
+    """The counts of one question, mended by the REAPs that are not as they were. One at a time may ask."""
 
     def __init__(self, by: Sequence[Dimension], keeps: Callable[[State], bool]) -> None:
         self.counts: dict[Group, int] = {}

@@ -44,9 +44,9 @@ def counted() -> Iterator[Statements]:
 def _noting(kind: Any, statements: Statements) -> Any:
     rows = kind.rows
 
-    def noted(driver: Driver, statement: str, filled: Filled) -> list[Row]:
+    async def noted(driver: Driver, statement: str, filled: Filled) -> list[Row]:
         statements.texts.append(statement)
-        found: list[Row] = rows(driver, statement, filled)
+        found: list[Row] = await rows(driver, statement, filled)
         return found
 
     return noted

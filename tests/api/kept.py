@@ -62,6 +62,7 @@ class Graphs:
     planning: Answering
     executing: Answering
     clock: AnyDay
+    loop: asyncio.Runner
 
     @classmethod
     @contextmanager
@@ -73,22 +74,22 @@ class Graphs:
             made.append(Answering(schema, reader, planner=planner, kept_bytes=0, statement_timeout=10))
             made[-1]._clock = clock
         anew, planning, executing = made
-        yield cls(engine, anew, planning, executing, clock)
-        for each in made:
-            each.close()
+        with asyncio.Runner() as loop:
+            yield cls(engine, anew, planning, executing, clock, loop)
+            for each in made:
+                each.close()
 
     def compare(self, question: GraphQLRequest = QUESTION) -> None:
         """Assert that what is kept gives the same answers, letter for letter."""
-        assert asked(self.planning, question) == asked(self.anew, question)
+        assert self.asked(self.planning, question) == self.asked(self.anew, question)
 
     def compare_all(self) -> None:
         """The same of ordinary execution, which takes longer."""
         self.compare()
-        assert asked(self.executing) == asked(self.planning)
+        assert self.asked(self.executing) == self.asked(self.planning)
 
-
-def asked(answering: Answering, question: GraphQLRequest = QUESTION) -> str:
-    return asyncio.run(answering.answer(question, Caller(), "")).body.decode()
+    def asked(self, answering: Answering, question: GraphQLRequest = QUESTION) -> str:
+        return self.loop.run(answering.answer(question, Caller(), "")).body.decode()
 
 
 def make_plans(engine: Engine) -> None:

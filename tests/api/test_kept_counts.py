@@ -1,6 +1,6 @@
 """Counts kept of each REAP say the same as counts made anew: whatever is written, whoever writes, on every day."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import count
 from threading import Barrier, Thread
@@ -23,7 +23,7 @@ from domain.rollup.dimensions import ActionDimension
 from domain.rollup.groups import groups
 from domain.rollup.kept import KeptCounts
 from domain.work_plan.progress import Progress
-from tests.api.kept import START, Graphs, add_action, asked, make_plans, report
+from tests.api.kept import START, Graphs, add_action, make_plans, report
 from tests.cities import fresh_postgresql_database
 
 pytestmark = pytest.mark.postgresql
@@ -124,12 +124,9 @@ def test_at_midnight_only_plans_in_which_time_changes_something_are_counted_agai
     recounted: list[list[int]] = []
 
     class Noting(KeptCounts):
-        def on(self, day: date, reaps: Any, recount: Any) -> Any:
-            def noted(reap_ids: Sequence[int]) -> Any:
-                recounted.append(sorted(reap_ids))
-                return recount(reap_ids)
-
-            return super().on(day, reaps, noted)
+        def keep(self, day: date, kept: Any, more: Any) -> Any:
+            recounted.append(sorted(more))
+            return super().keep(day, kept, more)
 
     kept, asked_for = Noting(), ActionFilter(departments=["d4"])
     question = KeptQuestion.of(BY, asked_for)
@@ -171,7 +168,7 @@ def test_while_two_write_whoever_reads_sees_one_moment_and_nothing_older(graphs:
             assert found is not None
             assert groups(BY, found) == groups(BY, session.execute(ACTIONS.counts(BY, ActionFilter(), START)).all())
             assert sum(row[-1] for row in found if row[6] == Progress.ONGOING) == _ongoing(session) >= at_least
-        asked(graphs.planning)
+        graphs.asked(graphs.planning)
     graphs.compare_all()
 
 

@@ -1,5 +1,7 @@
 """What stands in a plan's statement itself, and what is filled in for each caller."""
 
+from collections.abc import Mapping
+
 import pytest
 from sqlalchemy import literal, select
 from sqlalchemy.dialects import sqlite
@@ -35,3 +37,16 @@ def test_a_text_that_sql_could_read_as_anything_else_is_filled_in(value: str) ->
 def test_what_a_caller_sends_is_filled_in_for_each_of_them(planned: object, asked: object) -> None:
     statement = prepared(planned)
     assert (statement.text, statement.filled({"code": asked})) == ("SELECT ? AS value", (asked,))
+
+
+def test_what_stands_in_several_places_is_worked_out_once() -> None:
+    worked_out: list[str] = []
+
+    def code(values: Mapping[str, str]) -> str:
+        worked_out.append(values["code"])
+        return values["code"]
+
+    given = GivenText("housing", code)
+    statement = Prepared(select(literal(given), literal("it's"), literal(given)), sqlite.dialect())
+    assert statement.filled({"code": "library"}) == ("library", "it's", "library")
+    assert worked_out == ["library"]

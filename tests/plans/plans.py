@@ -56,9 +56,9 @@ def _noted() -> Iterator[list[Asked]]:
 def _noting(kind: Any, noted: list[Asked]) -> Any:
     rows = kind.rows
 
-    def note(driver: Driver, statement: str, filled: Filled) -> list[Row]:
+    async def note(driver: Driver, statement: str, filled: Filled) -> list[Row]:
         noted.append(Asked(statement, filled))
-        found: list[Row] = rows(driver, statement, filled)
+        found: list[Row] = await rows(driver, statement, filled)
         return found
 
     return note
