@@ -113,7 +113,7 @@ class ActionsQuery:
         before: Before = None,
         as_of: AsOf = None,
     ) -> Connection[Action]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(Action, row, day)

@@ -107,7 +107,7 @@ class Answering:
             return _refused(refusal)
         if body is not None:
             return Answer(body, "planned", holds=True)
-        return await self._executed(asked, caller, measure)
+        return await self._executed(asked, caller, today, measure)
 
     def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure]:
         """What a question costs, and what its text amounts to: worked out once for each text and each question."""
@@ -135,16 +135,18 @@ class Answering:
             if request is None:
                 return None
             self._requests.keep(asked.name, request)
-        return await self._planner.answer(request, today, caller, partial(self._rest, asked, caller))
+        return await self._planner.answer(request, today, caller, partial(self._rest, asked, caller, today))
 
-    async def _rest(self, asked: GraphQLRequest, caller: Caller, measure: Measure) -> Mapping[str, Any] | None:
+    async def _rest(
+        self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure
+    ) -> Mapping[str, Any] | None:
         """What no plan answers of a question, which the planner left in `measure`; None where something is refused."""
-        result = await self._result(asked, caller, measure)
+        result = await self._result(asked, caller, today, measure)
         return None if result.errors else result.data
 
-    async def _executed(self, asked: GraphQLRequest, caller: Caller, measure: Measure) -> Answer:
+    async def _executed(self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure) -> Answer:
         try:
-            result = await self._result(asked, caller, measure)
+            result = await self._result(asked, caller, today, measure)
         except CannotGetOperationTypeError as refusal:
             raise NotReadable(400, refusal.as_http_error_reason()) from refusal
         answer: dict[str, Any] = {"errors": [shown(error) for error in result.errors]} if result.errors else {}
@@ -152,12 +154,12 @@ class Answering:
             return Answer(_written(answer), "refused", holds=False)
         return Answer(_written({**answer, "data": result.data}), "executed", holds=not result.errors)
 
-    async def _result(self, asked: GraphQLRequest, caller: Caller, measure: Measure) -> Any:
+    async def _result(self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure) -> Any:
         return await self._schema.execute(
             asked.query,
             variable_values=dict(asked.variables),
             operation_name=asked.operation_name,
-            context_value=Context(self._reader, self._clock, caller, measure),
+            context_value=Context(self._reader, today, caller, measure),
         )
 
     def close(self) -> None:

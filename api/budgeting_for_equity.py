@@ -227,7 +227,7 @@ class BudgetYear(Node):
 class BudgetYearsQuery:
     @root("All budget years on record, newest first.")
     async def budget_years(self, info: Info, as_of: AsOf = None) -> list[BudgetYear]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         return [shown(BudgetYear, record, day) for record in await info.context.rows(queries.budget_years())]
 
     @root("One budget year; none when it is not on record.")
@@ -238,4 +238,4 @@ class BudgetYearsQuery:
         as_of: AsOf = None,
     ) -> BudgetYear | None:
         record = await info.context.first(queries.budget_year(fiscal_year))
-        return shown(BudgetYear, record, await info.context.day(as_of)) if record else None
+        return shown(BudgetYear, record, info.context.day(as_of)) if record else None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from api.changes import ChangeWhere, From_, To, filter_of, span_of
+from api.changes import ChangeWhere, From_, To, filter_of, span_until
 from api.context import Info
 from api.dimensions import ChangeDimension
 from api.groups import SHARE_OF, Count, DimensionKey, check, shown
@@ -40,6 +40,6 @@ class ChangeCountsQuery:
         share_of: Annotated[list[ChangeDimension] | None, SHARE_OF] = None,
     ) -> list[ChangeCount]:
         check(by, share_of or (), AT_MOST)
-        span = await span_of(info, start, end)
+        span = span_until(info.context.today, start, end)
         rows = await info.context.rows(change_counts(span, by, filter_of(where)))
         return shown(ChangeCount, ChangeKey, by, share_of, rows)

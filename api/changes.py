@@ -172,11 +172,6 @@ def span_until(today: date, start: date | None, end: date | None) -> Span:
     return Span(start or quarter_end_before(until), until)
 
 
-async def span_of(info: Info, start: date | None, end: date | None) -> Span:
-    """`span_until`, by the city's calendar."""
-    return span_until(await info.context.day(end), start, end)
-
-
 def _sorting(found: Subquery, field: ChangeOrderField) -> Sorting:
     """Records of several kinds can have one number: department and kind tell them apart."""
     department, kind = Key(Department.sort_name.expression, str), ranked(found.c.kind, tuple(ChangeKind))
@@ -233,7 +228,7 @@ class ChangesQuery:
         last: Last = None,
         before: Before = None,
     ) -> ChangeConnection:
-        span = await span_of(info, start, end)
+        span = span_until(info.context.today, start, end)
         statement, asked = listed(span, where, order)
         page = Page(first, after, last, before)
         found = await connect(info, statement, asked, page, lambda row: shown(row, span.end))

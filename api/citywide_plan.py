@@ -182,4 +182,4 @@ class CitywidePlanQuery:
     @root("The plan of the whole city, its pillars and the work that serves them; none before any was loaded.")
     async def citywide_plan(self, info: Info, as_of: AsOf = None) -> CitywidePlan | None:
         record = await info.context.first(queries.plan())
-        return shown(CitywidePlan, record, await info.context.day(as_of)) if record else None
+        return shown(CitywidePlan, record, info.context.day(as_of)) if record else None

@@ -119,7 +119,7 @@ async def _worksheets_in(info: Info, fiscal_year: str | None, day: date) -> Reco
 class CitywideReportsQuery:
     @root("What the City had reported of all departments together by the day, compared with the records here.")
     async def citywide_reports(self, info: Info, as_of: AsOf = None) -> list[CitywideReport]:
-        return await by_day(info, await info.context.day(as_of))
+        return await by_day(info, info.context.day(as_of))
 
 
 async def by_day(info: Info, day: date) -> list[CitywideReport]:

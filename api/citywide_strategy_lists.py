@@ -95,7 +95,7 @@ class CitywideStrategiesQuery:
         before: Before = None,
         as_of: AsOf = None,
     ) -> Connection[CitywideStrategy]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(CitywideStrategy, row, day)

@@ -34,16 +34,16 @@ class Context(Loaders):
     """Made anew for each request: the loaders, and what they do not know."""
 
     def __init__(
-        self, reader: Reader, clock: CityClock, caller: Caller | None = None, measure: Measure | None = None
+        self, reader: Reader, today: date, caller: Caller | None = None, measure: Measure | None = None
     ) -> None:
         super().__init__(reader)
-        self.clock = clock
+        self.today = today
         self.caller = caller or Caller()
         self.measure = measure
 
-    async def day(self, as_of: date | None) -> date:
-        """The day that was asked for, or today in the city."""
-        return as_of or await self.clock.today()
+    def day(self, as_of: date | None) -> date:
+        """The day that was asked for, or the day in the city when the request came: one for all of the answer."""
+        return as_of or self.today
 
     async def rows(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
         """Everything that a statement finds."""
@@ -52,7 +52,7 @@ class Context(Loaders):
     async def kept_rows(self, question: KeptQuestion, day: date) -> Found | None:
         """What a count finds in what is kept of REAPs; None where nothing is kept, as for any day but today."""
         kept = self._reader.kept_counts
-        if kept is None or day != await self.clock.today():
+        if kept is None or day != self.today:
             return None
         return await self._reader.run_in_snapshot(lambda session: kept_rows(session, kept, question, day))
 

@@ -46,7 +46,7 @@ class ServiceArea(Node):
     async def obligation_totals(self, info: Info, as_of: AsOf = None) -> list[LaterObligationTotal]:
         members = await info.context.many(queries.service_area_members, "service_area_id", self.record.id)
         serving = {member.department_id for member in members}
-        return await obligations.totals_of(info, serving, await info.context.day(as_of))
+        return await obligations.totals_of(info, serving, info.context.day(as_of))
 
 
 @strawberry.type(description="That a department serves a service area.", directives=[From(kind=Origin.DOCUMENT)])
@@ -191,7 +191,7 @@ class DepartmentsQuery:
         before: Before = None,
         as_of: AsOf = None,
     ) -> Connection[Department]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda record: of_record(record, day)
@@ -205,7 +205,7 @@ class DepartmentsQuery:
         as_of: AsOf = None,
     ) -> Department | None:
         record = await info.context.one(queries.departments_by_key, "key", code)
-        return of_record(record, await info.context.day(as_of)) if record else None
+        return of_record(record, info.context.day(as_of)) if record else None
 
     @root("All city service areas, by name.")
     async def service_areas(self, info: Info) -> list[ServiceArea]:

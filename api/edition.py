@@ -51,8 +51,8 @@ class Edition:
         return City(name=city.name, time_zone=city.time_zone, source=cite(city)) if city else None
 
     @strawberry.field(description="Which day it is in the city.")
-    async def today(self, info: Info) -> date:
-        return await info.context.day(None)
+    def today(self, info: Info) -> date:
+        return info.context.today
 
     @strawberry.field(description="What to know about this edition, in a sentence or two.")
     def note(self) -> str:

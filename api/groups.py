@@ -95,7 +95,7 @@ class Counting(Generic[W]):
         as_of: date | None,
     ) -> list[Any]:
         """What the root field answers."""
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement = self.statement(by, where, share_of, day)
         question = self.kept(by, self.filter_of(where))
         rows = await info.context.kept_rows(question, day) if question else None

@@ -106,7 +106,7 @@ class MeasuresQuery:
         before: Before = None,
         as_of: AsOf = None,
     ) -> Connection[Measure]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(Measure, row, day)
@@ -119,6 +119,6 @@ class MeasuresQuery:
         id: Annotated[ID, strawberry.argument(description="Its id or its key.")],  # noqa: A002
         as_of: AsOf = None,
     ) -> Measure | None:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         record = await info.context.one(queries.measures_by_key, "key", key_of(Measure, id))
         return shown(Measure, record, day) if record else None

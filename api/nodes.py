@@ -99,7 +99,7 @@ class NodeQuery:
     ) -> Node | None:
         # Relay's clients look for a field of this name with this argument and no other.
         type_name, key = read_global_id(id)
-        return await find(info, type_name, key, await info.context.day(None))
+        return await find(info, type_name, key, info.context.today)
 
     @root("Anything that has an id, in its state on a day. None when nothing here has it.")
     async def node_as_of(
@@ -109,4 +109,4 @@ class NodeQuery:
         as_of: AsOf = None,
     ) -> Node | None:
         type_name, key = read_global_id(id)
-        return await find(info, type_name, key, await info.context.day(as_of))
+        return await find(info, type_name, key, info.context.day(as_of))

@@ -231,7 +231,7 @@ class ObligationsQuery:
         ] = None,
         as_of: AsOf = None,
     ) -> list[DepartmentObligations]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         facts = await _facts(info, day, where, order)
         records = await info.context.records(models.Department, list(facts))
         made_up = await _is_illustrative(info)
@@ -242,7 +242,7 @@ class ObligationsQuery:
 
     @root("For each obligation, how many departments met it on the day, out of those that must.")
     async def obligation_totals(self, info: Info, where: Which = None, as_of: AsOf = None) -> list[ObligationTotal]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         return await _totals(info, (await _facts(info, day, where)).values(), day)
 
 

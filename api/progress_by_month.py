@@ -83,7 +83,7 @@ class ProgressByMonthQuery:
         where: Annotated[ActionWhere | None, strawberry.argument(description="Which to count. Default: all.")] = None,
         as_of: AsOf = None,
     ) -> list[ProgressSeries]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         days = list(month_ends(day, months))
         rows = await info.context.rows(statement(by or [], where, days))
         return shown(by or [], rows, days)

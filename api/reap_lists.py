@@ -127,7 +127,7 @@ def _sorting(field: ReapOrderField, states: Subquery, day: date) -> Sorting:
 class ReapsQuery:
     @root("The cycles that plans cover, newest first.")
     async def cycles(self, info: Info, as_of: AsOf = None) -> list[Cycle]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         return [shown(Cycle, record, day) for record in await info.context.rows(queries.cycles())]
 
     @root("Departments' Racial Equity Action Plans.")
@@ -144,7 +144,7 @@ class ReapsQuery:
         before: Before = None,
         as_of: AsOf = None,
     ) -> Connection[Reap]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(Reap, row, day, as_of=day)

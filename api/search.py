@@ -146,7 +146,7 @@ class SearchQuery:
         ],
         as_of: AsOf = None,
     ) -> list[SearchGroup]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         asked = words(text)
         rows = await info.context.rows(found(asked, first, day)) if asked else []
         of_kind = {SearchKind(kind): list(group) for kind, group in groupby(rows, lambda row: row.kind)}

@@ -118,7 +118,7 @@ class TeamsQuery:
         before: Before = None,
         as_of: AsOf = None,
     ) -> Connection[Team]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(Team, row, day)

@@ -267,9 +267,9 @@ class WorkPlanQuery:
     ) -> WorkPlan | None:
         asked = queries.work_plans().limit(1) if fiscal_year is None else queries.work_plan(fiscal_year)
         record = await info.context.first(asked)
-        return _work_plan(record, await info.context.day(as_of)) if record else None
+        return _work_plan(record, info.context.day(as_of)) if record else None
 
     @root("All work plans on record, newest first.")
     async def work_plans(self, info: Info, as_of: AsOf = None) -> list[WorkPlan]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         return [_work_plan(record, day) for record in await info.context.rows(queries.work_plans())]

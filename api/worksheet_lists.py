@@ -137,7 +137,7 @@ class WorksheetsQuery:
         before: Before = None,
         as_of: AsOf = None,
     ) -> Connection[Worksheet]:
-        day = await info.context.day(as_of)
+        day = info.context.day(as_of)
         statement, asked = listed(day, where, order)
         return await connect(
             info, statement, asked, Page(first, after, last, before), lambda row: shown(Worksheet, row, day)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select
 
-from api.context import CityClock, Context
+from api.context import Context
 from api.kept_counts import Found, KeptQuestion
 from api.reader import Reader
 
@@ -31,8 +31,8 @@ class UntilRead:
 class Batches(Context):
     """The context of resolvers that are asked side by side by `all_of_them`."""
 
-    def __init__(self, reader: Reader, read: Callable[[Select[*tuple[Any, ...]]], list[Any]]) -> None:
-        super().__init__(reader, CityClock(reader))
+    def __init__(self, reader: Reader, day: date, read: Callable[[Select[*tuple[Any, ...]]], list[Any]]) -> None:
+        super().__init__(reader, day)
         self._read_now = read
         self._known: dict[Asked, dict[Hashable, list[Any]]] = defaultdict(dict)
         self._wanted: dict[Asked, dict[Hashable, None]] = defaultdict(dict)

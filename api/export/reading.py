@@ -110,7 +110,7 @@ class Reading:
     def _rows(self, objects: Sequence[Any] | None) -> list[Row]:
         """The rows that objects of the graph make; of None, those that the root field answers."""
         asked = self._asked
-        batches = Batches(WithinSession(self._session), partial(read_all, self._session))
+        batches = Batches(WithinSession(self._session), asked.day, partial(read_all, self._session))
         if objects is None and isinstance(asked.export, WholeExport):
             info = SimpleNamespace(context=batches)
             (objects,) = batches.all_of_them([asked.export.answer(None, info, **{**asked.given, **_as_of(asked)})])

@@ -203,7 +203,9 @@ class Planner:
         try:
             check(request.document.node, {**request.sent, **request.variables.coerced})
             plan = plan_of(compiler, request.operation, request.measure, lists)
-        except (NotMapped, EquityError, GraphQLError, StrawberryException):
+        except (NotMapped, GraphQLError, StrawberryException):
             plan = None
+        except EquityError:  # refused for what this caller sent; what the next one sends may be answered
+            return (None,)
         self._plans.keep(request.key, (plan,))
         return (plan,)

@@ -1,5 +1,10 @@
 """Any past day can be asked for: what was reported later does not count yet."""
 
+from datetime import date, timedelta
+
+import pytest
+
+from api.context import CityClock
 from tests.api.asking import Graph
 from tests.cities import DAY
 
@@ -82,3 +87,15 @@ def test_a_team_is_on_record_from_the_day_it_was_formed(illustrative: Graph) -> 
     long_before = illustrative.ask(asked, day=EARLY)["equityActionTeams"]["nodes"]
     assert newest["formedOn"] in {team["formedOn"] for team in on_the_day}
     assert {team["formedOn"] for team in long_before} <= {None}
+
+
+def test_an_answer_that_is_made_at_midnight_is_of_one_day(published: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = (DAY + timedelta(days=later) for later in range(99))
+
+    async def today(_clock: CityClock) -> date:
+        return next(days)
+
+    monkeypatch.setattr(CityClock, "today", today)
+    found = published.ask("{ edition { today } workPlans { asOf } changes(first: 1) { to } }")
+    told = {found["edition"]["today"], found["changes"]["to"], *(plan["asOf"] for plan in found["workPlans"])}
+    assert told == {DAY.isoformat()}

@@ -202,6 +202,12 @@ def test_a_size_that_is_refused_to_one_caller_is_refused_after_a_plan_was_made_f
     assert not both.compare(query, {"n": 500, "on": False})
 
 
+def test_what_is_refused_to_one_caller_is_planned_for_the_next(both: BothWays) -> None:
+    query = "query ($from: Date!, $to: Date!) { changes(from: $from, to: $to, first: 3) { from to nodes { kind } } }"
+    assert not both.compare(query, {"from": "2026-11-20", "to": "2026-01-01"})
+    assert both.compare(query, {"from": "2026-01-01", "to": "2026-11-20"})
+
+
 def test_of_two_operations_the_one_named_is_answered(both: BothWays) -> None:
     query = "query A { serviceAreas { key } } query B { serviceAreas { name } }"
     assert both.compare(query, operation="A")
