@@ -14,15 +14,20 @@ from dashboard import styles
 from dashboard.wording import frame as said
 from dashboard.wording import words
 
-FONT = "/assets/vendor/inter/files/inter-latin-wght-normal.woff2?m=5"
+# Every page names each language in its own letters. A font that comes later has the whole page laid out once more.
+FONT = "/assets/vendor/inter/files/inter-{}-wght-normal.woff2?m=5"
+FONTS = "".join(
+    f'<link rel="preload" href="{FONT.format(letters)}" as="font" type="font/woff2" crossorigin>'
+    for letters in ("latin", "vietnamese")
+)
 ICON = "/assets/icon.svg?m=1"
 # Dash fills in these parts of its own, in this order, and what it makes of them is cut at the marks again.
 DASH_PARTS = ("metas", "config", "scripts", "renderer")
 MARK = "<!-- {} -->"
 INDEX = "{%app_entry%}{%css%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for name in DASH_PARTS)
 SCRIPT_ADDRESS = re.compile(r'<script src="([^"]+)"')
-# For browsers older than any in which Dash runs, and for tables of a kind that no page has.
-NOT_NEEDED = re.compile(r"/polyfill@|/dash_table/")
+# For browsers older than any in which Dash runs, and for tables, calendars and sliders, which no page has.
+NOT_NEEDED = re.compile(r"/polyfill@|/dash_table/|/dash_core_components-shared")
 # Dash costs a few hundred milliseconds to start, so it waits until the reader sees the page.
 START = """
 requestAnimationFrame(function () {
@@ -63,7 +68,7 @@ def document(parts: Mapping[str, str], content: str, *, title: str, language: st
     <title>{escape(title, quote=False)}</title>
     <meta name="description" content="{escape(f"{words.PRODUCT}. {words.TAGLINE}.")}">
     <link rel="icon" href="{ICON}" type="image/svg+xml">
-    <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
+    {FONTS}
     <link rel="stylesheet" href="{styles.address()}">
     <style>:root {{ --words-loading: "{said.LOADING}"; }}</style>
   </head>
