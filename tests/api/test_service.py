@@ -63,7 +63,38 @@ def service(published: Graph, tmp_path: Path) -> Iterator[Service]:
         yield Service(program, port, metrics_port)
 
 
-def test_told_to_stop_it_says_so_first_then_ends_what_it_was_asked_and_then_itself(service: Service) -> None:
+def test_it_counts_and_logs_refuses_an_endless_head_and_ends_in_good_order(service: Service) -> None:
+    it_counts_for_all_workers_on_a_port_of_its_own_and_logs_a_line_a_request(service)
+    it_does_not_read_a_head_without_an_end_for_ever(service)
+    told_to_stop_it_says_so_first_then_ends_what_it_was_asked_and_then_itself(service)
+
+
+def it_counts_for_all_workers_on_a_port_of_its_own_and_logs_a_line_a_request(service: Service) -> None:
+    before = service.number("requests_total")
+    statuses = [service.get("/graphql?query={rules{key}}").status_code for _ in range(8)]
+    assert statuses == [200] * 8
+    assert service.number("requests_total") == before + 8
+    assert service.number("requests_in_flight") == 0
+    assert service.get("/metrics").status_code == 404
+    lines = [json.loads(line) for line in service.program.said.splitlines() if line.startswith("{")]
+    asked = [line for line in lines if line["path"] == "/graphql"]
+    assert [(line["event"], line["status"], line["method"]) for line in asked] == [("request", 200, "GET")] * 8
+    assert len({line["request"] for line in asked}) == 8
+    assert "rules" not in service.program.said
+
+
+def it_does_not_read_a_head_without_an_end_for_ever(service: Service) -> None:
+    with service.connection() as endless:
+        endless.sendall(b"GET / HTTP/1.1\r\nx: ")
+        for _ in range(2 * HEAD_BYTES // 1024):
+            try:
+                endless.sendall(b"x" * 1024)
+            except ConnectionError:
+                break
+        assert endless.recv(100).startswith(b"HTTP/1.1 400 ")
+
+
+def told_to_stop_it_says_so_first_then_ends_what_it_was_asked_and_then_itself(service: Service) -> None:
     with service.connection() as slow:
         head = b"POST /graphql HTTP/1.1\r\nhost: city\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
         slow.sendall(head % len(ASK) + ASK[:5])
@@ -93,27 +124,3 @@ def not_ready(service: Service) -> str:
         assert answer.status_code == 200
         time.sleep(0.02)
     raise AssertionError("It stayed ready.")
-
-
-def test_it_counts_for_all_workers_on_a_port_of_its_own_and_logs_a_line_a_request(service: Service) -> None:
-    before = service.number("requests_total")
-    statuses = [service.get("/graphql?query={rules{key}}").status_code for _ in range(8)]
-    assert statuses == [200] * 8
-    assert service.number("requests_total") == before + 8
-    assert service.number("requests_in_flight") == 0
-    assert service.get("/metrics").status_code == 404
-    lines = [json.loads(line) for line in service.program.said.splitlines() if line.startswith("{")]
-    asked = [line for line in lines if line["path"] == "/graphql"]
-    assert [(line["event"], line["status"], line["method"]) for line in asked] == [("request", 200, "GET")] * 8
-    assert len({line["request"] for line in asked}) == 8
-    assert "rules" not in service.program.said
-
-    # A head without an end is not read for ever.
-    with service.connection() as endless:
-        endless.sendall(b"GET / HTTP/1.1\r\nx: ")
-        for _ in range(2 * HEAD_BYTES // 1024):
-            try:
-                endless.sendall(b"x" * 1024)
-            except ConnectionError:
-                break
-        assert endless.recv(100).startswith(b"HTTP/1.1 400 ")

@@ -72,12 +72,10 @@ def test_a_taken_port_is_named_with_the_way_to_choose_another_and_ctrl_c_stops_w
     assert "PORT" in said
 
 
-@pytest.mark.parametrize("name", ["run.py", "api"])
-def test_a_production_service_refuses_a_database_with_made_up_records(
-    name: str, illustrative: Path, tmp_path: Path
-) -> None:
+def test_in_production_a_database_with_made_up_records_is_refused(illustrative: Path, tmp_path: Path) -> None:
+    """As it is by `python -m api`: see tests/api/test_command.py."""
     settings = {"DATABASE_URL": f"sqlite:///{illustrative}", "ENVIRONMENT": "production", "EDITION": "published"}
-    said = refusal_of(SERVERS[name], tmp_path, PORT=str(free_port()), **settings)
+    said = refusal_of(["run.py"], tmp_path, PORT=str(free_port()), **settings)
     assert "illustrative" in said.lower()
 
 

@@ -4,7 +4,6 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,6 +54,7 @@ DAYS = (
     date(2028, 7, 1),
 )
 ACTIVE_TEAMS_THAT_THE_CITY_REPORTED = 13
+READ: dict[tuple[Engine, type[Any]], list[Any]] = {}
 Make = Callable[..., Engine]
 
 
@@ -113,11 +113,12 @@ def count(engine: Engine, model: type[Record]) -> int:
         return session.scalars(select(func.count()).select_from(model)).one()
 
 
-@cache
 def rows(engine: Engine, model: type[Any]) -> list[Any]:
-    """Everything of a kind, read once of an edition that no test writes to."""
-    with reading(engine) as session:
-        return list(session.scalars(select(model).order_by(model.id)))
+    """Everything of a kind, read once of an edition: no test writes to one."""
+    if (engine, model) not in READ:
+        with reading(engine) as session:
+            READ[engine, model] = list(session.scalars(select(model).order_by(model.id)))
+    return READ[engine, model]
 
 
 def by(records: Iterable[Any], owner: str) -> dict[int, list[Any]]:
