@@ -11,9 +11,10 @@ from typing import Any, Protocol
 
 from sqlalchemy import Engine
 
-from domain.database import errors_of, own_connection
+from api.postgresql import connected, errors
+from domain.database import own_connection
 
-SNAPSHOT = b"SELECT pg_current_snapshot()::text"
+SNAPSHOT = "SELECT pg_current_snapshot()::text"
 
 
 class DataVersion(Protocol):
@@ -59,8 +60,7 @@ class SQLiteVersion:
 class PostgreSQLVersion:
     """`pg_current_snapshot()`: which transactions are over. Those who ask at the same time share one answer.
 
-    Nobody shares one that was asked for before they came: it may be older than what they wrote. The question goes
-    straight through the driver's libpq, as passing it to a thread and back takes longer than the answer.
+    Nobody shares one that was asked for before they came: it may be older than what they wrote.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -80,45 +80,19 @@ class PostgreSQLVersion:
     async def _ask_for_all(self) -> None:
         while self._waiting is not None:
             asked, self._waiting = self._waiting, None
-            try:
-                asked.set_result(await self._word())
-            except errors_of(self._engine):
-                self._connection = None
-                asked.set_result(None)
+            asked.set_result(await self._word())
 
-    async def _word(self) -> Hashable | None:
-        if self._connection is None:
-            self._connection = await asyncio.to_thread(own_connection, self._engine)
-            self._connection.autocommit = True
-        libpq = self._connection.pgconn
-        libpq.send_query(SNAPSHOT)
-        await _answered(libpq)
-        word: bytes | None = None
-        while result := libpq.get_result():
-            word = result.get_value(0, 0)
+    async def _word(self) -> str | None:
+        try:
+            if self._connection is None:
+                self._connection = await connected(self._engine, keeps_prepared=1)
+            word: str = await self._connection.fetchval(SNAPSHOT)
+        except errors():
+            self.close()
+            return None
         return word
 
     def close(self) -> None:
         if self._connection is not None:
-            self._connection.close()
-
-
-async def _answered(libpq: Any) -> None:
-    """Wait until the whole answer to what was sent has come."""
-    loop = asyncio.get_running_loop()
-    has_come = loop.create_future()
-
-    def look() -> None:
-        try:
-            libpq.consume_input()
-            if not libpq.is_busy() and not has_come.done():
-                has_come.set_result(None)
-        except Exception as fault:  # noqa: BLE001  told to whoever waits
-            if not has_come.done():
-                has_come.set_exception(fault)
-
-    loop.add_reader(libpq.socket, look)
-    try:
-        await has_come
-    finally:
-        loop.remove_reader(libpq.socket)
+            self._connection.terminate()
+            self._connection = None

@@ -16,6 +16,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from sqlalchemy import Dialect, Engine
 
+from api.postgresql import connected, errors
 from api.reader import THREADS
 from domain import statement_timeout
 from domain.database import errors_of, own_connection
@@ -96,19 +97,13 @@ class PostgreSQLDriver:
 
     @classmethod
     async def opened(cls, engine: Engine, seconds: float) -> Self:
-        import asyncpg
-
-        connection = await asyncpg.connect(
-            engine.url.set(drivername="postgresql").render_as_string(hide_password=False),
-            statement_cache_size=PREPARED_AT_MOST,
-            max_cacheable_statement_size=0,
-            max_cached_statement_lifetime=0,
-            server_settings={
-                "statement_timeout": str(round(seconds * 1000)),
-                # A plan's statement differs from caller to caller in texts and days only; choosing its way anew for
-                # each of them takes longer than the way itself.
-                "plan_cache_mode": "force_generic_plan",
-            },
+        connection = await connected(
+            engine,
+            keeps_prepared=PREPARED_AT_MOST,
+            statement_timeout=str(round(seconds * 1000)),
+            # A plan's statement differs from caller to caller in texts and days only; choosing its way anew for each of
+            # them takes longer than the way itself.
+            plan_cache_mode="force_generic_plan",
         )
         return cls(connection)
 
@@ -139,7 +134,7 @@ class Drivers:
         self._free: list[Driver] = []
         self._turns = asyncio.Semaphore(THREADS[engine.dialect.name])
         self.dialect = dialect_of(engine)
-        self.errors = _errors_of(engine)
+        self.errors = (errors_of(engine),) if engine.dialect.name == "sqlite" else errors()
 
     @asynccontextmanager
     async def lent(self) -> AsyncIterator[Driver]:
@@ -174,14 +169,6 @@ def dialect_of(engine: Engine) -> Dialect:
 
     dialect: Dialect = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
     return dialect
-
-
-def _errors_of(engine: Engine) -> tuple[type[Exception], ...]:
-    if engine.dialect.name == "sqlite":
-        return (errors_of(engine),)
-    import asyncpg
-
-    return asyncpg.PostgresError, asyncpg.InterfaceError, OSError
 
 
 def base64_of(text: str | None) -> str | None:
