@@ -7,18 +7,20 @@ import asyncio
 import base64
 import json
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-import psycopg
+import asyncpg
 from sqlalchemy import make_url
 
 HERE = Path(__file__).parent
-THREADS = {"sqlite": 2, "postgresql": 8}  # as many as the API has
+AT_ONCE = {"sqlite": 2, "postgresql": 8}  # as many connections as the API has
 OPERATIONS = {
     "CitywideRollup": "Q1",
     "DepartmentPlan": "Q2",
@@ -27,6 +29,7 @@ OPERATIONS = {
     "WorksheetMatrix": "Q5",
     "PlansInFull": "Q6",
 }
+NAMED = re.compile(r"%\((\w+)\)s(::date)?")
 
 Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -36,10 +39,10 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 class Asker(Protocol):
     """What answers an operation's name and variables with JSON text."""
 
-    def __call__(self, operation: str, variables: Message) -> str: ...
+    async def answer(self, operation: str, variables: Message) -> str: ...
 
     def close(self) -> None:
-        """Close the connection of this thread."""
+        """Close all connections."""
 
 
 def statement_of(engine: str, question: str) -> str:
@@ -54,49 +57,76 @@ class SQLite:
         self._path = make_url(url).database or ""
         self._statements = {name: statement_of("sqlite", question) for name, question in OPERATIONS.items()}
         self._own = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._threads = ThreadPoolExecutor(AT_ONCE["sqlite"])
 
-    def __call__(self, operation: str, variables: Message) -> str:
+    async def answer(self, operation: str, variables: Message) -> str:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._answer, operation, variables)
+
+    def _answer(self, operation: str, variables: Message) -> str:
         named = {name: json.dumps(value) if isinstance(value, list) else value for name, value in variables.items()}
         answer: str = self._connection().execute(self._statements[operation], named).fetchone()[0]
         return answer
 
-    def close(self) -> None:
-        if hasattr(self._own, "connection"):
-            self._own.connection.close()
-
     def _connection(self) -> sqlite3.Connection:
         if not hasattr(self._own, "connection"):
-            self._own.connection = sqlite3.connect(self._path)
+            self._own.connection = sqlite3.connect(self._path, check_same_thread=False)
+            self._opened.append(self._own.connection)
             self._own.connection.create_function("cursor_of", 1, _cursor_of, deterministic=True)
         connection: sqlite3.Connection = self._own.connection
         return connection
+
+    def close(self) -> None:
+        self._threads.shutdown()
+        for connection in self._opened:
+            connection.close()
 
 
 def _cursor_of(place: str) -> str:
     return base64.urlsafe_b64encode(place.encode()).decode()
 
 
+class Numbered:
+    """A statement whose named values are numbered, as PostgreSQL has them. Days are handed over as days."""
+
+    def __init__(self, text: str) -> None:
+        self._names: list[str] = []
+        self._days: set[str] = set()
+        self.text = NAMED.sub(self._number, text)
+
+    def _number(self, found: re.Match[str]) -> str:
+        name, cast = found.groups("")
+        if cast:
+            self._days.add(name)
+        if name not in self._names:
+            self._names.append(name)
+        return f"${self._names.index(name) + 1}{cast}"
+
+    def filled(self, variables: Message) -> list[Any]:
+        return [date.fromisoformat(variables[name]) if name in self._days else variables[name] for name in self._names]
+
+
 class PostgreSQL:
-    """Asks a PostgreSQL database, over one connection a thread, with prepared statements."""
+    """Asks a PostgreSQL database, by asyncpg, with prepared statements."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
-        self._statements = {name: statement_of("postgresql", question) for name, question in OPERATIONS.items()}
-        self._own = threading.local()
+        self._url = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+        self._statements = {name: Numbered(statement_of("postgresql", of)) for name, of in OPERATIONS.items()}
+        self._turns = asyncio.Semaphore(AT_ONCE["postgresql"])
+        self._free: list[Any] = []
 
-    def __call__(self, operation: str, variables: Message) -> str:
-        row = self._connection().execute(self._statements[operation].encode(), variables).fetchone()
-        return str(row[0]) if row else "null"
+    async def answer(self, operation: str, variables: Message) -> str:
+        statement = self._statements[operation]
+        async with self._turns:
+            connection = self._free.pop() if self._free else await asyncpg.connect(self._url)
+            # Not fetchval or fetchrow: a number of rows at most keeps PostgreSQL from working in parallel.
+            rows = await connection.fetch(statement.text, *statement.filled(variables))
+            self._free.append(connection)
+        return str(rows[0][0]) if rows else "null"
 
     def close(self) -> None:
-        if hasattr(self._own, "connection"):
-            self._own.connection.close()
-
-    def _connection(self) -> psycopg.Connection[Any]:
-        if not hasattr(self._own, "connection"):
-            self._own.connection = psycopg.connect(self._url, autocommit=True, prepare_threshold=0)
-        connection: psycopg.Connection[Any] = self._own.connection
-        return connection
+        for connection in self._free:
+            connection.terminate()
 
 
 def asker(url: str) -> Asker:
@@ -108,8 +138,7 @@ class Limit:
     """The ASGI application."""
 
     def __init__(self, url: str) -> None:
-        self._ask = asker(url)
-        self._threads = ThreadPoolExecutor(THREADS[make_url(url).get_backend_name()])
+        self._asker = asker(url)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -121,8 +150,7 @@ class Limit:
             if not message.get("more_body"):
                 break
         asked = json.loads(body)
-        loop = asyncio.get_running_loop()
-        data = await loop.run_in_executor(self._threads, self._ask, asked["operationName"], asked["variables"])
+        data = await self._asker.answer(asked["operationName"], asked["variables"])
         answer = b'{"data":' + data.encode() + b"}"
         headers = [(b"content-type", b"application/json"), (b"content-length", str(len(answer)).encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})

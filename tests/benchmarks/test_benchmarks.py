@@ -75,7 +75,7 @@ async def test_the_limit_answers_what_the_api_answers(question: Question, url: s
     answered = await answer_of_the_api(url, request)
     assert "errors" not in answered
     with closing(asker(url)) as ask:
-        limit = json.loads(ask(question.operation, request["variables"]))
+        limit = json.loads(await ask.answer(question.operation, request["variables"]))
     assert difference(answered["data"], limit) is None
     assert len(json.dumps(limit)) > 1000, "the question found next to nothing"
 
