@@ -12,6 +12,7 @@ from tests.cities import DAY
 
 Node = dict[str, Any]
 QUERY = make_schema()._schema.query_type
+EVERYTHING: dict[tuple[str, str], list[Node]] = {}
 
 KINDS = {
     "actions": "ActionWhere",
@@ -212,35 +213,37 @@ CASES: list[tuple[str, dict[str, Any], Callable[[Node], bool]]] = [
 ]
 
 
-def found(graph: Graph, name: str, where: dict[str, Any]) -> list[Node]:
+def listed(graph: Graph, name: str, where: dict[str, Any], shown: str) -> list[Node]:
     kept = {"and": [WITHIN[name], where]} if name in WITHIN else where
     asked = f"""query ($where: {KINDS[name]}, $day: Date) {{
-        {name}(where: $where, asOf: $day, first: 100) {{ totalCount nodes {{ id {SHOWN[name]} }} }} }}"""
+        {name}(where: $where, asOf: $day, first: 100) {{ totalCount nodes {{ id {shown} }} }} }}"""
     page = graph.ask(asked, where=kept, day=DAY.isoformat())[name]
     assert page["totalCount"] == len(page["nodes"])
     nodes: list[Node] = page["nodes"]
     return nodes
 
 
-@pytest.fixture(scope="session")
-def everything() -> dict[tuple[str, str], list[Node]]:
-    return {}
+def found(graph: Graph, name: str, where: dict[str, Any]) -> set[str]:
+    """The ids of what a filter keeps."""
+    return {node["id"] for node in listed(graph, name, where, "")}
+
+
+def everything(graph: Graph, name: str) -> list[Node]:
+    """All records with what filters ask about, asked for once."""
+    place = graph.database_url, name
+    if place not in EVERYTHING:
+        EVERYTHING[place] = listed(graph, name, {}, SHOWN[name])
+    return EVERYTHING[place]
 
 
 @pytest.mark.parametrize(("name", "where", "holds"), CASES, ids=[f"{name} {where}" for name, where, _ in CASES])
 def test_a_filter_keeps_what_the_records_say(
-    illustrative: Graph,
-    everything: dict[tuple[str, str], list[Node]],
-    name: str,
-    where: dict[str, Any],
-    holds: Callable[[Node], bool],
+    illustrative: Graph, name: str, where: dict[str, Any], holds: Callable[[Node], bool]
 ) -> None:
-    place = illustrative.database_url, name
-    if place not in everything:
-        everything[place] = found(illustrative, name, {})
-    kept = {node["id"] for node in found(illustrative, name, where)}
-    assert kept == {node["id"] for node in everything[place] if holds(node)}
-    assert 0 < len(kept) < len(everything[place])
+    all_of_them = everything(illustrative, name)
+    kept = found(illustrative, name, where)
+    assert kept == {node["id"] for node in all_of_them if holds(node)}
+    assert 0 < len(kept) < len(all_of_them)
 
 
 @pytest.mark.parametrize(
@@ -264,9 +267,8 @@ def test_a_filter_keeps_what_the_records_say(
 def test_a_filter_keeps_everything_or_nothing(
     illustrative: Graph, name: str, all_of_it: dict[str, Any], nothing: dict[str, Any]
 ) -> None:
-    every = {node["id"] for node in found(illustrative, name, {})}
-    assert {node["id"] for node in found(illustrative, name, all_of_it)} == every
-    assert found(illustrative, name, nothing) == []
+    assert found(illustrative, name, all_of_it) == {node["id"] for node in everything(illustrative, name)}
+    assert found(illustrative, name, nothing) == set()
 
 
 def test_every_list_in_pages_is_filtered() -> None:
