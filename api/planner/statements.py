@@ -25,12 +25,19 @@ def is_plain(value: Any) -> bool:
 
 
 def _writing_plain_values(compiler: type[SQLCompiler]) -> type[SQLCompiler]:
-    """Writes what is plain into the statement: every value beside it takes time whenever the statement is asked."""
+    """Writes what is plain into the statement: every value beside it takes time whenever the statement is asked.
+
+    Leaves out what says nothing.
+    """
 
     class Writer(compiler):  # type: ignore[valid-type, misc]
         def visit_bindparam(self, bindparam: BindParameter[Any], **kw: Any) -> str:
             kw["literal_binds"] = is_plain(bindparam.value) and not isinstance(bindparam.type, NullType)
             return str(super().visit_bindparam(bindparam, **kw))
+
+        def limit_clause(self, select: Any, **kw: Any) -> str:
+            # SQLite gets OFFSET 0 even where none is asked for, and then counts down to it for each row.
+            return str(super().limit_clause(select, **kw)).removesuffix(" OFFSET 0")
 
     return Writer
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, FromClause, ScalarSelect, and_, exists, select
+from sqlalchemy import ColumnElement, Exists, FromClause, ScalarSelect, SQLColumnExpression, and_, exists, select
 
 from domain.budgeting_for_equity.models import BudgetYear, BudgetYearFiler
 from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage
@@ -64,10 +64,15 @@ def is_submitted_case(states: FromClause) -> ColumnElement[bool]:
     return submitted
 
 
+def must_submit_case(budget_year_id: SQLColumnExpression[int], department_id: SQLColumnExpression[int]) -> Exists:
+    """That a department is on a budget year's list of those that must hand in a worksheet."""
+    of_year = BudgetYearFiler.budget_year_id == budget_year_id
+    return exists().where(of_year, BudgetYearFiler.department_id == department_id)
+
+
 def is_required_case(states: FromClause) -> ColumnElement[bool]:
     """That the worksheet's department is on the year's list of those that must hand one in."""
-    of_year = BudgetYearFiler.budget_year_id == states.c.budget_year_id
-    return exists().where(of_year, BudgetYearFiler.department_id == states.c.department_id).correlate(states)
+    return must_submit_case(states.c.budget_year_id, states.c.department_id).correlate(states)
 
 
 def is_late_case(states: FromClause, day: date) -> ColumnElement[bool]:

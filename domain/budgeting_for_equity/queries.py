@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, func, select
+from sqlalchemy import Select, Subquery, and_, case, func, literal, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
@@ -44,7 +44,7 @@ def worksheet_states(day: date) -> Subquery:
         select(
             Worksheet,
             held.id.label("stage_id"),
-            func.coalesce(held.stage, Stage.NOT_STARTED).label("stage"),
+            func.coalesce(held.stage, literal(Stage.NOT_STARTED, held.stage.type)).label("stage"),
             held.as_of.label("stage_since"),
             case((held.stage.in_(SUBMITTED_STAGES), first_submitted_on)).label("submitted_on"),
         )

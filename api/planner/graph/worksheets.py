@@ -10,6 +10,7 @@ from api.planner.mapped import Column, Groups, Many, Mapped, Place, Rows, Same, 
 from api.planner.pieces import Share
 from api.rules import sentence
 from domain.budgeting_for_equity import queries
+from domain.budgeting_for_equity.filters import must_submit_case
 from domain.budgeting_for_equity.models import Answer, BudgetYear, Question, QuestionSet, Worksheet
 from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage, is_started
 from domain.departments.models import Department
@@ -21,7 +22,7 @@ def _due_on(worksheet: Place) -> ColumnElement[Any]:
 
 def _is_late(worksheet: Place) -> ColumnElement[bool]:
     """What is asked first costs least, and mostly settles it."""
-    must = queries.must_submit(worksheet.ids()).exists()
+    must = must_submit_case(worksheet["budget_year_id"], worksheet["department_id"])
     is_past = func.coalesce(_due_on(worksheet) < worksheet.day, literal(False))
     return and_(worksheet["stage"].not_in(SUBMITTED_STAGES), is_past, must)
 
