@@ -1,5 +1,6 @@
 """The API as in production; on SQLite over made-up records too, of which there are more than published ones."""
 
+import asyncio
 import gc
 import io
 import logging
@@ -19,10 +20,11 @@ from tests.cities import Cities, illustrative_edition, published_edition
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """The application, and what it writes to its log."""
+    """The application, what it writes to its log, and the loop that it runs in from first to last."""
 
     app: ASGIApp
     log: io.StringIO
+    loop: asyncio.Runner
 
     def logged(self) -> int:
         """How many bytes were written since this was asked last."""
@@ -54,8 +56,9 @@ def _served(address: str) -> Iterator[Served]:
         gc.collect()
         gc.freeze()  # as a server does when it has started
         structlog.configure(logger_factory=structlog.WriteLoggerFactory(file=log))
-        yield Served(app, log)
-        with TestClient(app):  # leaving it is the app's shutdown, which lets go of the database
-            pass
+        with asyncio.Runner() as loop:
+            yield Served(app, log, loop)
+            with TestClient(app):  # leaving it is the app's shutdown, which lets go of the database
+                pass
     logging.getLogger().removeHandler(handler)
     structlog.configure(**before)

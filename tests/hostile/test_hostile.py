@@ -87,7 +87,7 @@ def test_no_request_is_a_fault_takes_long_fills_the_log_or_shows_the_inside(
     served: Served, request: pytest.FixtureRequest
 ) -> None:
     number = REQUESTS["postgresql" if "postgresql" in request.node.name else "sqlite"]
-    faults = asyncio.run(_faults(served, list(corpus(SEED, number))))
+    faults = served.loop.run(_faults(served, list(corpus(SEED, number))))
     assert not faults, f"{len(faults)} of {number}:\n" + "\n".join(faults[:30])
 
 
@@ -112,4 +112,4 @@ def test_health_answers_while_harm_is_meant(served: Served) -> None:
         requests = islice(corpus(SEED + 1, 2000), 0, None, 10)
         return [_shown(each) for each in requests if await waited(each) > HEALTH_S and await waited(each) > HEALTH_S]
 
-    assert asyncio.run(slow()) == []
+    assert served.loop.run(slow()) == []
