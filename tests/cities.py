@@ -43,8 +43,10 @@ class Cities:
             return
         own = self._file(f"city_{next(_numbers)}")
         shutil.copy(_path(kept), _path(own))
-        yield own
-        _path(own).unlink()
+        try:
+            yield own
+        finally:
+            _path(own).unlink()
 
     def _file(self, name: str) -> str:
         return f"sqlite:///{self._folder / name}.sqlite"
@@ -83,11 +85,15 @@ def fresh_postgresql_database(server: str, template: str = NOTHING) -> Iterator[
     """Make a database on the server, as a copy of another, and drop it afterwards."""
     name = f"city_{next(_numbers)}"
     create_database(server, name, template)
-    yield at(server, name)
-    _command(server, f"DROP DATABASE {name} WITH (FORCE)")
+    try:
+        yield at(server, name)
+    finally:
+        _command(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def create_database(server: str, name: str, template: str = NOTHING) -> None:
+    """Make a database, in the place of one that an earlier run may have left on the server."""
+    _command(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
     _command(server, f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
