@@ -1,14 +1,14 @@
 """The shortest way to the database: a few connections, kept open, with statements that stay prepared.
 
 SQLAlchemy writes the statements. It is left out between a plan and its rows: making a session, a transaction and a
-result around each statement costs more than many of them take. SQLite holds up whoever asks it, so each connection has
-a thread; PostgreSQL is waited for by asyncpg, as passing a question to a thread and back takes as long as many answers.
+result around each statement costs more than many of them take. SQLite holds up whoever asks it, so it is asked in
+threads; PostgreSQL is waited for by asyncpg, as passing a question to a thread and back takes as long as many answers.
 """
 
 import asyncio
 import base64
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from math import inf
 from time import monotonic
@@ -25,6 +25,8 @@ Filled = Sequence[Any]
 Row = tuple[Any, ...]
 T = TypeVar("T")
 
+# More connections than threads, so that a thread has its next question while the last one's answer is sent.
+AT_ONCE = {"sqlite": 3 * THREADS["sqlite"], "postgresql": THREADS["postgresql"]}
 PREPARED_AT_MOST = 500  # statements that one connection to PostgreSQL keeps prepared
 
 
@@ -32,8 +34,8 @@ class Driver(Protocol):
     """One connection, lent to one request at a time."""
 
     @classmethod
-    async def opened(cls, engine: Engine, seconds: float) -> Self:
-        """A new connection, of which no statement may take longer than these seconds."""
+    async def opened(cls, engine: Engine, threads: ThreadPoolExecutor, seconds: float) -> Self:
+        """A new connection, of which no statement may take longer than these seconds; it may wait in these threads."""
 
     async def rows(self, statement: str, filled: Filled) -> list[Row]:
         """What the statement finds, as the database wrote it."""
@@ -48,20 +50,22 @@ class Driver(Protocol):
 class SQLiteDriver:
     """Asks an SQLite file."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, threads: ThreadPoolExecutor, seconds: float) -> None:
+        self._threads = threads
         self._seconds = seconds
         self._until = inf
-        self._thread = ThreadPoolExecutor(1, "plans")
         self._connection: Any = None
+        self._last: Future[Any] = Future()
 
     @classmethod
-    async def opened(cls, engine: Engine, seconds: float) -> Self:
-        driver = cls(seconds)
+    async def opened(cls, engine: Engine, threads: ThreadPoolExecutor, seconds: float) -> Self:
+        driver = cls(threads, seconds)
         await driver._in_thread(driver._open, engine)
         return driver
 
     async def _in_thread(self, work: Callable[..., T], *given: Any) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
+        self._last = asked = self._threads.submit(work, *given)
+        return await asyncio.wrap_future(asked)
 
     def _open(self, engine: Engine) -> None:
         self._connection = connection = own_connection(engine)
@@ -85,8 +89,7 @@ class SQLiteDriver:
 
     def close(self) -> None:
         self._until = 0
-        self._thread.submit(self._connection.close)
-        self._thread.shutdown(wait=False)
+        self._last.add_done_callback(lambda _: self._connection.close())
 
 
 class PostgreSQLDriver:
@@ -96,7 +99,7 @@ class PostgreSQLDriver:
         self._connection = connection
 
     @classmethod
-    async def opened(cls, engine: Engine, seconds: float) -> Self:
+    async def opened(cls, engine: Engine, _threads: ThreadPoolExecutor, seconds: float) -> Self:
         connection = await connected(
             engine,
             keeps_prepared=PREPARED_AT_MOST,
@@ -134,7 +137,8 @@ class Drivers:
         self._seconds = seconds
         self._kind = DRIVERS[engine.dialect.name]
         self._free: list[Driver] = []
-        self._turns = asyncio.Semaphore(THREADS[engine.dialect.name])
+        self._threads = ThreadPoolExecutor(THREADS[engine.dialect.name], "plans")
+        self._turns = asyncio.Semaphore(AT_ONCE[engine.dialect.name])
         self.dialect = dialect_of(engine)
         self.errors = (errors_of(engine),) if engine.dialect.name == "sqlite" else errors()
 
@@ -146,7 +150,7 @@ class Drivers:
         """
         async with self._turns:
             try:
-                driver = self._free.pop() if self._free else await self._kind.opened(self._engine, self._seconds)
+                driver = self._free.pop() if self._free else await self._opened()
                 try:
                     yield driver
                 except BaseException:
@@ -157,10 +161,14 @@ class Drivers:
                 raise
             self._free.append(driver)
 
+    async def _opened(self) -> Driver:
+        return await self._kind.opened(self._engine, self._threads, self._seconds)
+
     def close(self) -> None:
         """Close all of them. Nobody may be asking any more."""
         while self._free:
             self._free.pop().close()
+        self._threads.shutdown()
 
 
 def dialect_of(engine: Engine) -> Dialect:
