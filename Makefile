@@ -92,7 +92,7 @@ trusted-documents-check: environment-dev ## Does api/trusted_documents.json list
 check-conformance: environment-dev node ## Only others' audits, fuzzer and clients against the graph
 	$(IN_ENVIRONMENT) -m pytest tests/conformance
 
-check-accessibility: environment-dev browser ## Look at every page in every state, width and colour scheme with axe (648 looks)
+check-accessibility: environment-dev browser ## Look at every page in every state, width and colour scheme with axe
 	ACCESSIBILITY=all $(IN_ENVIRONMENT) -m pytest tests/browser/test_accessibility.py
 
 check-engines: environment-dev ## Ask QUESTIONS=1000 at random, planned and executed, of SQLite and PostgreSQL (CITY_SEED=2 for another city)

@@ -14,12 +14,15 @@ from math import inf
 from time import monotonic
 from typing import Any, Protocol, Self, TypeVar
 
+import structlog
 from sqlalchemy import Dialect, Engine
 
 from api.postgresql import connected, errors
 from api.reader import THREADS
 from domain import statement_timeout
 from domain.database import errors_of, own_connection
+
+log = structlog.get_logger("api")
 
 Filled = Sequence[Any]
 Row = tuple[Any, ...]
@@ -162,7 +165,11 @@ class Drivers:
             self._free.append(driver)
 
     async def _opened(self) -> Driver:
-        return await self._kind.opened(self._engine, self._threads, self._seconds)
+        try:
+            return await self._kind.opened(self._engine, self._threads, self._seconds)
+        except self.errors as fault:  # ordinary execution may answer all the same, so nobody else would say it
+            log.warning("no connection for plans", fault=type(fault).__name__, said=str(fault))
+            raise
 
     def close(self) -> None:
         """Close all of them. Nobody may be asking any more."""

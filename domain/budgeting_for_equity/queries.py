@@ -8,6 +8,7 @@ from sqlalchemy import Select, Subquery, and_, case, func, literal, select
 from sqlalchemy.orm import aliased
 
 from domain.base import Rows
+from domain.budgeting_for_equity.filters import must_submit_case
 from domain.budgeting_for_equity.models import (
     Answer,
     BudgetYear,
@@ -178,18 +179,10 @@ def worksheets_of_departments(department_ids: Sequence[int], day: date) -> Rows:
 
 
 def must_submit(worksheet_ids: Sequence[int]) -> Rows:
-    """(worksheet_id) of the worksheets whose department must hand it in."""
-    return (
-        select(Worksheet.id.label("worksheet_id"), BudgetYearFiler.id)
-        .join(
-            BudgetYearFiler,
-            and_(
-                BudgetYearFiler.budget_year_id == Worksheet.budget_year_id,
-                BudgetYearFiler.department_id == Worksheet.department_id,
-            ),
-        )
-        .where(Worksheet.id.in_(worksheet_ids))
-    )
+    """(worksheet_id, department_id) of the worksheets whose department must hand it in."""
+    must = must_submit_case(Worksheet.budget_year_id, Worksheet.department_id)
+    found = select(Worksheet.id.label("worksheet_id"), Worksheet.department_id)
+    return found.where(Worksheet.id.in_(worksheet_ids), must)
 
 
 def stages_of_worksheets(worksheet_ids: Sequence[int], day: date) -> Select[WorksheetStage]:

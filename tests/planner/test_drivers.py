@@ -1,0 +1,53 @@
+"""Connections for plans, whatever the address says beside where the database is."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import make_url, select
+
+from api.planner.drivers import Driver, Drivers
+from api.planner.statements import Prepared
+from domain.database import open_database
+from tests.cities import Cities, with_tables
+
+pytestmark = pytest.mark.postgresql
+
+
+@pytest.fixture
+def address(cities: Cities) -> Iterator[str]:
+    with cities.copy("postgresql", with_tables) as own:
+        yield own
+
+
+async def test_what_an_address_says_to_psycopg_alone_keeps_no_plan_from_the_server(address: str) -> None:
+    asked = make_url(address).update_query_dict({"connect_timeout": "5", "application_name": "ledger"})
+    engine = open_database(asked.render_as_string(hide_password=False))
+    with engine.connect() as psycopg:
+        assert psycopg.scalar(select(1)) == 1
+    drivers = Drivers(engine, 5)
+    async with drivers.lent() as driver:
+        statement = Prepared(select(1), drivers.dialect)
+        assert [tuple(row) for row in await driver.rows(statement.text, statement.filled({}))] == [(1,)]
+        assert await driver.rows("SHOW application_name", ()) == [("ledger",)]
+        assert await driver.rows("SHOW statement_timeout", ()) == [("5s",)]
+    drivers.close()
+    engine.dispose()
+
+
+async def asked(drivers: Drivers, statement: str) -> Driver:
+    """The connection that was lent for a statement."""
+    async with drivers.lent() as driver:
+        await driver.rows(statement, ())
+    return driver
+
+
+async def test_a_connection_is_lent_again_until_a_fault(address: str) -> None:
+    engine = open_database(address)
+    drivers = Drivers(engine, 5)
+    first = await asked(drivers, "SELECT 1")
+    assert await asked(drivers, "SELECT 1") is first
+    with pytest.raises(drivers.errors):
+        await asked(drivers, "SELECT nothing")
+    assert await asked(drivers, "SELECT 1") is not first
+    drivers.close()
+    engine.dispose()
