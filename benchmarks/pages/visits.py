@@ -1,7 +1,6 @@
 """Opening a page in Chromium as a reader would: for the first time, again, and on a computer of a quarter the speed."""
 
-import os
-import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from benchmarks.data import ROOT
 from benchmarks.pages.entries import Load, Traffic, Transfer, read
 
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ class NotShown(Exception):
 
 
 def chromium_path() -> str:
-    return os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or "chromium"
+    return subprocess.run(["scripts/chromium.sh"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """Real Chromium, real servers: one browser and one set of servers for all browser tests."""
 
-import os
-import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.graph import Graph
-from tests.browser.servers import SITUATIONS, Served, all_situations
+from tests.browser.servers import ROOT, SITUATIONS, Served, all_situations
 from tests.browser.tabs import Tabs
 from tests.browser.visits import DRAWN_WITHIN_MS, WIDE, NewTab, Visits, Watch
 
@@ -48,10 +47,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Serve
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or "/usr/bin/chromium"
+    found = subprocess.run(["scripts/chromium.sh"], cwd=ROOT, check=True, capture_output=True, text=True)
     expect.set_options(timeout=DRAWN_WITHIN_MS)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
+        launched = playwright.chromium.launch(executable_path=found.stdout.strip(), args=BROWSER_ARGUMENTS)
         yield launched
         launched.close()
 
