@@ -6,7 +6,8 @@ export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run published test check format format-check lint types tests tests-of-pages tests-of-the-api tests-of-the-rest check-postgresql \
+TESTS := tests-of-pages tests-of-the-api tests-of-the-rest tests-of-the-planner
+.PHONY: help run published test check format format-check lint types tests $(TESTS) check-postgresql \
 	schema schema-check schema-breaking schema-release catalogues trusted-documents trusted-documents-check check-conformance \
 	check-accessibility check-engines examples migration migrations-check bench bench-pages bench-readers bench-lighthouse screenshots audit \
 	lock vendor environment environment-dev browser node clean
@@ -25,7 +26,7 @@ test: check ## Everything that CI runs; installs what it needs or says what to i
 # Side by side, as many as keep two processors busy; the longest begin first.
 check: ## The same as make test
 	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target \
-		tests-of-pages tests-of-the-api tests-of-the-rest types format-check lint schema-check schema-breaking trusted-documents-check migrations-check
+		$(TESTS) types format-check lint schema-check schema-breaking trusted-documents-check migrations-check
 	@echo "Everything passed."
 
 format: environment-dev ## Put the code into the one format, and mend what the linter can mend
@@ -44,7 +45,7 @@ tests: environment-dev browser node ## Only the tests (ARGS="-k ongoing" chooses
 ifdef ARGS
 	$(IN_ENVIRONMENT) -m pytest $(ARGS)
 else
-	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target tests-of-pages tests-of-the-api tests-of-the-rest
+	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target $(TESTS)
 endif
 
 tests-of-pages: environment-dev browser ## Only the tests of the pages in Chromium
@@ -53,8 +54,11 @@ tests-of-pages: environment-dev browser ## Only the tests of the pages in Chromi
 tests-of-the-api: environment-dev browser node ## Only the tests of the graph
 	$(IN_ENVIRONMENT) -m pytest tests/api --durations=10
 
+tests-of-the-planner: environment-dev ## Only the tests of planned answers
+	$(IN_ENVIRONMENT) -m pytest tests/planner --durations=10
+
 tests-of-the-rest: environment-dev browser node ## All other tests
-	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --ignore=tests/api --durations=10
+	$(IN_ENVIRONMENT) -m pytest --ignore=tests/browser --ignore=tests/api --ignore=tests/planner --durations=10
 
 check-postgresql: environment-dev browser ## Start what docker-compose.yml describes on a real PostgreSQL, and test the API and the pages there
 	$(IN_ENVIRONMENT) scripts/check_postgresql.py
