@@ -28,10 +28,18 @@ INDEX = "{%app_entry%}{%css%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for 
 SCRIPT_ADDRESS = re.compile(r'<script src="([^"]+)"')
 # For browsers older than any in which Dash runs, and for tables, calendars and sliders, which no page has.
 NOT_NEEDED = re.compile(r"/polyfill@|/dash_table/|/dash_core_components-shared")
-# Dash costs a few hundred milliseconds to start, so it waits until the reader sees the page.
+# Whoever goes to a place further down, or comes back to one, needs to have all above it laid out.
+GOES_DOWN = """<script>
+if (location.hash || performance.getEntriesByType("navigation")[0].type !== "navigate") {
+  document.documentElement.dataset.seen = "true";
+}
+</script>"""
+# Dash costs a few hundred milliseconds to start, so it waits until the reader sees the page; so does what of the page
+# lies below the window (20-base.css).
 START = """
 requestAnimationFrame(function () {
   setTimeout(function () {
+    document.documentElement.dataset.seen = "true";
     let last;
     for (const address of %s) {
       last = document.createElement("script");
@@ -68,6 +76,7 @@ def document(parts: Mapping[str, str], content: str, *, title: str, language: st
     <title>{escape(title, quote=False)}</title>
     <meta name="description" content="{escape(f"{words.PRODUCT}. {words.TAGLINE}.")}">
     <link rel="icon" href="{ICON}" type="image/svg+xml">
+    {GOES_DOWN}
     {FONTS}
     <link rel="stylesheet" href="{styles.address()}">
     <style>:root {{ --words-loading: "{said.LOADING}"; }}</style>

@@ -5,7 +5,6 @@
 "use strict";
 
 (() => {
-  if (window.top !== window) return;
   const settings = { scripts: true, settleMs: 1000 };
   const seen = { main: null, last: null, ready: null, shifts: [], tasks: [], pictures: 0 };
   const everything = document.getElementsByTagName("*");
@@ -30,14 +29,14 @@
     port2.postMessage(null);
   }
 
-  const isShown = (element) => element !== null && element.getClientRects().length > 0;
+  /* The largest text of the main part so far: its first sentences, on every page. */
+  observe("largest-contentful-paint", (entry) => {
+    if (entry.element?.closest("main")) seen.main ??= Math.round(entry.startTime);
+  });
 
   function look() {
     const main = document.querySelector("main");
     if (!main) return;
-    if (seen.main === null && isShown(main.querySelector("h1")) && isShown(main.querySelector("h1 ~ p, header p, p"))) {
-      afterPaint((now) => { seen.main = now; });
-    }
     const pictures = main.querySelectorAll("figure, table, svg, canvas");
     const now = `${pictures.length} ${main.querySelectorAll("tr").length}`;
     if (now !== drawn) afterPaint((at) => { seen.last = at; });

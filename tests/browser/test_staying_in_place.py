@@ -6,7 +6,7 @@ import time
 from playwright.sync_api import Route, expect
 
 from tests.browser.servers import ILLUSTRATIVE, PUBLISHED
-from tests.browser.visits import DRAWN_WITHIN_MS, EVERY_COMPONENT, NewTab, open_drawn
+from tests.browser.visits import DRAWN_WITHIN_MS, EVERY_COMPONENT, NewTab, drawn, open_drawn
 
 
 def test_choosing_from_a_list_keeps_the_focus_and_says_the_new_sentence(new_tab: NewTab) -> None:
@@ -56,6 +56,18 @@ def test_a_link_opened_in_a_new_tab_is_left_to_the_browser(new_tab: NewTab) -> N
         page.locator("header nav:visible").get_by_role("link", name="Sources").click(modifiers=["ControlOrMeta"])
     expect(opened.value).to_have_url(re.compile("/sources$"))
     expect(page.get_by_role("heading", level=1)).to_have_text("About the rules")
+
+
+def test_whoever_comes_back_to_a_place_further_down_finds_it_where_it_was(new_tab: NewTab) -> None:
+    page = new_tab(PUBLISHED)
+    open_drawn(page, "/work-plan")
+    page.evaluate("() => window.scrollTo(0, 4000)")
+    at_the_top = "() => [scrollY, document.elementFromPoint(600, 300).textContent]"
+    before = page.evaluate(at_the_top)
+    page.reload()
+    drawn(page)
+    assert page.evaluate(at_the_top) == before
+    assert before[0] == 4000
 
 
 def _late(route: Route) -> None:
