@@ -15,8 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 INLINE_SCRIPT = re.compile(rb"<script(?P<attributes>(?![^>]*\bsrc=)[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 # Data blocks are never run, so they need no hash.
 DATA_BLOCK = re.compile(rb"""type=["']application/json["']""")
-# No cross-origin-opener-policy: it has the browser begin the page in another process, 40 to 50 ms later than without
-# (docs/page-speed.md), to keep from whoever opened the window what nobody need be kept from here.
+# No cross-origin-opener-policy: it has the browser begin each first page in another process, noticeably later
+# (docs/page-speed.md), to keep secrets of a window from whoever opened it; these pages have none.
 PLAIN_HEADERS = {
     b"x-content-type-options": b"nosniff",
     b"x-frame-options": b"DENY",
