@@ -7,7 +7,7 @@ stands last in either direction, unless it is asked for first. The total is coun
 import base64
 import binascii
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -18,10 +18,12 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from api.context import Info
 from api.errors import BadRequest
 from api.meaning import From, Origin, Unit
+from api.planner.given import parts_from
 
 T = TypeVar("T")
 
 BY_DEFAULT = 50
+UNREADABLE = (binascii.Error, LookupError, TypeError, ValueError, RecursionError)
 
 
 @strawberry.type(description="Where a page stands in its list.", directives=[From(kind=Origin.PROGRAM)])
@@ -210,14 +212,33 @@ def cursor(order: Order, place: Sequence[Any]) -> str:
     return base64.urlsafe_b64encode(json.dumps([order.name, *values], separators=(",", ":")).encode()).decode()
 
 
+def pattern(text: str) -> Hashable:
+    """What a statement depends on of a cursor: the order that wrote it and which of its values are none, not which
+    values they are; of a text that nobody can read, all of it."""
+    try:
+        name, *values = _decoded(text)
+        return str(name), tuple(value is None for value in values)
+    except UNREADABLE:
+        return text
+
+
+def _decoded(text: str) -> list[Any]:
+    decoded: list[Any] = json.loads(base64.b64decode(text.encode(), altchars=b"-_", validate=True))
+    return decoded
+
+
 def _read(order: Order, text: str) -> list[Any]:
     """The place that a cursor names; `BadRequest` unless this order has written it."""
+    return parts_from(text, lambda text: _place(order, text))
+
+
+def _place(order: Order, text: str) -> list[Any]:
     try:
-        name, *values = json.loads(base64.b64decode(text.encode(), altchars=b"-_", validate=True))
+        name, *values = _decoded(text)
         kinds = {order.name: [key.of for key in order.keys]}[name]
         *place, record_id = values
         return [*(_value(value, kind) for value, kind in zip(place, kinds, strict=True)), _whole_number(record_id)]
-    except (binascii.Error, LookupError, TypeError, ValueError, RecursionError):
+    except UNREADABLE:
         raise BadRequest(
             "This cursor does not belong to this list and order. Use one that the same list, in the same order, gave."
         ) from None

@@ -80,7 +80,7 @@ def days_from(day: date, make: Callable[[date], list[date]]) -> list[date]:
     return [GivenDay(each, _nth(get, made, place)) for place, each in enumerate(make(_plain(day)))]
 
 
-def _nth(get: Get, make: Callable[[date], list[date]], place: int) -> Get:
+def _nth(get: Get, make: Callable[[Any], list[Any]], place: int) -> Get:
     return lambda values: make(get(values))[place]
 
 
@@ -90,6 +90,18 @@ def text_from(text: str, make: Callable[[str], str]) -> str:
         return make(text)
     get = text.get
     return GivenText(make(str(text)), lambda values: make(get(values)))
+
+
+def parts_from(text: str, make: Callable[[str], list[Any]]) -> list[Any]:
+    """What `make` reads out of a text, each part but none remembering how."""
+    if not isinstance(text, GivenText):
+        return make(text)
+    get, read = text.get, lru_cache(1)(make)  # all parts are asked for in turn
+    return [_marked_part(part, _nth(get, read, place)) for place, part in enumerate(make(str(text)))]
+
+
+def _marked_part(value: Any, get: Get) -> Any:
+    return GivenNumber(value, get) if type(value) is int else marked(value, get)
 
 
 def marked(value: Any, get: Get) -> Any:

@@ -13,6 +13,7 @@ from graphql.execution.values import VariableValues
 from strawberry.exceptions import StrawberryException
 from strawberry.schema import Schema
 
+from api.connections import pattern
 from api.data_version import DataVersion
 from api.limits import Measure, check
 from api.planner.compiling import Compiler
@@ -59,24 +60,19 @@ class Request:
         return {**self.variables.coerced, TODAY: today}
 
     def marked(self) -> VariableValues:
-        """The variables, texts and days able to say where they came from; cursors are read while planning."""
-        cursors = self.document.cursors
+        """The variables, texts and days able to say where they came from."""
         return VariableValues(
             self.variables.sources,
-            {
-                name: value if name in cursors else marked(value, of_variable(name))
-                for name, value in self.variables.coerced.items()
-            },
+            {name: marked(value, of_variable(name)) for name, value in self.variables.coerced.items()},
         )
 
 
 def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables: VariableValues) -> Hashable:
     """Limits look at whole numbers as they were sent, whoever declares them."""
     numbers = tuple((name, value) for name, value in sorted(sent.items()) if type(value) is int)
-    shapes = tuple(
-        (name, value if name in document.cursors else shape(value)) for name, value in variables.coerced.items()
-    )
-    return name, numbers, shapes
+    shapes = tuple((name, shape(value)) for name, value in variables.coerced.items())
+    cursors = tuple(pattern(value) for name, value in variables.coerced.items() if name in document.cursors and value)
+    return name, numbers, shapes, cursors
 
 
 class Planner:

@@ -5,10 +5,12 @@ CITY_SEED=7 puts other hostile records there.
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
+from api.planner.planner import Planner
 from api.settings import Settings
 from domain.database import writing
 from seed_data.settling import settle
@@ -61,3 +63,17 @@ def engines(city_on_sqlite: str, city_on_postgresql: str) -> Iterator[BothEngine
     """The graph over SQLite and over PostgreSQL."""
     with BothEngines.over(city_on_sqlite, city_on_postgresql) as both_engines:
         yield both_engines
+
+
+@pytest.fixture
+def plans(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Every plan that is made from now on."""
+    made: list[Any] = []
+    make = Planner._made
+
+    def noted(self: Planner, *asked: Any) -> Any:
+        made.append(make(self, *asked))
+        return made[-1]
+
+    monkeypatch.setattr(Planner, "_made", noted)
+    return made

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from api.planner.planner import Planner
 from tests.api.asking import counted
 from tests.planner.both_ways import BothWays
 
@@ -24,15 +23,7 @@ COUNTS = (
 
 
 @pytest.mark.parametrize("field", COUNTS, ids=lambda field: field.partition("(")[0])
-def test_one_plan_serves_every_day_and_department(both: BothWays, field: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    plans: list[Any] = []
-    make = Planner._made
-
-    def noted(self: Planner, *asked: Any) -> Any:
-        plans.append(make(self, *asked))
-        return plans[-1]
-
-    monkeypatch.setattr(Planner, "_made", noted)
+def test_one_plan_serves_every_day_and_department(both: BothWays, field: str, plans: list[Any]) -> None:
     query = f"query ($day: Date, $department: [String!]) {{ {field} }}"
     for day, department in (("2026-11-20", "housing"), ("2025-02-28", "library"), ("2024-01-31", "nobody")):
         assert both.compare(query, {"day": day, "department": [department]})

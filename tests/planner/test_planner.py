@@ -1,5 +1,6 @@
 """What is planned, what is left to ordinary execution, and that nobody gets another caller's answer."""
 
+import base64
 import json
 from typing import Any
 
@@ -152,6 +153,40 @@ def test_a_list_is_walked_alike_from_either_end(both: BothWays) -> None:
             asked = {"query": query % (size, at), "variables": variables}
             page = both.planning.post("/graphql", json=asked).json()["data"]["actions"]["pageInfo"]
             variables = {"size": 97, "at": page[cursor]}
+
+
+@pytest.mark.parametrize("field", ["DUE_ON", "WORDING", "REFERENCE"])
+def test_one_plan_serves_all_pages_of_a_list_but_the_first(both: BothWays, field: str, plans: list[Any]) -> None:
+    query = (
+        "query ($at: String, $field: ActionOrderField!) { actions(first: 5, after: $at, orderBy: {field: $field}) {"
+        " pageInfo { hasNextPage endCursor } nodes { key } } }"
+    )
+    at = None
+    for _ in range(4):
+        assert both.compare(query, {"at": at, "field": field})
+        asked = {"query": query, "variables": {"at": at, "field": field}}
+        page = both.planning.post("/graphql", json=asked).json()["data"]["actions"]["pageInfo"]
+        assert page["hasNextPage"]
+        at = page["endCursor"]
+    assert len(plans) == 2
+
+
+def test_a_cursor_that_no_list_gave_is_refused_in_the_same_words_by_a_plan_that_another_cursor_made(
+    both: BothWays,
+) -> None:
+    query = "query ($at: String) { actions(first: 2, after: $at, orderBy: {field: DUE_ON}) { pageInfo { endCursor } } }"
+    at = both.planning.post("/graphql", json={"query": query}).json()["data"]["actions"]["pageInfo"]["endCursor"]
+    assert both.compare(query, {"at": at})
+    name, day, *more, number = json.loads(base64.urlsafe_b64decode(at))
+    for forged in (
+        [name, "yesterday", *more, number],
+        [name, day, *more, 2**40],
+        [name, day, number],
+        [name, 7, *more, number],
+    ):
+        text = base64.urlsafe_b64encode(json.dumps(forged).encode()).decode()
+        assert not both.compare(query, {"at": text})
+    assert both.compare(query, {"at": at})
 
 
 def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> None:
