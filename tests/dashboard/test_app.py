@@ -209,7 +209,7 @@ async def test_the_policy_names_every_script_in_the_page_really_sent(browser: ht
     scripts = re.findall(
         r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", response.text, re.DOTALL
     )
-    assert len(scripts) == 1
+    assert len(scripts) == 2
     for script in scripts:
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in policy
