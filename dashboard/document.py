@@ -28,6 +28,8 @@ INDEX = "{%app_entry%}{%css%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for 
 SCRIPT_ADDRESS = re.compile(r'<script src="([^"]+)"')
 # For browsers older than any in which Dash runs, and for tables, calendars and sliders, which no page has.
 NOT_NEEDED = re.compile(r"/polyfill@|/dash_table/|/dash_core_components-shared")
+# Letters of a page that is surely higher than a window. A shorter one gains nothing from being laid out in parts.
+LONG = 50_000
 # Whoever goes to a place further down, or comes back to one, needs to have all above it laid out.
 GOES_DOWN = """<script>
 if (location.hash || performance.getEntriesByType("navigation")[0].type !== "navigate") {
@@ -67,9 +69,10 @@ def dash_parts(index: str) -> dict[str, str]:
 def document(parts: Mapping[str, str], content: str, *, title: str, language: str, theme: str | None) -> str:
     """A whole page, readable before and without any script."""
     chosen = f' data-theme="{theme}" data-bs-theme="{theme}"' if theme else ""
+    seen = "" if len(content) > LONG else ' data-seen="true"'
     said_by_script = "".join(f' data-{name}="{escape(str(text))}"' for name, text in said.SAID_BY_SCRIPT.items())
     return f"""<!DOCTYPE html>
-<html lang="{language}"{chosen}>
+<html lang="{language}"{chosen}{seen}>
   <head>
     {parts["metas"]}
     <meta name="color-scheme" content="light dark">

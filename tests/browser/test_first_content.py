@@ -61,7 +61,7 @@ def test_without_a_script_a_filter_and_the_day_still_work(new_tab: NewTab) -> No
     expect(page.locator("main h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["/", "/departments", "/budgeting-for-equity", "/work-plan"])
+@pytest.mark.parametrize("address", ["/", "/departments", "/budgeting-for-equity", "/work-plan", "/search", "/analyst"])
 def test_nothing_jumps_while_dash_takes_over(new_tab: NewTab, address: str) -> None:
     page = new_tab(ILLUSTRATIVE)
     open_drawn(page, address)

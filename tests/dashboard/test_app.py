@@ -64,7 +64,7 @@ async def test_the_first_address_asked_for_may_be_a_deep_link(browser: httpx2.As
     graph.data["rules"] = [RULE]
     response = await browser.get("/about/rules?as_of=2026-03-31", headers=HTML)
     assert response.status_code == 200
-    assert '<html lang="en">' in response.text
+    assert '<html lang="en"' in response.text
     assert "<title>About the rules, as of 31 March 2026 · Equity Ledger</title>" in response.text
     assert 'class="skip-link" href="#main"' in response.text
     assert "Ongoing apart." in response.text
