@@ -213,13 +213,13 @@ def cursor(order: Order, place: Sequence[Any]) -> str:
 
 
 def pattern(text: str) -> Hashable:
-    """What a statement depends on of a cursor: the order that wrote it and which of its values are none, not which
-    values they are; of a text that nobody can read, all of it."""
+    """What a statement depends on of a cursor: which of its values are none. Everything else is looked at whenever a
+    cursor is filled in."""
     try:
-        name, *values = _decoded(text)
-        return str(name), tuple(value is None for value in values)
+        _, *values = _decoded(text)
+        return tuple(value is None for value in values)
     except UNREADABLE:
-        return text
+        return None
 
 
 def _decoded(text: str) -> list[Any]:

@@ -28,7 +28,7 @@ INDEX = "{%app_entry%}{%css%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for 
 SCRIPT_ADDRESS = re.compile(r'<script src="([^"]+)"')
 # For browsers older than any in which Dash runs, and for tables, calendars and sliders, which no page has.
 NOT_NEEDED = re.compile(r"/polyfill@|/dash_table/|/dash_core_components-shared")
-# Letters of a page that is surely higher than a window. A shorter one gains nothing from being laid out in parts.
+# Letters of a page that is higher than a window. A shorter one gains nothing from being laid out in parts.
 LONG = 50_000
 # Whoever goes to a place further down, or comes back to one, needs to have all above it laid out.
 GOES_DOWN = """<script>

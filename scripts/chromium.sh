@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes sure that there is a Chromium for the browser tests, and prints where it is.
-# Debian's build without windows comes first: the same pages take it a quarter less of the processor.
+# Debian's build without windows comes first: it takes less of the processor for the same pages.
 # It is installed from Debian as root, or through sudo in CI; otherwise this says what to install, and fails.
 set -eu
 

@@ -23,6 +23,9 @@ JUMPS = """() => new Promise((done) => {
     .observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(sum), 300);
 })"""
+NOT_LAID_OUT = """() => [...document.querySelectorAll("main > *")]
+  .filter((part) => getComputedStyle(part).contentVisibility !== "visible")
+  .map((part) => part.outerHTML.slice(0, 80))"""
 MOST_SHIFT = 0.02
 
 
@@ -66,6 +69,7 @@ def test_nothing_jumps_while_dash_takes_over(new_tab: NewTab, address: str) -> N
     page = new_tab(ILLUSTRATIVE)
     open_drawn(page, address)
     assert page.evaluate(JUMPS) < MOST_SHIFT
+    assert page.evaluate(NOT_LAID_OUT) == []
     go_on(page, "/about")
     expect(page.locator("h1")).to_be_focused()
     expect(page.locator("main")).to_have_count(1)

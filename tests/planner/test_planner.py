@@ -8,7 +8,6 @@ import pytest
 from graphql import get_named_type, is_leaf_type
 
 from api.planner.graph import TYPES
-from api.planner.planner import Planner
 from api.schema import make_schema
 from api.trusted_documents import KNOWN
 from domain.access import policy
@@ -92,21 +91,7 @@ def test_the_past_and_the_future_are_answered_alike(both: BothWays, year: int) -
         assert both.compare(query, {"day": f"{year}-{day}"})
 
 
-@pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """Every plan that is made meanwhile."""
-    plans: list[Any] = []
-    make = Planner._made
-
-    def noted(self: Planner, *asked: Any) -> Any:
-        plans.append(make(self, *asked))
-        return plans[-1]
-
-    monkeypatch.setattr(Planner, "_made", noted)
-    return plans
-
-
-def test_one_plan_serves_callers_with_different_values(both: BothWays, made: list[Any]) -> None:
+def test_one_plan_serves_callers_with_different_values(both: BothWays, plans: list[Any]) -> None:
     query = (
         "query ($code: String!, $cycle: String, $day: Date, $search: String) {"
         " department(code: $code, asOf: $day) { name reap(cycle: $cycle) { title asOf isCurrent"
@@ -120,10 +105,10 @@ def test_one_plan_serves_callers_with_different_values(both: BothWays, made: lis
         ('böard-of-"quotes"', "FY 2026-28", "2026-10-15", "\\/"),
     ):
         assert both.compare(query, {"code": code, "cycle": cycle, "day": day, "search": search})
-    assert len(made) == 1
+    assert len(plans) == 1
 
 
-def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, made: list[Any]) -> None:
+def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, plans: list[Any]) -> None:
     query = (
         "query ($code: [String!], $is: Boolean = true) {"
         " departments(where: {code: $code}, first: 50) { nodes { code name @include(if: $is) } } }"
@@ -138,7 +123,7 @@ def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, made: 
     ]
     for each in variables:
         assert both.compare(query, each)
-    assert len(made) == 5
+    assert len(plans) == 5
 
 
 def test_a_list_is_walked_alike_from_either_end(both: BothWays) -> None:
