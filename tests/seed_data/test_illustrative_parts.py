@@ -33,15 +33,21 @@ COUNT = MeasureSketch(
 
 @pytest.mark.parametrize(
     ("scale", "size"),
-    [(1, Size(1, 2, 1, 4)), (4, Size(2, 4, 1, 8)), (10, Size(4, 5, 1, 10)), (100, Size(10, 10, 2, 20))],
+    [
+        (1, Size(1, 2, 1, 4)),
+        (4, Size(2, 4, 1, 8)),
+        (10, Size(4, 5, 1, 10)),
+        (100, Size(10, 10, 2, 20)),
+        (1000, Size(100, 10, 2, 20)),
+    ],
 )
 def test_a_scale_adds_departments_then_cycles_then_goals(scale: int, size: Size) -> None:
     assert Size.of(scale) == size
 
 
-@pytest.mark.parametrize("scale", [0, 101])
+@pytest.mark.parametrize("scale", [0, 1001])
 def test_a_scale_out_of_range_is_refused(scale: int) -> None:
-    with pytest.raises(ScaleOutOfRange, match="from 1 to 100"):
+    with pytest.raises(ScaleOutOfRange, match="from 1 to 1,000"):
         Size.of(scale)
 
 
