@@ -32,34 +32,39 @@ class NotDrawable(TypeError):
 
 
 def to_html(content: Any) -> str:
-    return "".join(_parts(content))
+    parts: list[str] = []
+    _write(content, parts)
+    return "".join(parts)
 
 
-def _parts(content: Any) -> Iterator[str]:
+def _write(content: Any, parts: list[str]) -> None:
+    """Append the HTML of some content: one list that grows, as generators within generators take far longer."""
     if content is None or isinstance(content, bool):
         return
-    if isinstance(content, Component):
-        yield from _element(content)
+    if isinstance(content, str):
+        parts.append(escape(content, quote=False))
+    elif isinstance(content, Component):
+        _write_element(content, parts)
     elif isinstance(content, list | tuple):
         for part in content:
-            yield from _parts(part)
-    elif isinstance(content, str | int | float):
-        yield escape(str(content), quote=False)
+            _write(part, parts)
+    elif isinstance(content, int | float):
+        parts.append(str(content))
     else:
         raise NotDrawable(content)
 
 
-def _element(component: Component) -> Iterator[str]:
+def _write_element(component: Component, parts: list[str]) -> None:
     # Read as they stand: asking a component for its properties takes ten times as long.
     given = {name: value for name, value in vars(component).items() if _is_given(name, value)}
     tag, always = _tag(component)
     if always and "className" in given:
         given["className"] = f"{always['className']} {given['className']}"
     given = {**always, **given}
-    yield f"<{tag}{''.join(_attributes(given))}>"
+    parts.append(f"<{tag}{''.join(_attributes(given))}>")
     if tag not in WITHOUT_END:
-        yield from _parts(given.get("children"))
-        yield f"</{tag}>"
+        _write(given.get("children"), parts)
+        parts.append(f"</{tag}>")
 
 
 def _is_given(name: str, value: Any) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from dashboard.language import ENGLISH, _, lazy, locale, spoken
 
+NUMBERS = 4096  # written ones that are kept: a page writes the same few many times
 PRODUCT = "Equity Ledger"
 TAGLINE = lazy("What was promised, and what has been reported about it")
 
@@ -114,11 +117,14 @@ EDITION_MEANS = {
 
 def number(value: int | float | Decimal | str) -> str:
     """1,240 or 4.7: grouped by thousands, with the decimals that were given and no others."""
-    exact = Decimal(str(value))
+    return _number(str(value), locale())
+
+
+@lru_cache(NUMBERS)
+def _number(printed: str, of: Locale) -> str:
+    exact = Decimal(printed)
     decimals = max(0, -int(exact.as_tuple().exponent))
-    return format_decimal(
-        exact, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale(), decimal_quantization=False
-    )
+    return format_decimal(exact, f"#,##0.{'0' * decimals}" if decimals else "#,##0", of, decimal_quantization=False)
 
 
 def percent(share: float) -> str:
