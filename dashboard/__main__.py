@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import socket
 import sys
 
@@ -21,9 +22,13 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
+    app = create_app(settings)
+    # What was made at the start stays to the end, so Python need not look through it again and again.
+    gc.collect()
+    gc.freeze()
     print(f"Dashboard: http://{settings.host}:{settings.port}/ (asks the graph at {settings.api_url})")
     # `Visitor` notes who asks; uvicorn's own reading of the same header would put another address in its place.
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, log_level="warning", proxy_headers=False)
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", proxy_headers=False)
     return 0
 
 

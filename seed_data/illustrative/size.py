@@ -1,8 +1,8 @@
 """How much is made up: scale 1 is a city as it is, scale 100 is about a hundred times as many actions.
 
 A larger scale first adds departments (up to ten times as many), then older cycles (up to ten in all), then goals to
-each REAP (up to twice as many), so that scale 10 makes about ten times the actions and scale 100 about a hundred. Beyond
-that it adds departments only: scale 1,000 is ten times the departments of scale 100, each with as much as there.
+each REAP (up to twice as many), so that scale 10 makes about ten times the actions and scale 100 about a hundred.
+Beyond that it adds departments only: scale 1,000 has ten times those of scale 100, each with as much.
 """
 
 from dataclasses import dataclass
