@@ -21,7 +21,7 @@ from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
 from api.limits import Measure, measure_text
-from api.planner.documents import Recent
+from api.planner.documents import Recent, digest
 from api.planner.drivers import Drivers
 from api.planner.planner import DOCUMENTS, Planner, Request
 from api.reader import Reader
@@ -70,7 +70,7 @@ class Answering:
         Raises `NotReadable` for an operation that the document does not hold, `AskedTooMuch` for too many questions.
         """
         known = current()
-        known.operation, known.digest = asked.operation_name, asked.name.hex()[:12]
+        known.operation, known.digest = asked.operation_name, digest(asked.query).hex()[:12]
         today = await self._clock.today()
         # Read before the answer is made, so that whatever is written meanwhile comes under another version.
         version = await self._version.now() if self._kept else None

@@ -47,4 +47,4 @@ def errors() -> tuple[type[Exception], ...]:
     """What such a connection raises when the database refuses or cannot be reached."""
     import asyncpg
 
-    return asyncpg.PostgresError, asyncpg.InterfaceError, OSError
+    return asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError

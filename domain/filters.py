@@ -9,10 +9,34 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, Integer, and_, false, literal, or_, select, true
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
+from domain.base import Folded
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
+
+
+class PlaceOf(FunctionElement[int]):
+    """Where a text begins in another, from 1; 0 where it is not in it.
+
+    Unlike LIKE it knows no sign that stands for others: what is folded may only then become one, as "％" does.
+    """
+
+    type = Integer()
+    inherit_cache = True
+
+
+@compiles(PlaceOf)
+def _place_of(element: PlaceOf, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"strpos({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(PlaceOf, "sqlite")
+def _place_of_sqlite(element: PlaceOf, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"instr({compiler.process(element.clauses, **kw)})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +101,7 @@ def within(column: Any, days: Days | None) -> Iterator[ColumnElement[bool]]:
 def saying(column: Any, text: str | None) -> Iterator[ColumnElement[bool]]:
     """That a folded column holds a text, whatever its accents and case."""
     if text:
-        yield column.contains(text, autoescape=True)
+        yield PlaceOf(column, literal(text, Folded())) > 0
 
 
 def so_or_not(condition: Callable[[], ColumnElement[bool]], is_asked: bool | None) -> Iterator[ColumnElement[bool]]:

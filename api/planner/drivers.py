@@ -7,9 +7,10 @@ threads; PostgreSQL is waited for by asyncpg, as passing a question to a thread 
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from math import inf
 from time import monotonic
 from typing import Any, Protocol, Self, TypeVar
@@ -21,6 +22,7 @@ from api.postgresql import connected, errors
 from api.reader import THREADS
 from domain import statement_timeout
 from domain.database import errors_of, own_connection
+from domain.errors import EquityError
 
 log = structlog.get_logger("api")
 
@@ -87,8 +89,8 @@ class SQLiteDriver:
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:
         await self._in_thread(self._connection.execute, "BEGIN")
-        yield
-        await self._in_thread(self._connection.execute, "COMMIT")
+        async with _ended(partial(self._in_thread, self._connection.execute, "COMMIT")):
+            yield
 
     def close(self) -> None:
         self._until = 0
@@ -122,11 +124,22 @@ class PostgreSQLDriver:
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:
         await self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        yield
-        await self._connection.execute("COMMIT")
+        async with _ended(partial(self._connection.execute, "COMMIT")):
+            yield
 
     def close(self) -> None:
         self._connection.terminate()
+
+
+@asynccontextmanager
+async def _ended(end: Callable[[], Awaitable[Any]]) -> AsyncIterator[None]:
+    """Ends a transaction in which all went well, or in which we refused; after a fault its connection goes anyway."""
+    try:
+        yield
+    except EquityError:
+        await end()
+        raise
+    await end()
 
 
 DRIVERS: Mapping[str, type[Driver]] = {"sqlite": SQLiteDriver, "postgresql": PostgreSQLDriver}
@@ -156,6 +169,9 @@ class Drivers:
                 driver = self._free.pop() if self._free else await self._opened()
                 try:
                     yield driver
+                except EquityError:  # a refusal of ours, which the connection knows nothing of
+                    self._free.append(driver)
+                    raise
                 except BaseException:
                     driver.close()
                     raise

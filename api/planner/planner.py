@@ -33,6 +33,7 @@ from domain.rollup.kept import KeptCounts
 from domain.statement_timeout import StatementTookTooLong
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 DOCUMENTS = 256
 PLANS = 1024
@@ -71,7 +72,7 @@ def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables:
     """Limits look at whole numbers as they were sent, whoever declares them."""
     numbers = tuple((name, value) for name, value in sorted(sent.items()) if type(value) is int)
     shapes = tuple((name, shape(value)) for name, value in variables.coerced.items())
-    cursors = tuple(pattern(value) for name, value in variables.coerced.items() if name in document.cursors and value)
+    cursors = tuple(pattern(value) for name, value in variables.coerced.items() if name in document.cursors and isinstance(value, str))
     return name, numbers, shapes, cursors
 
 
@@ -135,15 +136,15 @@ class Planner:
             if plan.executed is None:
                 texts = await asked
                 return None if texts is None else plan.text(texts, {}).encode()
-            texts, executed = await self._of_one_moment(asyncio.gather(asked, execute(plan.executed)))
+            texts, executed = await self._of_one_moment(asked, execute(plan.executed))
             return None if texts is None or executed is None else plan.text(texts, executed).encode()
         except (HalvesDiffer, UnicodeError):
             return None
 
-    async def _of_one_moment(self, both: Awaitable[T]) -> T:
+    async def _of_one_moment(self, planned: Awaitable[T], executed: Awaitable[R]) -> tuple[T, R]:
         """Both halves of an answer; raises `HalvesDiffer` when somebody may have written while they were read."""
         before = await self._version.now()
-        read = await both
+        read = await asyncio.gather(planned, executed)
         if before is None or before != await self._version.now():
             raise HalvesDiffer
         return read

@@ -57,6 +57,7 @@ class Metrics:
         """Count the connections of this engine that are in use."""
         event.listen(engine, "checkout", lambda *_: self._in_use.inc())
         event.listen(engine, "checkin", lambda *_: self._in_use.dec())
+        event.listen(engine, "detach", lambda *_: self._in_use.dec())
 
 
 def route_of(path: str) -> str:

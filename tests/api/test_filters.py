@@ -42,7 +42,7 @@ def test_search_minds_neither_case_nor_accents(published: Graph, search: str) ->
     assert [each["code"] for each in found] == ["prns"]
 
 
-@pytest.mark.parametrize("search", ["%", "_", "\\", "'", '"; drop table departments; --'])
+@pytest.mark.parametrize("search", ["%", "％", "_", "\\", "'", '"; drop table departments; --'])
 def test_search_takes_signs_as_they_are(published: Graph, search: str) -> None:
     assert listed(published, "departments", "DepartmentWhere", {"search": search}, "code") == []
 

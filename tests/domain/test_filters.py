@@ -29,7 +29,7 @@ DAYS = [None, TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=200)]
 REPORTS = [None, *product(Progress, (TODAY, TODAY - timedelta(days=101)))]
 WORDINGS = ["Übersetze für José", "100% of forms_in Vietnamese", "back\\slash"]
 LEADS = ["Mánager", "Director", None]
-TEXTS = ["", "jose", "JOSÉ", "%", "_", "\\", "ubersetze", "manager", "dir", "x"]
+TEXTS = ["", "jose", "JOSÉ", "%", "％", "_", "＿", "／", "\\", "ubersetze", "manager", "dir", "x"]
 
 
 @pytest.fixture
