@@ -53,7 +53,10 @@ class CitywideReport(Node):
     )
     statement: str = strawberry.field(description="What is reported, in words.")
     recorded: int = strawberry.field(
-        description="How many departments on record here did the same, of those that must where that is known.",
+        description=(
+            "How many departments on record here did the same by the day that was asked for, of those that must where "
+            "that is known: plans filed, worksheets handed in, teams active on that day."
+        ),
         directives=[Unit(of="departments"), ByRule(key="n-of-n")],
     )
     recorded_out_of: int | None = strawberry.field(
@@ -61,7 +64,7 @@ class CitywideReport(Node):
         directives=[Unit(of="departments"), ByRule(key="n-of-n")],
     )
     about: str = strawberry.field(
-        description="The cycle, the budget year or the day that it speaks of.",
+        description="The cycle, the budget year or the day that the City's figure speaks of.",
         directives=[From(kind=Origin.WORKED_OUT)],
     )
     note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
@@ -79,7 +82,9 @@ class CitywideReport(Node):
         description="The two figures beside each other, in a sentence.", directives=[ByRule(key="n-of-n")]
     )
     def sentence(self) -> str:
-        return compared(readings.words_for(self.measured, self.reading), self.recorded, self.recorded_out_of)
+        reported = readings.words_for(self.measured, self.reading)
+        recorded, out_of = self.recorded, self.recorded_out_of
+        return compared(self.record.subject, reported, self.about, recorded=recorded, out_of=out_of, day=self.day)
 
 
 async def _recorded(info: Info, record: models.CitywideReport, day: date) -> Recorded:

@@ -44,7 +44,8 @@ RULES: tuple[Rule, ...] = (
         "standing",
         "Where an action stands",
         "The first that fits: completed; no due date given; overdue (the due date has passed); due soon (within "
-        f"{DUE_SOON_WITHIN.days} days); stale (begun, and no report for {REPORT_IS_FRESH_FOR.days} days); on track.",
+        f"{DUE_SOON_WITHIN.days} days); stale (last reported more than {REPORT_IS_FRESH_FOR.days} days ago, or never, "
+        "unless its first day is still to come); on track.",
         "Dates decide, not the mood of a report, and silence is never on track.",
         "0003-standing-from-dates",
     ),

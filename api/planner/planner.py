@@ -72,7 +72,11 @@ def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables:
     """Limits look at whole numbers as they were sent, whoever declares them."""
     numbers = tuple((name, value) for name, value in sorted(sent.items()) if type(value) is int)
     shapes = tuple((name, shape(value)) for name, value in variables.coerced.items())
-    cursors = tuple(pattern(value) for name, value in variables.coerced.items() if name in document.cursors and isinstance(value, str))
+    cursors = tuple(
+        pattern(value)
+        for name, value in variables.coerced.items()
+        if name in document.cursors and isinstance(value, str)
+    )
     return name, numbers, shapes, cursors
 
 

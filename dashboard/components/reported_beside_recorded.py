@@ -71,7 +71,8 @@ def is_nothing_recorded(report: CitywideReport) -> bool:
 def _compared(report: CitywideReport) -> list[Component]:
     said: list[str | Component] = []
     if not is_nothing_recorded(report):
-        said.append(wording.compared(report["reported"]["display"], report["recorded"], report["recordedOutOf"]))
+        reported, period = report["reported"]["display"], report["about"]
+        said.append(wording.compared(reported, period, report["recorded"], report["recordedOutOf"]))
     if report["note"]:
         said += [" ", printed(report["note"])]
     return [html.P(said, className="source-line")] if said else []

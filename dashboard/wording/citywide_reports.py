@@ -12,10 +12,6 @@ LABEL = {
     "worksheets_completed": lazy("Departments that completed their worksheet"),
     "teams_active": lazy("Departments with an active Equity Action Team"),
 }
-INTRO = lazy(
-    "The City gave these figures without naming a department. They stand beside the department records and are never "
-    "added to them."
-)
 CAPTION = lazy("Reported by the City, and recorded here")
 NAME = lazy("Citywide reports beside department records")
 THE_CITY_REPORTED = lazy("The City reported")
@@ -28,6 +24,13 @@ REPORTED_BY_THE_CITY = lazy("Reported by the City")
 NOT_THE_SAME_AS_NONE = lazy("Nothing like this is on record here by department. That does not mean that there is none.")
 # The graph names a period by its own name, or by a day: "FY 2024-26", "2024-25", "as of 2024-06-30".
 AS_OF_A_DAY = re.compile(r"as of (\d{4}-\d{2}-\d{2})")
+
+
+def intro(day: str) -> str:
+    return _(
+        "The City gave these figures without naming a department. They stand beside the department records as of {day} "
+        "and are never added to them. A worksheet counts here once it is handed in."
+    ).format(day=words.day(day))
 
 
 def label(subject: str, statement: str) -> str:
@@ -54,7 +57,7 @@ def label_and_period(subject: str, statement: str, period: str | None) -> str:
     return f"{said} ({about(period)})" if period else said
 
 
-def compared(reported: str, recorded: int, out_of: int | None) -> str:
+def compared(reported: str, period: str | None, recorded: int, out_of: int | None) -> str:
     """The two figures beside each other."""
-    here = words.n_of_n(recorded, out_of)
-    return _("The City reported {reported}; recorded here: {recorded}.").format(reported=reported, recorded=here)
+    said = _("The City reported {reported} ({period}); recorded here: {recorded}.")
+    return said.format(reported=reported, period=about(period), recorded=words.n_of_n(recorded, out_of))

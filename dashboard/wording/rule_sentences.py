@@ -31,7 +31,8 @@ RULES = {
         lazy("Where an action stands"),
         lazy(
             "The first that fits: completed; no due date given; overdue (the due date has passed); due soon (within 90 "
-            "days); stale (begun, and no report for 100 days); on track."
+            "days); stale (last reported more than 100 days ago, or never, unless its first day is still to come); on "
+            "track."
         ),
         lazy("Dates decide, not the mood of a report, and silence is never on track."),
     ),

@@ -13,6 +13,7 @@ from domain.citywide_plan.models import CitywideStrategy, Pillar
 from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.equity_action_teams.models import Team
+from domain.equity_action_teams.queries import existed_on
 from domain.measures.models import Measure
 from domain.measures.queries import below_what_it_measures
 from domain.measures.types import MeasureRole
@@ -33,7 +34,7 @@ def records(day: date) -> Mapping[SearchKind, Rows]:
     is_output = and_(Measure.role == MeasureRole.OUTPUT, Measure.strategy_id.is_not(None))
     return {
         SearchKind.DEPARTMENT: _rows(Department, Department.name, department_id=Department.id).where(is_active_on(day)),
-        SearchKind.TEAM: _teams(),
+        SearchKind.TEAM: _teams().where(existed_on(day)),
         SearchKind.REAP: _reaps(),
         SearchKind.GOAL: _goals(),
         SearchKind.ACTION: _actions(),

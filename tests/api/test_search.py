@@ -96,3 +96,15 @@ def test_a_search_costs_one_statement_and_what_hangs_below_one_each(illustrative
     assert illustrative.cost('{ search(text: "e", first: 100) { count hits { title } } }') == 1
     assert illustrative.cost(SEARCH, text="e", first=100) == 3
     assert illustrative.cost(SEARCH, text=" ", first=100) == 0
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2024-06-30", None])
+def test_a_team_is_found_once_it_exists(illustrative: Graph, day: str | None) -> None:
+    listed = illustrative.ask(
+        'query ($day: Date) { equityActionTeams(where: {search: "team"}, asOf: $day) { totalCount } }', day=day
+    )
+    found = illustrative.ask(
+        'query ($day: Date) { search(text: "team", first: 1, asOf: $day) { kind count } }', day=day
+    )["search"]
+    counted = next((each["count"] for each in found if each["kind"] == "TEAM"), 0)
+    assert counted == listed["equityActionTeams"]["totalCount"]

@@ -7,7 +7,7 @@ import pytest
 
 from domain.budgeting_for_equity.stages import Stage
 from domain.citywide_plan.alignment import gaps
-from domain.citywide_reports.subjects import compared
+from domain.citywide_reports.subjects import Subject, compared
 from domain.departments.filers import NOfN
 from domain.equity_action_teams.activity import ActivityState, is_active
 from domain.reporting.as_of import newest
@@ -113,8 +113,16 @@ def test_a_pillar_that_no_strategy_serves_is_a_gap() -> None:
 
 
 def test_reported_and_recorded_stand_beside_each_other() -> None:
-    assert compared("13", 9, 22) == "Reported 13, recorded 9 of 22."
-    assert compared("100%", 0, None) == "Reported 100%, recorded 0."
+    about, day = "as of 2024-06-30", date(2026, 11, 22)
+    said = compared(Subject.TEAMS_ACTIVE, "13", about, recorded=9, out_of=22, day=day)
+    assert said == "Reported 13 (as of 2024-06-30), recorded 9 of 22 active as of 2026-11-22."
+    said = compared(Subject.WORKSHEETS_COMPLETED, "100%", "2024-25", recorded=3, out_of=None, day=day)
+    assert said == "Reported 100% (2024-25), recorded 3 handed in as of 2026-11-22."
+
+
+def test_nothing_on_record_is_no_number() -> None:
+    said = compared(Subject.REAPS_FILED, "100%", "FY 2024-26", recorded=0, out_of=None, day=date(2026, 11, 22))
+    assert said == "Reported 100% (FY 2024-26), nothing recorded as of 2026-11-22."
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def where_it_stands(answer: CityAnswer, address: Address) -> list[Component]:
                 address=address,
             ),
             section_id="citywide-reports",
-            intro=citywide_words.INTRO,
+            intro=citywide_words.intro(address.as_of or answer["edition"]["today"]),
         ),
     ]
 
