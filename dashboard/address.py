@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlencode, urlsplit
 
 from dashboard.language import locales
 from dashboard.wording import addresses as said
@@ -49,7 +49,7 @@ def day(given: str) -> str:
         read = date.fromisoformat(given)
     except ValueError:
         raise Unreadable(said.A_DAY) from None
-    if read.isoformat() != given or not 1900 <= read.year <= 2200:
+    if read.isoformat() != given or not 1900 <= read.year <= 2199:
         raise Unreadable(said.A_DAY)
     return given
 
@@ -154,8 +154,13 @@ def match_path(template: str, path: str) -> dict[str, str] | None:
     return {name: unquote(value) for name, value in match.groupdict().items()} if match else None
 
 
+def split(href: str) -> SplitResult:
+    """The parts of a full or relative address; one of several slashes at its beginning names no host."""
+    return urlsplit("/" + href.lstrip("/") if href.startswith("/") else href)
+
+
 def path_of(href: str) -> str:
-    return "/" + urlsplit(href).path.strip("/")
+    return "/" + split(href).path.strip("/")
 
 
 def read_address(href: str, template: str, parameters: tuple[Parameter, ...]) -> Address:
@@ -181,7 +186,7 @@ def read_address(href: str, template: str, parameters: tuple[Parameter, ...]) ->
 
 def _parameters(href: str) -> dict[str, list[str]]:
     try:
-        return parse_qs(urlsplit(href).query, keep_blank_values=False, max_num_fields=MOST_PARAMETERS)
+        return parse_qs(split(href).query, keep_blank_values=False, max_num_fields=MOST_PARAMETERS)
     except ValueError:
         raise BadAddress("?", "…", said.too_many(MOST_PARAMETERS)) from None
 

@@ -28,6 +28,10 @@ INDEX = "{%app_entry%}{%css%}" + "".join(f"{MARK.format(name)}{{%{name}%}}" for 
 SCRIPT_ADDRESS = re.compile(r'<script src="([^"]+)"')
 # For browsers older than any in which Dash runs, and for tables, calendars and sliders, which no page has.
 NOT_NEEDED = re.compile(r"/polyfill@|/dash_table/|/dash_core_components-shared")
+CONFIG = re.compile(r"(?P<before><script [^>]*>)(?P<json>.*)(?P<after></script>)", re.DOTALL)
+# What names one process (for callbacks in the background, which no page has) or says of the machine what nobody need
+# know: without them the same page is the same text from every process, and so has the same tag.
+OF_ONE_PROCESS = ("end_id", "python_version")
 # Letters of a page that is higher than a window. A shorter one gains nothing from being laid out in parts.
 LONG = 50_000
 # Whoever goes to a place further down, or comes back to one, needs to have all above it laid out.
@@ -62,8 +66,18 @@ def dash_parts(index: str) -> dict[str, str]:
         index, _, parts[name] = index.rpartition(MARK.format(name))
     addresses = [found for found in SCRIPT_ADDRESS.findall(parts.pop("scripts")) if not NOT_NEEDED.search(found)]
     renderer = parts.pop("renderer").partition(">")[2].partition("</script>")[0]
+    parts["config"] = CONFIG.sub(_same_everywhere, parts["config"])
     parts["start"] = f"<script>{START % (json.dumps(addresses), renderer)}</script>"
     return parts
+
+
+def _same_everywhere(config: re.Match[str]) -> str:
+    known = json.loads(config["json"])
+    return (
+        config["before"]
+        + json.dumps({name: known[name] for name in known if name not in OF_ONE_PROCESS})
+        + config["after"]
+    )
 
 
 def document(parts: Mapping[str, str], content: str, *, title: str, language: str, theme: str | None) -> str:

@@ -13,7 +13,6 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
 
 from starlette.datastructures import Headers
@@ -21,7 +20,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import visitor
+from dashboard.address import split
 from dashboard.collected import Collected
+from dashboard.routes import is_of_dash
 
 BYTES_KEPT = 32 * 2**20
 LONGEST_ADDRESS = 2_000
@@ -57,7 +58,7 @@ class KeptPages:
                 await PlainTextResponse("Nothing that long is asked here.\n", 413)(scope, receive, send)
                 return
             href, receive = _href_drawn(body), _said_again(body, receive)
-        elif scope["type"] == "http" and scope["method"] == "GET" and "." not in scope["path"]:
+        elif scope["type"] == "http" and scope["method"] == "GET" and not is_of_dash(scope["path"]):
             href = _relative(f"{scope['path']}?{scope['query_string'].decode('latin-1')}")
         if href is None:
             await self._app(scope, receive, send)
@@ -84,14 +85,10 @@ class KeptPages:
 
     async def _make(self, key: Hashable, tag: str, scope: Scope, receive: Receive, send: Send) -> None:
         made = _Made(tag=tag)
-
-        async def note_and_send(message: Message) -> None:
-            await made.collect(message)
-            await send(message)
-
-        await self._app(scope, receive, note_and_send)
+        await self._app(_without_condition(scope), receive, made.collect)
         if made.status == 200:
             self._keep(key, made)
+        await _answer(made, Headers(scope=scope))(scope, receive, send)
 
     def _keep(self, key: Hashable, made: _Made) -> None:
         if key in self._kept:
@@ -104,8 +101,8 @@ class KeptPages:
 
 def _answer(made: _Made, headers: Headers) -> Response:
     tag = made.header(b"etag").decode()
-    is_known = bool(tag) and headers.get("if-none-match", "").removeprefix("W/") == tag
-    response = Response(b"" if is_known else bytes(made.body), 304 if is_known else 200)
+    is_known = made.status == 200 and bool(tag) and headers.get("if-none-match", "").removeprefix("W/") == tag
+    response = Response(b"" if is_known else bytes(made.body), 304 if is_known else made.status)
     left_out = (b"content-length", b"content-encoding", b"content-type") if is_known else ()
     response.raw_headers = [pair for pair in made.headers if pair[0] not in left_out]
     return response
@@ -120,6 +117,11 @@ async def _body(receive: Receive) -> bytes | None:
         body += message.get("body", b"")
         more = message.get("more_body", False)
     return bytes(body) if len(body) <= LONGEST_QUESTION else None
+
+
+def _without_condition(scope: Scope) -> Scope:
+    """The whole page is needed to keep it."""
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"if-none-match"]}
 
 
 def _said_again(body: bytes, receive: Receive) -> Receive:
@@ -146,5 +148,5 @@ def _href_drawn(body: bytes) -> str | None:
 def _relative(href: str) -> str | None:
     if len(href) > LONGEST_ADDRESS:
         return None
-    parts = urlsplit(href)
+    parts = split(href)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path

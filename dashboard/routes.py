@@ -45,7 +45,7 @@ class PageRoutes:
             await Response(styles.text(), media_type="text/css")(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
-        elif scope["type"] != "http" or scope["path"].startswith(OWN_PREFIXES) or scope["path"] in OWN_PATHS:
+        elif scope["type"] != "http" or is_of_dash(scope["path"]):
             await self._app(scope, receive, send)
         else:
             await (await self._answer(scope, receive))(scope, receive, send)
@@ -103,6 +103,11 @@ class PageRoutes:
             return _nothing_here()
         path = graph.path if scope["path"] == GRAPH_PATH else scope["path"]
         return RedirectResponse(graph._replace(path=path, query=scope["query_string"].decode("latin-1")).geturl(), 307)
+
+
+def is_of_dash(path: str) -> bool:
+    """An address that Dash answers: its scripts, our files, and what its scripts ask for."""
+    return path.startswith(OWN_PREFIXES) or path in OWN_PATHS
 
 
 def _nothing_here() -> Response:

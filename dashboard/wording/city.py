@@ -36,6 +36,7 @@ OBLIGATIONS_NAME = lazy("Table of departments and their obligations")
 OVERDUE_ACTIONS = lazy("Overdue actions")
 LAST_REPORT = lazy("Last report")
 NO_REPORT = lazy("no report")
+NO_ACTIONS = lazy("no actions")
 EVERY_DEPARTMENT = lazy("All departments")
 DEPARTMENT = lazy("Department")
 NO_DEPARTMENT_RECORDS = lazy(

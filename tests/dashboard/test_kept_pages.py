@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import json
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx2
@@ -40,11 +41,17 @@ def tagged(graph: Any) -> TaggedGraph:
     return TaggedGraph(graph)
 
 
-@pytest.fixture
-async def browser(tagged: TaggedGraph) -> AsyncIterator[httpx2.AsyncClient]:
+@asynccontextmanager
+async def process(tagged: TaggedGraph) -> AsyncIterator[httpx2.AsyncClient]:
     settings = Settings(_env_file=None, api_url="http://graph.test/graphql")
     app = create_app(settings, transport=httpx2.MockTransport(tagged))
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://dashboard.test") as client:
+        yield client
+
+
+@pytest.fixture
+async def browser(tagged: TaggedGraph) -> AsyncIterator[httpx2.AsyncClient]:
+    async with process(tagged) as client:
         yield client
 
 
@@ -129,6 +136,26 @@ async def test_a_browser_that_has_the_page_is_told_that_it_holds(browser: httpx2
     known = await browser.get("/about/rules", headers={**HTML, "if-none-match": first.headers["etag"]})
     assert (known.status_code, known.content) == (304, b"")
     assert len(drawn) == 1
+
+
+async def test_another_process_knows_the_page_by_the_same_tag_and_keeps_it(
+    browser: httpx2.AsyncClient, tagged: TaggedGraph, drawn: list[str]
+) -> None:
+    first = await browser.get("/about/rules", headers=HTML)
+    asked = {**HTML, "if-none-match": first.headers["etag"]}
+    async with process(tagged) as other:
+        assert [(await other.get("/about/rules", headers=asked)).status_code for _ in range(3)] == [304] * 3
+    assert len(drawn) == 2
+
+
+async def test_a_page_whose_name_has_a_point_in_it_is_kept(browser: httpx2.AsyncClient, tagged: TaggedGraph) -> None:
+    await browser.get("/measures/2023-24:3.5:o1", headers=HTML)
+    await browser.get("/measures/2023-24:3.5:o1", headers=HTML)
+    assert tagged.statuses == [200, 304]
+
+
+async def test_an_address_that_cannot_be_read_is_not_there(browser: httpx2.AsyncClient) -> None:
+    assert (await browser.get("http://dashboard.test//[", headers=HTML)).status_code == 404
 
 
 async def test_a_page_that_cannot_be_shown_is_not_kept(

@@ -80,7 +80,7 @@ def _sort_keys() -> Mapping[str, Callable[[Mapping[str, Any]], Any]]:
     return {
         "name": lambda row: row["department"]["name"],
         **{sort: state_of(obligation) for sort, obligation in COLUMNS.items()},
-        "overdue": lambda row: row["overdueActions"],
+        "overdue": lambda row: row["overdueActions"] if row["actions"] else None,
         "report": lambda row: row["lastReportOn"],
     }
 
@@ -94,7 +94,9 @@ def _row(row: ObligationsMet, address: Address) -> tuple[Content, list[Any]]:
         html.A(department["name"], href=address.link_to(path_with("/departments/<code>", code=department["code"]))),
         [
             *(_state(cells[obligation], path) for obligation in COLUMNS.values()),
-            Cell(row["overdueActions"], path=f"{path}.overdueActions"),
+            Cell(row["overdueActions"], path=f"{path}.overdueActions")
+            if row["actions"]
+            else Cell(None, no_value=wording.NO_ACTIONS),
             Cell(html.Time(words.short_day(last), dateTime=last)) if last else Cell(None, no_value=wording.NO_REPORT),
         ],
     )
