@@ -3,9 +3,11 @@
 The only place that knows every layer. In production they are separate services: see docker-compose.yml.
 """
 
+import errno
 import gc
 import socket
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -64,21 +66,25 @@ def create_app(settings: Settings) -> "ASGIApp":
     return dispatch
 
 
-def is_taken(host: str, port: int) -> bool:
-    """Whether another program listens at the port already."""
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return True
-    return False
+def why_not_listening(host: str, port: int, refusal: OSError) -> str:
+    if refusal.errno == errno.EADDRINUSE:
+        return f"Port {port} is taken by another program. Choose another: make run PORT={port + 1}"
+    return f"Cannot listen on {host}:{port}: {refusal.strerror}."
 
 
 def main() -> int:
     settings = Settings()
-    if is_taken(settings.host, settings.port):
-        print(f"Port {settings.port} is taken by another program. Choose another: make run PORT={settings.port + 1}")
+    if settings.workers > 1 or settings.metrics_port:
+        print(
+            "WORKERS and METRICS_PORT are for services of their own: run `python -m api` and `python -m dashboard`, or "
+            "leave both away."
+        )
+        return 1
+    try:
+        family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+        listening = socket.create_server((settings.host, settings.port), family=family)
+    except OSError as refusal:
+        print(why_not_listening(settings.host, settings.port, refusal))
         return 1
     try:
         print("Preparing the database ...", flush=True)
@@ -93,9 +99,9 @@ def main() -> int:
     address = f"http://{settings.host}:{settings.port}"
     print(f"\n  Dashboard  {address}/\n  GraphQL    {address}/graphql\n  Edition    {settings.edition}")
     print("\nCtrl-C stops it.\n", flush=True)
-    uvicorn.run(
-        app, host=settings.host, port=settings.port, log_level="warning", proxy_headers=False, server_header=False
-    )
+    config = uvicorn.Config(app, log_level="warning", proxy_headers=False, server_header=False)
+    with suppress(KeyboardInterrupt):  # Ctrl-C has stopped it cleanly by then
+        uvicorn.Server(config).run(sockets=[listening])
     return 0
 
 

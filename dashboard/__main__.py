@@ -12,6 +12,8 @@ import uvicorn
 from dashboard.app import create_app
 from dashboard.settings import Settings
 
+CONNECTIONS = 1000  # what comes on further ones is answered with a 503
+
 
 def main() -> int:
     settings = Settings()
@@ -28,7 +30,15 @@ def main() -> int:
     gc.freeze()
     print(f"Dashboard: http://{settings.host}:{settings.port}/ (asks the graph at {settings.api_url})")
     # `Visitor` notes who asks; uvicorn's own reading of the same header would put another address in its place.
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", proxy_headers=False)
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=CONNECTIONS,
+    )
     return 0
 
 

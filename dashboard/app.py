@@ -83,7 +83,11 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
         settings.public_api_url or settings.api_url,
     )
     # A page's content is JSON with many like parts: 175 kB become 14. Static files come compressed already.
-    compressed = GZipMiddleware(SecurityHeaders(StaticFiles(routes)), minimum_size=1000, compresslevel=5)
+    compressed = GZipMiddleware(
+        SecurityHeaders(StaticFiles(routes), is_production=not settings.is_development),
+        minimum_size=1000,
+        compresslevel=5,
+    )
 
     async def tag_of(href: str) -> str | None:
         page = next((page for page in pages if page.matches(path_of(href))), None)

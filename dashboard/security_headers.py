@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -24,6 +25,7 @@ PLAIN_HEADERS = {
     b"cross-origin-resource-policy": b"same-origin",
     b"permissions-policy": b"camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+ONLY_ENCRYPTED = {b"strict-transport-security": b"max-age=31536000"}
 POLICY = (
     "default-src 'self'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
@@ -41,19 +43,21 @@ def content_security_policy(html: bytes) -> str:
 class SecurityHeaders:
     """ASGI middleware. HTML is held back until it is whole, so that its scripts can be hashed; the rest streams."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, is_production: bool = False) -> None:
         self._app = app
+        self._headers = {**PLAIN_HEADERS, **(ONLY_ENCRYPTED if is_production else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        await self._app(scope, receive, _HeaderSender(send))
+        await self._app(scope, receive, _HeaderSender(send, self._headers))
 
 
 class _HeaderSender:
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, headers: Mapping[bytes, bytes]) -> None:
         self._send = send
+        self._headers = headers
         self._held_start: Message | None = None
         self._body = b""
 
@@ -65,7 +69,7 @@ class _HeaderSender:
         else:
             self._body += message.get("body", b"")
             if not message.get("more_body", False):
-                await self._send(_with_headers(self._held_start, content_security_policy(self._body)))
+                await self._send(self._with_headers(self._held_start, content_security_policy(self._body)))
                 await self._send({"type": "http.response.body", "body": self._body})
 
     async def _begin(self, message: Message) -> None:
@@ -76,10 +80,9 @@ class _HeaderSender:
         elif headers.get(b"content-type", b"").startswith(b"text/html"):
             self._held_start = message
         else:
-            await self._send(_with_headers(message, POLICY.format(hashes="")))
+            await self._send(self._with_headers(message, POLICY.format(hashes="")))
 
-
-def _with_headers(start: Message, policy: str) -> Message:
-    kept = [(name, value) for name, value in start["headers"] if name.lower() not in PLAIN_HEADERS]
-    ours = [*PLAIN_HEADERS.items(), (b"content-security-policy", policy.encode())]
-    return {**start, "headers": [*kept, *ours]}
+    def _with_headers(self, start: Message, policy: str) -> Message:
+        kept = [(name, value) for name, value in start["headers"] if name.lower() not in self._headers]
+        ours = [*self._headers.items(), (b"content-security-policy", policy.encode())]
+        return {**start, "headers": [*kept, *ours]}

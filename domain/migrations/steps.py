@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 
 
 class TablesAreMissing(EquityError):
-    """The database has no tables yet, or older ones than this program needs."""
+    """The database has no tables yet, or not those that this program needs."""
 
     code = "TABLES_ARE_MISSING"
 
@@ -27,9 +27,9 @@ class TablesAreMissing(EquityError):
         self.found = found
         self.needed = needed
         state = f"is at step {found}" if found else "has no tables yet"
-        super().__init__(
-            f"The database {state}; this program needs step {needed}. Run: python -m domain.migrations upgrade"
-        )
+        is_newer = bool(found and needed and found > needed)
+        mend = "Run a newer version of this program" if is_newer else "Run: python -m domain.migrations upgrade"
+        super().__init__(f"The database {state}; this program needs step {needed}. {mend}")
 
 
 def _config(connection: Connection | None = None) -> "Config":

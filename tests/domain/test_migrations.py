@@ -138,3 +138,8 @@ def structure(engine: Engine) -> set[tuple[str, ...]]:
     for table in looked.get_table_names():
         found |= {(table, *(column or "" for column in index["column_names"])) for index in looked.get_indexes(table)}
     return found
+
+
+def test_tables_newer_than_the_program_ask_for_a_newer_program() -> None:
+    assert "newer version of this program" in str(steps.TablesAreMissing("0009", "0008"))
+    assert "upgrade" in str(steps.TablesAreMissing("0007", "0008"))

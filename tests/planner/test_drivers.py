@@ -8,6 +8,7 @@ from sqlalchemy import make_url, select
 from api.planner.drivers import Driver, Drivers
 from api.planner.statements import Prepared
 from domain.database import open_database
+from domain.errors import EquityError
 from tests.cities import Cities, with_tables
 
 pytestmark = pytest.mark.postgresql
@@ -41,11 +42,22 @@ async def asked(drivers: Drivers, statement: str) -> Driver:
     return driver
 
 
-async def test_a_connection_is_lent_again_until_a_fault(address: str) -> None:
+async def refused(drivers: Drivers) -> None:
+    """A refusal of ours in the midst of a transaction."""
+    async with drivers.lent() as driver, driver.snapshot():
+        await driver.rows("SELECT 1", ())
+        raise EquityError
+
+
+async def test_a_connection_is_lent_again_until_a_fault_that_is_not_our_own_refusal(address: str) -> None:
     engine = open_database(address)
     drivers = Drivers(engine, 5)
     first = await asked(drivers, "SELECT 1")
     assert await asked(drivers, "SELECT 1") is first
+    with pytest.raises(EquityError):
+        await refused(drivers)
+    assert await asked(drivers, "SELECT 1") is first
+    assert await first.rows("SHOW transaction_isolation", ()) == [("read committed",)]  # the transaction has ended
     with pytest.raises(drivers.errors):
         await asked(drivers, "SELECT nothing")
     assert await asked(drivers, "SELECT 1") is not first

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 from starlette.testclient import TestClient
 
 from api.answering import Answering
 from api.app import create_app
+from api.data_version import PostgreSQLVersion, SQLiteVersion
 from api.planner.halves import HalvesDiffer, together
 from api.settings import Settings
 from domain.database import open_database, writing
@@ -18,6 +19,7 @@ from tests.cities import Cities, published_edition
 
 pytestmark = pytest.mark.postgresql
 # Obligations are left to ordinary execution.
+DATA_VERSIONS: Any = {"sqlite": SQLiteVersion, "postgresql": PostgreSQLVersion}
 QUERY = "{ departments(first: 50) { nodes { code obligations { department { code } } } } }"
 
 
@@ -52,6 +54,29 @@ def test_what_is_written_between_the_halves_mixes_no_two_records(address: str, m
             assert [each["code"] for each in found] == [each["obligations"]["department"]["code"] for each in found]
     assert next(names, None) is None
     assert found[-1]["code"] == "airport"
+
+
+def test_neither_half_is_read_before_it_is_known_what_was_written(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest, now = Answering._rest, DATA_VERSIONS[make_url(address).get_backend_name()].now
+    happened = []
+
+    async def noted_rest(self: Answering, *asked: Any) -> Any:
+        happened.append("read")
+        return await rest(self, *asked)
+
+    async def slow_now(self: Any) -> Any:
+        await asyncio.sleep(0.1)
+        happened.append("version")
+        return await now(self)
+
+    monkeypatch.setattr(Answering, "_rest", noted_rest)
+    monkeypatch.setattr(DATA_VERSIONS[make_url(address).get_backend_name()], "now", slow_now)
+    with TestClient(create_app(Settings(database_url=address, kept_answers_mb=0))) as graph:
+        for _ in range(2):
+            graph.post("/graphql", json={"query": QUERY})
+    assert happened == ["version", "read", "version"]
 
 
 def test_halves_that_do_not_fit_are_not_put_together() -> None:

@@ -108,6 +108,16 @@ def test_one_plan_serves_callers_with_different_values(both: BothWays, plans: li
     assert len(plans) == 1
 
 
+def test_a_document_is_read_on_from_any_line(both: BothWays) -> None:
+    """`after` is a number there, and a cursor everywhere else."""
+    query = (
+        "query ($key: ID!, $line: Int!, $place: String) { source(id: $key) {"
+        " lines(after: $line, first: 5) { number } citations(first: 2, after: $place) { nodes { key } } } }"
+    )
+    for line in (0, 3, 7, 1000):
+        both.compare(query, {"key": "office-of-racial-equity-work-plan-2023-24", "line": line})
+
+
 def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, plans: list[Any]) -> None:
     query = (
         "query ($code: [String!], $is: Boolean = true) {"

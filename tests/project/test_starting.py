@@ -72,6 +72,16 @@ def test_a_taken_port_is_named_with_the_way_to_choose_another_and_ctrl_c_stops_w
     assert "PORT" in said
 
 
+@pytest.mark.parametrize(
+    ("setting", "named"),
+    [({"HOST": "192.0.2.1"}, "192.0.2.1"), ({"WORKERS": "2"}, "WORKERS"), ({"METRICS_PORT": "1"}, "METRICS_PORT")],
+)
+def test_what_one_process_cannot_do_is_said(setting: dict[str, str], named: str, tmp_path: Path) -> None:
+    said = refusal_of(["run.py"], tmp_path, **{"PORT": str(free_port()), **setting})
+    assert named in said
+    assert "taken" not in said
+
+
 def test_in_production_a_database_with_made_up_records_is_refused(illustrative: Path, tmp_path: Path) -> None:
     """As it is by `python -m api`: see tests/api/test_command.py."""
     settings = {"DATABASE_URL": f"sqlite:///{illustrative}", "ENVIRONMENT": "production", "EDITION": "published"}
