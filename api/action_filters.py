@@ -5,7 +5,7 @@ from typing import Union
 
 import strawberry
 
-from api.filtering import AND, AREAS, CODES, CYCLES, KINDS, NOT, OR, CitedWhere, DateRange, days, in_common
+from api.filtering import AND, AREAS, CODES, CYCLES, KINDS, NOT, OR, CitedWhere, DateRange, days, in_common, words_in
 from api.words import DepartmentKind, Freshness, Progress, Standing
 from domain.reaps.filters import ActionFilter
 
@@ -33,18 +33,19 @@ class ActionWhere(CitedWhere):
         default=None, description="Days between which their newest report lies."
     )
     lead: str | None = strawberry.field(
-        default=None, description="Words in a lead's job title; accents and case do not matter."
+        default=None,
+        description=words_in("a lead's job title"),
     )
     has_lead: bool | None = strawberry.field(default=None, description="Whether a lead is named.")
     partner: str | None = strawberry.field(
-        default=None, description="Words in a partner's name; accents and case do not matter."
+        default=None,
+        description=words_in("a partner's name"),
     )
     priority_community: str | None = strawberry.field(
-        default=None, description="Words in the name of a community put first; accents and case do not matter."
+        default=None,
+        description=words_in("the name of a community put first"),
     )
-    search: str | None = strawberry.field(
-        default=None, description="Words in the wording; accents and case do not matter."
-    )
+    search: str | None = strawberry.field(default=None, description=words_in("the wording"))
     and_: list["ActionWhere"] | None = strawberry.field(default=None, name="and", description=AND)
     or_: list["ActionWhere"] | None = strawberry.field(default=None, name="or", description=OR)
     not_: Union["ActionWhere", None] = strawberry.field(default=None, name="not", description=NOT)

@@ -11,7 +11,7 @@ from api.arguments import After, AsOf, Before, First, Last
 from api.citywide_plan import CitywideStrategy
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
-from api.filtering import AND, NOT, OR, CitedWhere, in_common
+from api.filtering import AND, NOT, OR, CitedWhere, in_common, words_in
 from api.meaning import Unit
 from api.node import shown
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered
@@ -27,9 +27,7 @@ class CitywideStrategyWhere(CitedWhere):
         description="Numbers of the pillars that they are below.",
         directives=[Unit(of="ordinal number")],
     )
-    search: str | None = strawberry.field(
-        default=None, description="Words in the wording; accents and case do not matter."
-    )
+    search: str | None = strawberry.field(default=None, description=words_in("the wording"))
     and_: list["CitywideStrategyWhere"] | None = strawberry.field(default=None, name="and", description=AND)
     or_: list["CitywideStrategyWhere"] | None = strawberry.field(default=None, name="or", description=OR)
     not_: Union["CitywideStrategyWhere", None] = strawberry.field(default=None, name="not", description=NOT)

@@ -8,7 +8,7 @@ import strawberry
 from sqlalchemy import FromClause, Select, case, func
 
 from api.connections import Key, Order
-from api.filtering import AND, NOT, OR, CitedWhere, in_common
+from api.filtering import AND, NOT, OR, CitedWhere, in_common, words_in
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, asked_in_turn, ordered, ranked
 from api.words import DepartmentKind, Obligation, ObligationState, Standing
 from domain.departments import queries
@@ -41,7 +41,8 @@ class DepartmentWhere(CitedWhere):
     service_area: list[str] | None = strawberry.field(default=None, description="Keys of service areas.")
     kind: list[DepartmentKind] | None = strawberry.field(default=None, description="What they are.")
     search: str | None = strawberry.field(
-        default=None, description="Words in name or abbreviation; accents and case do not matter."
+        default=None,
+        description=words_in("name or abbreviation"),
     )
     obligation: ObligationWhere | None = strawberry.field(default=None, description="What they answer for, on the day.")
     has_reap: bool | None = strawberry.field(

@@ -18,6 +18,11 @@ KINDS = "What the department is in the City's organization."
 CYCLES = "Names of cycles, as in FY 2024-26."
 
 
+def words_in(place: str) -> str:
+    """How a filter by words is described."""
+    return f"Words that are all in {place}, in any order; accents and case do not matter."
+
+
 @strawberry.input(description="Days from one to another, both included. Either may be left open.")
 class DateRange:
     from_: date | None = strawberry.field(default=None, name="from", description="The first day.")

@@ -4,7 +4,7 @@ from typing import Union
 
 import strawberry
 
-from api.filtering import AND, AREAS, CODES, CYCLES, NOT, OR, CitedWhere, DateRange, days, in_common
+from api.filtering import AND, AREAS, CODES, CYCLES, NOT, OR, CitedWhere, DateRange, days, in_common, words_in
 from api.meaning import Unit
 from api.scalars import FiscalYearName
 from api.words import Accountability, MeasureOwner, MeasureRole, MeasureType, NoValue
@@ -42,9 +42,7 @@ class MeasureWhere(CitedWhere):
     service_area: list[str] | None = strawberry.field(default=None, description=AREAS)
     cycle: list[str] | None = strawberry.field(default=None, description=CYCLES)
     of: MeasureOwner | None = strawberry.field(default=None, description="The kind of plan that they belong to.")
-    search: str | None = strawberry.field(
-        default=None, description="Words in the statement; accents and case do not matter."
-    )
+    search: str | None = strawberry.field(default=None, description=words_in("the statement"))
     and_: list["MeasureWhere"] | None = strawberry.field(default=None, name="and", description=AND)
     or_: list["MeasureWhere"] | None = strawberry.field(default=None, name="or", description=OR)
     not_: Union["MeasureWhere", None] = strawberry.field(default=None, name="not", description=NOT)

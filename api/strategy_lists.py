@@ -10,7 +10,7 @@ from sqlalchemy import Subquery, select
 from api.arguments import After, AsOf, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
-from api.filtering import AND, NOT, OR, CitedWhere, DateRange, days, in_common
+from api.filtering import AND, NOT, OR, CitedWhere, DateRange, days, in_common, words_in
 from api.meaning import Unit
 from api.node import shown
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, ranked
@@ -49,7 +49,8 @@ class StrategyWhere(CitedWhere):
         default=None, description="Days between which the newest report of their progress lies."
     )
     search: str | None = strawberry.field(
-        default=None, description="Words in the statement or the wording; accents and case do not matter."
+        default=None,
+        description=words_in("the statement or the wording"),
     )
     and_: list["StrategyWhere"] | None = strawberry.field(default=None, name="and", description=AND)
     or_: list["StrategyWhere"] | None = strawberry.field(default=None, name="or", description=OR)

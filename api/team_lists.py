@@ -11,7 +11,7 @@ from api.arguments import After, AsOf, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
 from api.equity_action_teams import Team
-from api.filtering import AND, AREAS, CODES, KINDS, NOT, OR, CitedWhere, DateRange, days, in_common
+from api.filtering import AND, AREAS, CODES, KINDS, NOT, OR, CitedWhere, DateRange, days, in_common, words_in
 from api.node import shown
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, yes_first
 from api.root import root
@@ -35,9 +35,7 @@ class TeamWhere(CitedWhere):
         default=None, description="Days between which their newest meeting up to the day lies."
     )
     formed: DateRange | None = strawberry.field(default=None, description="Days between which they were formed.")
-    search: str | None = strawberry.field(
-        default=None, description="Words in the name; accents and case do not matter."
-    )
+    search: str | None = strawberry.field(default=None, description=words_in("the name"))
     and_: list["TeamWhere"] | None = strawberry.field(default=None, name="and", description=AND)
     or_: list["TeamWhere"] | None = strawberry.field(default=None, name="or", description=OR)
     not_: Union["TeamWhere", None] = strawberry.field(default=None, name="not", description=NOT)

@@ -18,6 +18,8 @@ from domain.base import Folded
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
 
+MOST_WORDS = 8  # that are told apart in a text
+
 
 class PlaceOf(FunctionElement[int]):
     """Where a text begins in another, from 1; 0 where it is not in it.
@@ -99,9 +101,12 @@ def within(column: Any, days: Days | None) -> Iterator[ColumnElement[bool]]:
 
 
 def saying(column: Any, text: str | None) -> Iterator[ColumnElement[bool]]:
-    """That a folded column holds a text, whatever its accents and case."""
-    if text:
-        yield PlaceOf(column, literal(text, Folded())) > 0
+    """That a folded column holds every word of a text in any order, whatever its accents and case, as `search` does.
+
+    What follows the words that are told apart is looked for as it stands.
+    """
+    for word in (text or "").split(None, MOST_WORDS - 1):
+        yield PlaceOf(column, literal(word, Folded())) > 0
 
 
 def so_or_not(condition: Callable[[], ColumnElement[bool]], is_asked: bool | None) -> Iterator[ColumnElement[bool]]:

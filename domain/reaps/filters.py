@@ -79,8 +79,8 @@ def _texts(states: FromClause, asked: ActionFilter) -> Iterator[ColumnElement[bo
         (PartyRole.PARTNER, asked.partner),
         (PartyRole.PRIORITY_COMMUNITY, asked.priority_community),
     ):
-        for named in saying(ActionParty.search_text, text):
-            yield states.c.id.in_(select(ActionParty.action_id).where(ActionParty.role == role, named))
+        if named := list(saying(ActionParty.search_text, text)):
+            yield states.c.id.in_(select(ActionParty.action_id).where(ActionParty.role == role, *named))
     yield from so_or_not(lambda: states.c.id.in_(_with_lead()), asked.has_lead)
     yield from saying(states.c.search_text, asked.search)
 

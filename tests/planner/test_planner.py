@@ -108,6 +108,19 @@ def test_one_plan_serves_callers_with_different_values(both: BothWays, plans: li
     assert len(plans) == 1
 
 
+def test_texts_of_as_many_words_share_a_plan(both: BothWays, plans: list[Any]) -> None:
+    query = "query ($search: String) { departments(where: {search: $search}, first: 9) { totalCount nodes { code } } }"
+    for search in (
+        "recreation parks",
+        "parks  ÑEIGHBORHOOD",
+        " works public ",
+        "a b c d e f g h i",
+        "i h g f e d c b a",
+    ):
+        assert both.compare(query, {"search": search})
+    assert len(plans) == 2
+
+
 def test_a_document_is_read_on_from_any_line(both: BothWays) -> None:
     """`after` is a number there, and a cursor everywhere else."""
     query = (
