@@ -16,11 +16,12 @@ from api.later import LaterDepartment
 from api.meaning import ByRule, From, Origin
 from api.node import global_id
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, ranked
+from api.planner.given import text_from
 from api.root import root
 from api.words import DepartmentKind, described
 from domain.base import Rows
 from domain.calendar import quarter_end_before
-from domain.changes.changes import Because, ChangeKind, Span
+from domain.changes.changes import Because, ChangeKind, Span, read_state
 from domain.changes.filters import ChangeFilter
 from domain.changes.queries import changes
 from domain.departments.models import Department
@@ -77,10 +78,13 @@ class ChangeWhere:
     department_kind: list[DepartmentKind] | None = strawberry.field(default=None, description=KINDS)
     kind: list[ChangeKind] | None = strawberry.field(default=None, description="What moved.")
     from_: list[str] | None = strawberry.field(
-        default=None, name="from", description="States on the first day, as `from` names them for programs."
+        default=None,
+        name="from",
+        description="States on the first day, as `from` names them for programs, in small or capital letters.",
     )
     to: list[str] | None = strawberry.field(
-        default=None, description="States on the second day, as `to` names them for programs: filed, submitted, active."
+        default=None,
+        description="States on the second day, as `to` names them for programs: overdue, filed, submitted, active.",
     )
     because: list[Because] | None = strawberry.field(default=None, description="Why it moved.")
     reported: DateRange | None = strawberry.field(
@@ -156,14 +160,18 @@ def filter_of(where: ChangeWhere | None) -> ChangeFilter:
         service_areas=where.service_area,
         department_kinds=where.department_kind,
         kinds=where.kind,
-        before=where.from_,
-        after=where.to,
+        before=_states(where.from_),
+        after=_states(where.to),
         because=where.because,
         reported=days(where.reported),
         all_of=None if where.and_ is None else [filter_of(each) for each in where.and_],
         any_of=None if where.or_ is None else [filter_of(each) for each in where.or_],
         none_of=None if where.not_ is None else filter_of(where.not_),
     )
+
+
+def _states(words: list[str] | None) -> list[str] | None:
+    return None if words is None else [text_from(word, read_state) for word in words]
 
 
 def span_until(today: date, start: date | None, end: date | None) -> Span:

@@ -33,6 +33,26 @@ class Because(StrEnum):
     FORMED = "formed"
 
 
+STATES = sorted({state.value for kind in (Progress, Standing, FilingState, Stage, Activity) for state in kind})
+"""The names of all states that something can move from or to."""
+
+
+class NotAState(EquityError):
+    """Changes were asked for from or to a state that there is not."""
+
+    code = "NOT_A_STATE"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"There is no state called {text[:40]!r}. The states are: {', '.join(STATES)}.")
+
+
+def read_state(text: str) -> str:
+    """The name of a state, written in small or capital letters; `NotAState` for any other text."""
+    if text.lower() not in STATES:
+        raise NotAState(text)
+    return text.lower()
+
+
 class DaysOutOfOrder(EquityError):
     """Changes were asked for from a day to an earlier one."""
 

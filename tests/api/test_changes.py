@@ -215,3 +215,13 @@ def test_the_file_of_changes_is_sorted_as_asked_and_needs_no_days(illustrative: 
     reported = [row["reportedOn"] for row in csv.DictReader(response.text.splitlines())]
     assert "2026-09-30" < reported[0] < reported[-1] <= "2026-11-20"
     assert reported == sorted(reported)
+
+
+@pytest.mark.parametrize("end", ["from", "to"])
+def test_a_state_that_there_is_not_is_refused_with_those_that_there_are(illustrative: Graph, end: str) -> None:
+    query = f"query ($state: String!) {{ changes(where: {{{end}: [$state]}}, first: 1) {{ totalCount }} }}"
+    asked = [illustrative.ask(query, state=state)["changes"]["totalCount"] for state in ("overdue", "OVERDUE")]
+    assert asked[0] == asked[1]
+    code, message = illustrative.refusal(query, state="nonsense")
+    assert code == "NOT_A_STATE"
+    assert "overdue" in message

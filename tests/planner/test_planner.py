@@ -306,3 +306,13 @@ def test_both_media_types_and_get_are_answered_alike(both: BothWays) -> None:
             for client in (both.planning, both.planning, both.executing)
         ]
         assert len({(each.text, each.status_code, each.headers["content-type"]) for each in answers}) == 1
+
+
+def test_states_of_changes_may_be_written_in_capital_letters(both: BothWays, plans: list[Any]) -> None:
+    query = (
+        'query ($to: [String!]) { changes(from: "2026-06-30", to: "2026-11-20", first: 5, where: {to: $to}) {'
+        " totalCount nodes { to { value } } } }"
+    )
+    for state in ("overdue", "OVERDUE", "Submitted", "nonsense", "stale"):
+        both.compare(query, {"to": [state]})
+    assert len(plans) == 1
