@@ -20,7 +20,6 @@ from api.limit_table import LIMITS
 from api.measuring import Measured, Ruler, check_repeats
 from api.sent_values import check_literal, check_variables
 
-BODY_BYTES = LIMITS["body"].allowed
 TOKENS = LIMITS["tokens"].allowed
 
 # Each way matches wherever it begins, closed or not, so that no text is gone over twice.
@@ -90,11 +89,6 @@ def check(document: DocumentNode, variables: Mapping[str, Any], operation_name: 
     extent(document).check(variables, operation_name)
 
 
-def cost_of(document: DocumentNode, variables: Mapping[str, Any], operation_name: str | None = None) -> int:
-    """What the operation is charged with: the fields that it names and the records that it may list."""
-    return extent(document).cost(variables, operation_name)
-
-
 @dataclass(frozen=True, slots=True)
 class Extent:
     """What a document within the limits amounts to; keep it beside the document."""
@@ -109,7 +103,7 @@ class Extent:
             LIMITS["nodes"].check("nodes", operation.nodes(variables))
 
     def cost(self, variables: Mapping[str, Any], operation_name: str | None = None) -> int:
-        """What rate limiting charges for it."""
+        """What rate limiting charges for it: the fields that it names and the records that it may list."""
         return max((each.amount.fields + each.nodes(variables) for each in self._asked(operation_name)), default=0)
 
     def _asked(self, name: str | None) -> list[Measured]:

@@ -71,7 +71,6 @@ class Shape:
 
     type_name: str
     is_list: bool = False
-    is_connection: bool = False
     size: int = 1
     """How many records it lists when the request does not say it."""
     needs_size: bool = False
@@ -108,7 +107,7 @@ def _shape(owner: str, field: FieldDefinitionNode) -> Shape:
         size = max(by_default or [SIZES[each.name.value] for each in sizes])
     else:
         size = _assumed(owner, field) if is_list else 1
-    return Shape(type_name, is_list, is_connection, size, needs_size=is_connection and bool(sizes) and not by_default)
+    return Shape(type_name, is_list, size, needs_size=is_connection and bool(sizes) and not by_default)
 
 
 def _assumed(owner: str, field: FieldDefinitionNode) -> int:

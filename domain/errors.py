@@ -8,14 +8,3 @@ class EquityError(Exception):
     """
 
     code = "EQUITY_ERROR"
-
-
-class NotFound(EquityError):
-    """Something was asked for by a name that nothing here bears."""
-
-    code = "NOT_FOUND"
-
-    def __init__(self, what: str, name: str, hint: str = "") -> None:
-        self.what = what
-        self.name = name
-        super().__init__(f"There is no {what} called {name!r}.{' ' + hint if hint else ''}")

@@ -54,14 +54,16 @@ def worksheet_states(day: date) -> Subquery:
     )
 
 
-def filers_per_budget_year() -> Rows:
+def filers_of_budget_years(budget_year_ids: Sequence[int]) -> Rows:
     """(budget_year_id, number of departments that must hand in a worksheet)."""
-    return select(BudgetYearFiler.budget_year_id, func.count().label("must_file")).group_by(
-        BudgetYearFiler.budget_year_id
+    return (
+        select(BudgetYearFiler.budget_year_id, func.count().label("must_file"))
+        .where(BudgetYearFiler.budget_year_id.in_(budget_year_ids))
+        .group_by(BudgetYearFiler.budget_year_id)
     )
 
 
-def stages_per_budget_year(day: date, budget_year_ids: Sequence[int]) -> Rows:
+def stages_of_budget_years(budget_year_ids: Sequence[int], day: date) -> Rows:
     """(budget_year_id, must the department file, stage, departments): one row a group, those without a worksheet too.
 
     Departments that must file and have no worksheet on record count as not started.
@@ -115,11 +117,6 @@ def budget_year_of_day(day: date) -> Select[BudgetYear]:
     return select(BudgetYear).where(BudgetYear.id == open_budget_year(day).scalar_subquery())
 
 
-def filers_of_budget_years(budget_year_ids: Sequence[int]) -> Rows:
-    """`filers_per_budget_year`, for many at once."""
-    return filers_per_budget_year().where(BudgetYearFiler.budget_year_id.in_(budget_year_ids))
-
-
 def departments_that_must(budget_year_ids: Sequence[int]) -> Rows:
     """(department, budget_year_id) of those that must hand in a worksheet, by name."""
     return (
@@ -128,16 +125,6 @@ def departments_that_must(budget_year_ids: Sequence[int]) -> Rows:
         .where(BudgetYearFiler.budget_year_id.in_(budget_year_ids))
         .order_by(Department.sort_name, Department.id)
     )
-
-
-def stages_of_budget_years(budget_year_ids: Sequence[int], day: date) -> Rows:
-    """`stages_per_budget_year`, for many at once."""
-    return stages_per_budget_year(day, budget_year_ids)
-
-
-def question_sets(ids: Sequence[int]) -> Select[QuestionSet]:
-    """The question sets with these ids."""
-    return select(QuestionSet).where(QuestionSet.id.in_(ids))
 
 
 def questions_of_sets(question_set_ids: Sequence[int]) -> Rows:

@@ -8,7 +8,7 @@ from sqlalchemy import FromClause, ScalarSelect, Select, Subquery, case, exists,
 from domain.base import Rows
 from domain.departments.models import Department
 from domain.reaps.models import Action, ActionParty, Cycle, CycleFiler, Filing, Goal, PartyRole, ProgressReport
-from domain.reaps.queries import action_states, counts_per_reap, cycle_in_force, reap_states
+from domain.reaps.queries import action_states, cycle_in_force, reap_states
 from domain.reaps.standing import Standing
 
 
@@ -188,5 +188,11 @@ def reports_of_actions(action_ids: Sequence[int], day: date, first: int) -> Rows
 
 
 def counts_of_reaps(reap_ids: Sequence[int], day: date, dimension: str) -> Rows:
-    """`counts_per_reap`, for many REAPs at once."""
-    return counts_per_reap(day, dimension, reap_ids)
+    """(reap_id, value of `dimension`, count) for progress, standing or freshness on `day`."""
+    states = action_states(day)
+    value = states.c[dimension]
+    return (
+        select(states.c.reap_id, value, func.count())
+        .where(states.c.reap_id.in_(reap_ids))
+        .group_by(states.c.reap_id, value)
+    )

@@ -3,7 +3,6 @@
 `standing.py` holds the rules; the expressions here say the same to the database, and a test holds the two equal.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -98,15 +97,4 @@ def reap_states(day: date) -> Subquery:
         )
         .select_from(with_newest(Reap.__table__, held, day, Filing.reap_id, Reap.id))
         .subquery("reap_states")
-    )
-
-
-def counts_per_reap(day: date, dimension: str, reap_ids: Sequence[int]) -> Rows:
-    """(reap_id, value of `dimension`, count) for progress, standing or freshness on `day`."""
-    states = action_states(day)
-    value = states.c[dimension]
-    return (
-        select(states.c.reap_id, value, func.count())
-        .where(states.c.reap_id.in_(reap_ids))
-        .group_by(states.c.reap_id, value)
     )

@@ -3,10 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select
-from sqlalchemy.orm import InstrumentedAttribute
-
-from domain.base import Rows
+from sqlalchemy import ColumnElement, ScalarSelect, select
 
 
 def newest_id(report: type[Any], day: date | ColumnElement[Any], *of: ColumnElement[bool]) -> ScalarSelect[int]:
@@ -21,12 +18,3 @@ def newest_id(report: type[Any], day: date | ColumnElement[Any], *of: ColumnElem
         .limit(1)
         .scalar_subquery()
     )
-
-
-def newest_of_each(report: type[Any], day: date, *keys: InstrumentedAttribute[Any]) -> Rows:
-    """The newest report up to `day` for each combination of `keys`."""
-    place = func.row_number().over(
-        partition_by=keys, order_by=(report.as_of.desc(), report.recorded_at.desc(), report.id.desc())
-    )
-    ranked = select(report.id, place.label("place")).where(report.as_of <= day).subquery()
-    return select(report).join(ranked, ranked.c.id == report.id).where(ranked.c.place == 1)

@@ -5,8 +5,6 @@
 
 from enum import StrEnum
 
-from domain.errors import EquityError
-
 
 class Progress(StrEnum):
     COMPLETED = "completed"
@@ -21,21 +19,3 @@ PRINTED = {
     "Ongoing": Progress.ONGOING,
     "Not Started": Progress.NOT_STARTED,
 }
-
-
-class NotAProgressWord(EquityError):
-    """A plan used a word for progress that is none of the four."""
-
-    code = "NOT_A_PROGRESS_WORD"
-
-    def __init__(self, printed: str) -> None:
-        self.printed = printed
-        super().__init__(f"{printed!r} is no progress word of the plan. Use one of: {', '.join(PRINTED)}.")
-
-
-def read_progress(printed: str) -> Progress:
-    """The progress that a printed word names; any other word raises `NotAProgressWord`."""
-    try:
-        return PRINTED[printed.strip()]
-    except KeyError:
-        raise NotAProgressWord(printed) from None

@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.limits import BODY_BYTES
+from api.limit_table import LIMITS
 from api.settings import Settings
 from api.trusted_documents import KNOWN
 from tests.api.asking import Graph
@@ -39,7 +39,7 @@ ASK = json.dumps({"query": "{ rules { key } }"}).encode()
         (b"[" * 30_000, 400),
         (b'{"a":' * 10_000, 400),
         (b'{"query": "{ rules { key } }", "variables": {"a": ' + b"9" * 5000 + b"}}", 400),
-        (b'{"query": "' + b" " * BODY_BYTES + b'"}', 413),
+        (b'{"query": "' + b" " * LIMITS["body"].allowed + b'"}', 413),
     ],
     ids=range(20),
 )

@@ -1,12 +1,10 @@
 """How much of a plan is completed."""
 
-import pytest
-
 from domain.budgeting_for_equity.completion import WorksheetCompletion, worksheet_completion
 from domain.budgeting_for_equity.stages import Stage
 from domain.departments.filers import NOfN, n_of_n
 from domain.work_plan.completion import Completion, completion
-from domain.work_plan.progress import NotAProgressWord, Progress, read_progress
+from domain.work_plan.progress import Progress
 
 
 def progress(
@@ -43,14 +41,6 @@ def test_an_empty_plan_has_no_share_and_is_not_complete() -> None:
 
 def test_a_finished_plan_has_the_whole_share() -> None:
     assert completion(progress(completed=4, ongoing=1)).share == 1.0
-
-
-def test_the_four_printed_words_are_read_and_no_other() -> None:
-    assert [read_progress(printed) for printed in ("Completed", "In Progress", "Ongoing", "Not Started")] == list(
-        Progress
-    )
-    with pytest.raises(NotAProgressWord, match="'Deferred' is no progress word"):
-        read_progress("Deferred")
 
 
 def test_departments_that_met_it_are_counted_out_of_those_that_must() -> None:

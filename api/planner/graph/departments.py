@@ -13,9 +13,9 @@ from domain.budgeting_for_equity.queries import open_budget_year, worksheets_of_
 from domain.departments.models import ServiceArea, ServiceAreaMembership
 from domain.departments.queries import memberships
 from domain.equity_action_teams.queries import teams_of_departments
-from domain.reaps.list_queries import reaps_of_departments
+from domain.reaps.list_queries import counts_of_reaps, reaps_of_departments
 from domain.reaps.models import Cycle, Reap
-from domain.reaps.queries import counts_per_reap, cycle_in_force
+from domain.reaps.queries import cycle_in_force
 from domain.reaps.standing import Standing
 
 
@@ -41,7 +41,7 @@ def _standings(department: Place, arguments: Arguments) -> Rows:
         .scalar_subquery()
     )
     reap_ids: list[Any] = [its_reap]
-    return in_columns(counts_per_reap(department.day, "standing", reap_ids), list(Standing))
+    return in_columns(counts_of_reaps(reap_ids, department.day, "standing"), list(Standing))
 
 
 def _memberships(department: Place, _: Arguments) -> Rows:
