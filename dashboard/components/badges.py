@@ -1,4 +1,4 @@
-"""A word with a shape: progress, standing, freshness, stage, obligation.
+"""A word with a shape: progress, standing, stage, obligation.
 
 The word carries the meaning, the shape repeats it, the colour only helps. Two states never share a shape.
 """
@@ -29,12 +29,6 @@ STANDING_LOOK: Final = {
     "STALE": ("hourglass", "quiet"),
     "OVERDUE": ("alert", "bad"),
 }
-FRESHNESS_LOOK: Final = {
-    "FRESH": ("dot", "good"),
-    "STALE": ("hourglass", "quiet"),
-    "NO_REPORT": ("question", "bad"),
-    "CLOSED": ("check", "good"),
-}
 STAGE_LOOK: Final = {
     "NOT_STARTED": ("ring", "quiet"),
     "DRAFT": ("pencil", "quiet"),
@@ -59,10 +53,6 @@ def progress(word: str | None) -> Component:
 def standing(word: str, detail: str | None = None) -> Component:
     """`detail` stands after the word, such as "by 12 days"."""
     return _badge("standing", word, words.STANDING[word], *STANDING_LOOK[word], detail=detail)
-
-
-def freshness(word: str, detail: str | None = None) -> Component:
-    return _badge("freshness", word, words.FRESHNESS[word], *FRESHNESS_LOOK[word], detail=detail)
 
 
 def stage(word: str, detail: str | None = None) -> Component:

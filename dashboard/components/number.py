@@ -28,7 +28,6 @@ def traced_number(
     trace: Trace,
     *,
     out_of_path: str | None = None,
-    unit: str | None = None,
     note: str | Component | None = None,
     is_illustrative: bool | None = None,
     size: Size = "large",
@@ -50,7 +49,6 @@ def traced_number(
                         [
                             _figure(value, path, "number-value", nothing),
                             *([] if nothing else _total(out_of, out_of_path)),
-                            *([html.Span(f" {unit}", className="number-unit")] if unit else []),
                         ],
                         className="number-figure",
                     ),

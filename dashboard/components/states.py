@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,33 +12,17 @@ from dashboard.components.attributes import data
 from dashboard.components.text import printed, with_link
 from dashboard.wording import states as said
 
-# Where the state stands for the whole page its heading is the page's own; within a page it is a smaller one.
-Level = Literal[1, 2]
+
+def api_down() -> Component:
+    return _state("api-down", said.API_DOWN, said.API_DOWN_WHAT, [said.API_DOWN_STEP])
 
 
-def api_down(level: Level = 1) -> Component:
+def broken() -> Component:
+    return _state("broken", said.BROKEN, said.BROKEN_WHAT, [said.BROKEN_STEP])
+
+
+def refused(message: str, code: str | None, path: str) -> Component:
     return _state(
-        level,
-        "api-down",
-        said.API_DOWN,
-        said.API_DOWN_WHAT,
-        [said.API_DOWN_STEP],
-    )
-
-
-def broken(level: Level = 1) -> Component:
-    return _state(
-        level,
-        "broken",
-        said.BROKEN,
-        said.BROKEN_WHAT,
-        [said.BROKEN_STEP],
-    )
-
-
-def refused(message: str, code: str | None, path: str, level: Level = 1) -> Component:
-    return _state(
-        level,
         "refused",
         said.REFUSED,
         # The graph says in English, and in other words for each refusal, what it refuses and why.
@@ -54,7 +37,6 @@ def refused(message: str, code: str | None, path: str, level: Level = 1) -> Comp
 def days_out_of_order(since: str, without: str) -> Component:
     """Asked what changed since a day that is later than the page's own."""
     return _state(
-        1,
         "days-out-of-order",
         said.DAYS_OUT_OF_ORDER,
         said.since_is_later(since),
@@ -62,13 +44,12 @@ def days_out_of_order(since: str, without: str) -> Component:
     )
 
 
-def not_found(what: str, how: str, level: Level = 1) -> Component:
-    return _state(level, "not-found", said.NOT_FOUND, what, [how])
+def not_found(what: str, how: str) -> Component:
+    return _state("not-found", said.NOT_FOUND, what, [how])
 
 
-def bad_address(error: BadAddress, path: str, level: Level = 1) -> Component:
+def bad_address(error: BadAddress, path: str) -> Component:
     return _state(
-        level,
         "bad-address",
         said.BAD_ADDRESS,
         said.bad_address(error.name, error.given, error.how),
@@ -85,17 +66,12 @@ def empty(what: str, next_step: str | Component | list[str | Component] | None =
     )
 
 
-def loading(what: str = said.LOADING) -> Component:
-    """Words for a part that is still on its way; whole pages show theirs from the style sheet."""
-    return html.P(said.still_loading(what), className="loading", role="status", **data(state="loading"))
-
-
 def _state(
-    level: Level, name: str, heading: str, what: str | Component, next_steps: Sequence[str | list[str | Component]]
+    name: str, heading: str, what: str | Component, next_steps: Sequence[str | list[str | Component]]
 ) -> Component:
     return html.Section(
         [
-            html.H1(heading) if level == 1 else html.H2(heading),
+            html.H1(heading),
             html.P(what, className="lead"),
             *(html.P(step) for step in next_steps),
         ],

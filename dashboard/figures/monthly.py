@@ -32,7 +32,7 @@ class Monthly:
     summary: str
 
 
-def monthly_progress(months: Sequence[Month], *, counted: said.Counted = "actions") -> Monthly:
+def monthly_progress(months: Sequence[Month]) -> Monthly:
     """From the graph's monthlyProgress, oldest month first."""
     stacks = [Stack(words.month(month["month"]), _parts(month)) for month in months]
     rows: list[list[str | int]] = [
@@ -40,7 +40,7 @@ def monthly_progress(months: Sequence[Month], *, counted: said.Counted = "action
         for stack, month in zip(stacks, months, strict=True)
     ]
     heading = [said.MONTH, *(words.PROGRESS[word] for word in PROGRESS), said.ALL]
-    summary = said.over_months(months[0], months[-1], counted) if months else said.no_months(counted)
+    summary = said.over_months(months[0], months[-1]) if months else str(said.NO_MONTHS)
     return Monthly(stacks, heading, rows, summary)
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from dashboard.components.chart import Part
 from dashboard.figures.tones import CAN_FINISH, PROGRESS
-from dashboard.wording import figures as said
 from dashboard.wording import words
 
 
@@ -18,20 +17,16 @@ from dashboard.wording import words
 class ProgressBar:
     parts: list[Part]
     apart: list[Part]
-    rows: list[list[str | int]]
-    summary: str
 
 
-def progress_bar(counts: Sequence[Mapping[str, object]], *, counted: said.Counted = "strategies") -> ProgressBar:
+def progress_bar(counts: Sequence[Mapping[str, object]]) -> ProgressBar:
     """From the graph's progressCounts; a word that is not listed there counts as none."""
     by_word = {entry["progress"]: _whole(entry["count"]) for entry in counts}
     parts = [Part(words.PROGRESS[word], by_word.get(word, 0), tone) for word, tone in CAN_FINISH]
     if not by_word.get(None):
         parts.pop()
     apart = [Part(words.PROGRESS["ONGOING"], by_word.get("ONGOING", 0), PROGRESS["ONGOING"])]
-    rows: list[list[str | int]] = [[part.label, part.count] for part in [*parts, *apart]]
-    can_finish = sum(part.count for part in parts)
-    return ProgressBar(parts, apart, rows, said.progress(parts[0].count, can_finish, apart[0].count, counted))
+    return ProgressBar(parts, apart)
 
 
 def _whole(value: object) -> int:

@@ -1,6 +1,6 @@
 """One measure over the fiscal years it was reported for: bars from zero, in the order of the years.
 
-A year without a value keeps its row and says why there is none; it is not a bar of length zero.
+A year without a value says why there is none; it is not a bar of length zero.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ Reading = Mapping[str, Any]
 @dataclass(frozen=True)
 class Readings:
     bars: list[Bar]
-    rows: list[list[str]]
     most: float
     summary: str
     without_value: list[str]
@@ -40,7 +39,6 @@ def readings_over_years(
     end = "100" if measure_type == "PERCENT" else scale
     return Readings(
         bars=bars,
-        rows=[[_year(each), _reason(each) if each["value"] is None else shown(each)] for each in readings],
         most=float(Decimal(end)) if end else max((bar.value for bar in bars), default=0.0),
         summary=_sentence([{**reading, "display": shown(reading)} for reading in known]),
         without_value=[f"{_year(each)}: {_reason(each)}" for each in readings if each["value"] is None],

@@ -64,10 +64,8 @@ def nothing_reported(filed_on: str | None, last_report_on: str | None, today: st
     return said.format(n=words.number(days), day=words.day(last_report_on))
 
 
-def team_is_not_active(has_team: bool, last_met_on: str | None, today: str) -> str:
-    """No team; a team that never met; a team that met a while ago."""
-    if not has_team:
-        return str(NO_TEAM)
+def team_is_not_active(last_met_on: str | None, today: str) -> str:
+    """A team that never met; a team that met a while ago."""
     if last_met_on is None:
         return _("team has no meeting on record")
     days = words.days_between(last_met_on, today)

@@ -21,7 +21,6 @@ NO_PAGE_NAME = lazy("Page not found")
 NO_PAGE_STEP = lazy("Check the address for a typing mistake, or choose a page from the menu above.")
 BAD_ADDRESS = lazy("This address cannot be read")
 DAYS_OUT_OF_ORDER = lazy("Choose an earlier day to compare with")
-LOADING = lazy("Loading the figures")
 # Each is a sentence with a link in square brackets.
 GO_BACK = lazy("Go back, or open [this page without its filters].")
 CHANGE_ADDRESS = lazy("Change it in the address, or open [the page without it].")
@@ -44,10 +43,6 @@ def refusal_code(code: str) -> str:
 
 def bad_address(name: str, given: str, how: str) -> str:
     return _("In the address of this page, {name} is “{given}”. {how}").format(name=name, given=given, how=how)
-
-
-def still_loading(what: str) -> str:
-    return f"{what} …"
 
 
 def around_link(sentence: str) -> tuple[str, str, str]:

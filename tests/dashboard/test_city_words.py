@@ -150,9 +150,8 @@ def test_a_city_without_a_name_still_has_a_heading() -> None:
             "nothing reported since the REAP was filed on 3 September 2026",
         ),
         (words_of.actions_without_lead(2), "2 open actions name no lead"),
-        (words_of.team_is_not_active(False, None, "2026-11-21"), "no Equity Action Team on record"),
-        (words_of.team_is_not_active(True, None, "2026-11-21"), "team has no meeting on record"),
-        (words_of.team_is_not_active(True, "2026-05-25", "2026-11-21"), "team not active, last met 180 days ago"),
+        (words_of.team_is_not_active(None, "2026-11-21"), "team has no meeting on record"),
+        (words_of.team_is_not_active("2026-05-25", "2026-11-21"), "team not active, last met 180 days ago"),
     ],
 )
 def test_each_reason_is_said_in_words(reason: str, said: str) -> None:

@@ -78,7 +78,6 @@ def test_an_illustrative_number_is_marked(parts_of: Finder) -> None:
     [
         (badges.PROGRESS_LOOK, words.PROGRESS),
         (badges.STANDING_LOOK, words.STANDING),
-        (badges.FRESHNESS_LOOK, words.FRESHNESS),
         (badges.STAGE_LOOK, words.STAGE),
         (badges.OBLIGATION_LOOK, words.OBLIGATION_STATE),
     ],

@@ -24,31 +24,12 @@ def test_the_work_plan_shows_17_of_24_with_2_ongoing_beside_them() -> None:
         Part("Not Started", 3, "waiting"),
     ]
     assert drawn.apart == [Part("Ongoing", 2, "ongoing")]
-    assert drawn.rows == [["Completed", 17], ["In Progress", 4], ["Not Started", 3], ["Ongoing", 2]]
-    assert drawn.summary == (
-        "Completed: 17 of 24 strategies that can be completed. 2 ongoing strategies are counted beside them."
-    )
 
 
 def test_no_report_is_a_part_of_its_own() -> None:
     drawn = progress_bar([{"progress": None, "count": 3}, {"progress": "COMPLETED", "count": 1}])
     assert drawn.parts[-1] == Part("No report", 3, "unknown")
     assert sum(part.count for part in drawn.parts) == 4
-
-
-@pytest.mark.parametrize(
-    ("counts", "sentence"),
-    [
-        ([], "There are no actions yet."),
-        ([{"progress": "ONGOING", "count": 1}], "None of these actions can be completed; they are ongoing."),
-        (
-            [{"progress": "COMPLETED", "count": 1}, {"progress": "ONGOING", "count": 1}],
-            "Completed: 1 of 1 action that can be completed. 1 ongoing action is counted beside them.",
-        ),
-    ],
-)
-def test_the_sentence_is_right_for_none_and_one(counts: list[dict[str, object]], sentence: str) -> None:
-    assert progress_bar(counts, counted="actions").summary == sentence
 
 
 def month(day: str, **counts: int) -> dict[str, object]:
@@ -86,10 +67,9 @@ def test_hotline_calls_fell_from_528_to_340() -> None:
     assert drawn.summary == "340 in FY 2023-24, down from 528 in FY 2022-23."
 
 
-def test_a_year_without_a_value_has_a_row_and_no_bar() -> None:
+def test_a_year_without_a_value_says_why_and_has_no_bar() -> None:
     drawn = readings_over_years([reading("2022-23", "3"), reading("2023-24", None, "PLANNED_NOT_MEASURED")])
     assert len(drawn.bars) == 1
-    assert drawn.rows == [["FY 2022-23", "3"], ["FY 2023-24", "Planned, not measured"]]
     assert drawn.without_value == ["FY 2023-24: Planned, not measured"]
     assert drawn.summary == "3 in FY 2022-23, the only year with a value."
 

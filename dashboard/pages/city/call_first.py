@@ -73,7 +73,7 @@ def _why_not_active(team: TeamMet, today: str) -> str:
     said = team["activity"][0] if team["activity"] else None
     if said and said["state"] in words_of.TEAM_STOPPED and said["asOf"] >= (team["lastMetOn"] or ""):
         return words_of.team_has_stopped(said["state"], said["asOf"])
-    return words_of.team_is_not_active(True, team["lastMetOn"], today)
+    return words_of.team_is_not_active(team["lastMetOn"], today)
 
 
 def _no_owner(row: ObligationsMet) -> list[str]:

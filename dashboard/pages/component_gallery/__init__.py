@@ -7,10 +7,10 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import Address, BadAddress, Parameter, one_of, text
-from dashboard.components import states
+from dashboard.address import Address, Parameter, one_of, text
 from dashboard.components.edition import edition_mark
 from dashboard.components.filters import Choice, Entry, filters
+from dashboard.components.states import empty
 from dashboard.components.text import breadcrumbs, definitions, n_of_n, page_heading, section
 from dashboard.page import Page
 from dashboard.pages.component_gallery import lines, pictures, reports, tables, vocabulary
@@ -38,7 +38,7 @@ def view(_answer: Any, address: Address) -> list[Component]:
         section(said.TABLES, tables.sample_tables(address), section_id="tables"),
         section(said.CITYWIDE_REPORTS, reports.sample_reports(address), section_id="citywide-reports"),
         section(said.DEFINITIONS, _definitions(), section_id="definitions"),
-        section(said.NOTHING_TO_SHOW, _states(), section_id="states"),
+        section(said.NOTHING_TO_SHOW, _nothing(), section_id="states"),
     ]
 
 
@@ -66,23 +66,8 @@ def _definitions() -> Component:
     )
 
 
-def _states() -> list[Component]:
-    return [
-        states.empty("No actions match these filters.", "Clear a filter to see more of them."),
-        states.loading("Loading the actions"),
-        html.Div(
-            [
-                states.api_down(2),
-                states.broken(2),
-                states.refused(
-                    "The day 1800-01-01 lies before the first record. Ask for a later day.", "TOO_EARLY", "/", 2
-                ),
-                states.not_found("There is no department XYZ.", "Choose one from the list of departments.", 2),
-                states.bad_address(BadAddress("as_of", "soon", "A day is written as 2026-03-31."), "/", 2),
-            ],
-            className="columns-2",
-        ),
-    ]
+def _nothing() -> Component:
+    return empty("No actions match these filters.", "Clear a filter to see more of them.")
 
 
 PAGE = Page(

@@ -23,9 +23,11 @@ def all_pictures() -> list[Component]:
 def _whole_plan() -> Component:
     drawn = progress_bar(PROGRESS_COUNTS)
     name = "Progress of the work plan"
-    numbers = table(name, [Column("Progress", is_row_heading=True), Column("Strategies", True)], drawn.rows, name=name)
+    rows: list[list[str | int]] = [[part.label, part.count] for part in [*drawn.parts, *drawn.apart]]
+    numbers = table(name, [Column("Progress", is_row_heading=True), Column("Strategies", True)], rows, name=name)
     picture = stacked_bar(drawn.parts, apart=drawn.apart)
-    return figure(name, drawn.summary, picture, numbers, source=SOURCE, trace=Trace("Edition"))
+    summary = "17 of 25 strategies that can be completed are; 2 ongoing ones stand beside them."
+    return figure(name, summary, picture, numbers, source=SOURCE, trace=Trace("Edition"))
 
 
 def _by_objective() -> Component:
@@ -68,7 +70,8 @@ def _over_time() -> Component:
 def _readings() -> Component:
     drawn = readings_over_years(READINGS)
     name = "Hotline calls"
-    numbers = table(name, [Column("Fiscal year", is_row_heading=True), Column("Calls", True)], drawn.rows, name=name)
+    rows = [[bar.label, bar.shown] for bar in drawn.bars]
+    numbers = table(name, [Column("Fiscal year", is_row_heading=True), Column("Calls", True)], rows, name=name)
     picture = html.Div(
         [bars(drawn.bars, most=drawn.most), *(html.P(line, className="is-missing") for line in drawn.without_value)],
         className="stack",

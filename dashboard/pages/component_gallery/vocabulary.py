@@ -66,7 +66,6 @@ def badges() -> Component:
         [
             ("Progress", _all(word_badges.progress, list(words.PROGRESS))),
             ("Standing", _all(word_badges.standing, list(words.STANDING))),
-            ("Freshness", _all(word_badges.freshness, list(words.FRESHNESS))),
             ("Stage", _all(word_badges.stage, list(words.STAGE))),
             ("Obligation", _all(word_badges.obligation, list(words.OBLIGATION_STATE))),
             ("With a detail", word_badges.standing("OVERDUE", "by 12 days")),
