@@ -21,7 +21,7 @@ from api.words import Stage
 from domain.budgeting_for_equity import models, queries
 from domain.budgeting_for_equity.completion import worksheet_completion
 from domain.budgeting_for_equity.week_queries import moves_of_budget_years
-from domain.budgeting_for_equity.weeks import Move, weeks
+from domain.budgeting_for_equity.weeks import MOST_WEEKS, Move, weeks
 
 
 @strawberry.type(
@@ -158,7 +158,8 @@ class BudgetYear(Node):
     @strawberry.field(
         description=(
             "How it filled up, week by week: from the day on which departments were asked to the due date, and beyond "
-            "it while anything moved; never beyond the day. At most 53 weeks; empty: no day is known to begin with."
+            f"it while anything moved; never beyond the day. At most {MOST_WEEKS} weeks; empty: no day is known to "
+            "begin with."
         ),
         directives=[ByRule(key="completion-by-week")],
     )

@@ -16,8 +16,8 @@ described(
     "Why a department's plan is not compared with others.",
     {
         "NO_PLAN": "No plan of the department for the cycle is on record.",
-        "TOO_FEW_ACTIONS": "Fewer than 5 of its actions can finish, so that each weighs too much.",
-        "TOO_FEW_DEPARTMENTS": "Fewer than 5 departments have a plan that can be compared.",
+        "TOO_FEW_ACTIONS": f"Fewer than {FEWEST_ACTIONS} of its actions can finish, so that each weighs too much.",
+        "TOO_FEW_DEPARTMENTS": f"Fewer than {FEWEST_DEPARTMENTS} departments have a plan that can be compared.",
     },
 )
 

@@ -14,6 +14,7 @@ from api.words import DepartmentKind, Obligation, ObligationState, Standing
 from domain.departments import queries
 from domain.departments.filters import DepartmentFilter, ObligationFilter, conditions, has_reap
 from domain.departments.models import Department
+from domain.reaps.standing import REPORT_IS_FRESH_FOR
 from domain.rollup.obligation_queries import actions_by_department, column_of, obligation_states
 
 S = TypeVar("S", bound=Select[Any])
@@ -93,7 +94,8 @@ class DepartmentOrderField(Enum):
     ON_TRACK = strawberry.enum_value("on_track", description="By the number of actions on track.")
     NO_DATES_GIVEN = strawberry.enum_value("no_dates_given", description="By the number of actions without dates.")
     STALE_REPORTS = strawberry.enum_value(
-        "stale", description="By the number of actions whose newest report is older than 100 days."
+        "stale",
+        description=f"By the number of actions whose newest report is older than {REPORT_IS_FRESH_FOR.days} days.",
     )
     SILENT = strawberry.enum_value("silent", description="By the number of actions begun and never reported.")
     LAST_REPORT_ON = strawberry.enum_value(

@@ -14,7 +14,7 @@ from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
 from domain.departments.models import Department
 from domain.equity_action_teams import queries
-from domain.equity_action_teams.activity import is_active
+from domain.equity_action_teams.activity import MET_WITHIN, is_active
 from domain.equity_action_teams.sentences import why_active
 
 
@@ -62,7 +62,7 @@ class Team(Node):
         return departments.of_record(record, self.day)
 
     @strawberry.field(
-        description="Whether it met in the last 100 days and was not paused or dissolved since.",
+        description=f"Whether it met in the last {MET_WITHIN.days} days and was not paused or dissolved since.",
         name="isActive",
         directives=[ByRule(key="team-active")],
     )

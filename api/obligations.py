@@ -21,6 +21,7 @@ from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.departments import models
 from domain.departments.filters import conditions
 from domain.reaps.list_queries import cycle_of_day
+from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR
 from domain.rollup import obligation_queries as queries
 from domain.rollup.obligations import Cell, Facts, cells
 from domain.rollup.sentences import explained
@@ -60,11 +61,11 @@ class DepartmentObligations:
         directives=[Unit(of="actions"), ByRule(key="standing")],
     )
     due_soon_actions: int = strawberry.field(
-        description="Actions of the cycle in force that are due within 90 days.",
+        description=f"Actions of the cycle in force that are due within {DUE_SOON_WITHIN.days} days.",
         directives=[Unit(of="actions"), ByRule(key="standing")],
     )
     stale_actions: int = strawberry.field(
-        description="Actions whose newest report is older than 100 days.",
+        description=f"Actions whose newest report is older than {REPORT_IS_FRESH_FOR.days} days.",
         directives=[Unit(of="actions"), ByRule(key="freshness")],
     )
     silent_actions: int = strawberry.field(

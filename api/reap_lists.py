@@ -22,6 +22,7 @@ from domain.reaps import list_queries as queries
 from domain.reaps import models
 from domain.reaps.queries import reap_states
 from domain.reaps.reap_filters import ReapFilter, conditions, current, last_report_on
+from domain.reaps.standing import REPORT_IS_FRESH_FOR
 
 
 @strawberry.input(description="Which plans to keep. All that is given must hold; within a list, any of it.")
@@ -33,7 +34,10 @@ class ReapWhere(CitedWhere):
     in_force: bool | None = strawberry.field(default=None, description="Whether their cycle covers the day.")
     is_filed: bool | None = strawberry.field(default=None, description="Whether they are on file on the day.")
     is_current: bool | None = strawberry.field(
-        default=None, description="Whether they are filed and something was reported of them in the last 100 days."
+        default=None,
+        description=(
+            f"Whether they are filed and something was reported of them in the last {REPORT_IS_FRESH_FOR.days} days."
+        ),
     )
     is_required: bool | None = strawberry.field(
         default=None, description="Whether their department is on the list of those that must file one."

@@ -21,6 +21,7 @@ from domain.reaps import list_queries as queries
 from domain.reaps import models
 from domain.reaps.filing import is_current
 from domain.reaps.month_queries import progress_per_month
+from domain.reaps.standing import REPORT_IS_FRESH_FOR
 
 
 @strawberry.type(
@@ -145,7 +146,9 @@ class Reap(Node):
         return shown(Filing, found.Filing, self.day) if found else None
 
     @strawberry.field(
-        description="Whether it is filed and something was reported of it in the last 100 days.",
+        description=(
+            f"Whether it is filed and something was reported of it in the last {REPORT_IS_FRESH_FOR.days} days."
+        ),
         name="isCurrent",
         directives=[ByRule(key="reap-current")],
     )

@@ -10,9 +10,9 @@ from strawberry.types.enum import StrawberryEnumDefinition
 
 from domain.budgeting_for_equity.stages import Stage
 from domain.departments.kinds import DepartmentKind
-from domain.equity_action_teams.activity import ActivityState
+from domain.equity_action_teams.activity import MET_WITHIN, ActivityState
 from domain.measures.types import Accountability, MeasureRole, MeasureType, NoValue
-from domain.reaps.standing import Freshness, Standing
+from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR, Freshness, Standing
 from domain.rollup.obligations import Obligation, ObligationState
 from domain.sources.kinds import EditionName, SourceKind
 from domain.work_plan.progress import Progress
@@ -87,8 +87,10 @@ described(
         "COMPLETED": "The newest report says that it is completed.",
         "NO_DATES_GIVEN": "The plan gives no due date, so nobody can say whether it is late.",
         "OVERDUE": "Its due date has passed and it is not reported as completed.",
-        "DUE_SOON": "It is due within 90 days.",
-        "STALE": "It has begun, is not due soon, and nothing was reported for 100 days, or ever.",
+        "DUE_SOON": f"It is due within {DUE_SOON_WITHIN.days} days.",
+        "STALE": (
+            f"It has begun, is not due soon, and nothing was reported for {REPORT_IS_FRESH_FOR.days} days, or ever."
+        ),
         "ON_TRACK": "None of the others: due later, and reported on or not yet begun.",
     },
 )
@@ -96,8 +98,8 @@ described(
     Freshness,
     "How old the newest report of an action is.",
     {
-        "FRESH": "It speaks of a day at most 100 days ago.",
-        "STALE": "It is older than 100 days.",
+        "FRESH": f"It speaks of a day at most {REPORT_IS_FRESH_FOR.days} days ago.",
+        "STALE": f"It is older than {REPORT_IS_FRESH_FOR.days} days.",
         "NO_REPORT": "Nothing was ever reported.",
         "CLOSED": "The action is completed, so no further report is due.",
     },
@@ -181,9 +183,13 @@ described(
     "What each department answers for.",
     {
         "REAP_FILED": "Its Racial Equity Action Plan for the cycle in force has been filed.",
-        "REAP_CURRENT": "Its plan is filed, and something was reported of it in the last 100 days.",
+        "REAP_CURRENT": (
+            f"Its plan is filed, and something was reported of it in the last {REPORT_IS_FRESH_FOR.days} days."
+        ),
         "WORKSHEET_SUBMITTED": "Its Budgeting for Equity worksheet for the budget year being prepared is handed in.",
-        "TEAM_ACTIVE": "Its Equity Action Team met in the last 100 days and was not paused or dissolved since.",
+        "TEAM_ACTIVE": (
+            f"Its Equity Action Team met in the last {MET_WITHIN.days} days and was not paused or dissolved since."
+        ),
     },
 )
 described(

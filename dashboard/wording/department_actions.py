@@ -17,9 +17,9 @@ ACTIONS = lazy("Actions")
 ALL_ACTIONS = lazy("All actions")
 
 ATTENTION = lazy("Needs attention")
-PRESSING_CAPTION = lazy("Actions that are overdue, due within 90 days, or stale")
+PRESSING_CAPTION = lazy("Actions that are overdue, due soon or stale")
 PRESSING = lazy("Actions that need attention")
-NOTHING_PRESSING = lazy("Nothing is overdue, due within 90 days or stale.")
+NOTHING_PRESSING = lazy("Nothing is overdue, due soon or stale.")
 WHERE_FROM = lazy("Where these come from")
 
 GOALS = lazy("Goals and actions")

@@ -86,9 +86,7 @@ def _of_all(standing: str, count: int, total: int) -> str:
     said = {
         "ON_TRACK": ngettext("{n} of {total} action on track", "{n} of {total} actions on track", total),
         "OVERDUE": ngettext("{n} of {total} action overdue", "{n} of {total} actions overdue", total),
-        "DUE_SOON": ngettext(
-            "{n} of {total} action due within 90 days", "{n} of {total} actions due within 90 days", total
-        ),
+        "DUE_SOON": ngettext("{n} of {total} action due soon", "{n} of {total} actions due soon", total),
         "STALE": ngettext("{n} of {total} action stale", "{n} of {total} actions stale", total),
         "COMPLETED": ngettext("{n} of {total} action completed", "{n} of {total} actions completed", total),
         "NO_DATES_GIVEN": ngettext(
@@ -103,7 +101,7 @@ def counted(standing: str, count: int) -> str:
     said = {
         "ON_TRACK": ngettext("{n} on track", "{n} on track", count),
         "OVERDUE": ngettext("{n} overdue", "{n} overdue", count),
-        "DUE_SOON": ngettext("{n} due within 90 days", "{n} due within 90 days", count),
+        "DUE_SOON": ngettext("{n} due soon", "{n} due soon", count),
         "STALE": ngettext("{n} stale", "{n} stale", count),
         "COMPLETED": ngettext("{n} completed", "{n} completed", count),
         "NO_DATES_GIVEN": ngettext("{n} without a due date", "{n} without a due date", count),

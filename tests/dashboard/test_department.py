@@ -79,7 +79,7 @@ def test_what_presses_says_the_days_the_lead_and_the_last_report() -> None:
 
 def test_a_plan_in_which_nothing_presses_says_so() -> None:
     said = text_of(part(view(answer(reap=reap(goal(1, action("1.1")))), at()), "presses"))
-    assert said == "Needs attention Illustrative Nothing is overdue, due within 90 days or stale."
+    assert said == "Needs attention Illustrative Nothing is overdue, due soon or stale."
 
 
 def test_each_goal_counts_its_actions_and_each_action_can_be_linked_to() -> None:

@@ -1,4 +1,4 @@
-"""The actions that press: overdue, due within 90 days, stale; each with its day, its lead and its last report."""
+"""The actions that press: overdue, due soon, stale; each with its day, its lead and its last report."""
 
 from __future__ import annotations
 
