@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, FromClause, Select, literal, literal_column, select
 
+from api.limit_table import SIZES
 from api.planner.json_text import NotMapped, Text
 
 Rows = Select[*tuple[Any, ...]]
@@ -190,8 +191,8 @@ def record(model: type[Any], column: str) -> One:
 def cut(arguments: Arguments) -> int | None:
     """How many of a list are asked for."""
     first = arguments.get("first")
-    if first is not None and not (isinstance(first, int) and 1 <= first <= 100):
-        raise NotMapped("A list comes in sizes from 1 to 100.")
+    if first is not None and not (isinstance(first, int) and 1 <= first <= SIZES["first"]):
+        raise NotMapped(f"A list comes in sizes from 1 to {SIZES['first']}.")
     return first
 
 

@@ -8,6 +8,7 @@ from graphql import FieldNode, GraphQLObjectType, get_named_type
 from sqlalchemy import CTE, Select, Subquery, func, select, true
 
 from api.connections import Order, Page, paged, sorting
+from api.limit_table import SIZES
 from api.planner.answers import Found, PageOfList, WholeText
 from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped, Text, joined
@@ -23,9 +24,9 @@ NOTHING_ELSE: Mapping[str, Show] = {}
 def page_of(arguments: Arguments) -> Page:
     """The page asked for, unless it comes in no size that is answered here."""
     page = Page(arguments.get("first"), arguments.get("after"), arguments.get("last"), arguments.get("before"))
-    for size in (page.first, page.last):
-        if size is not None and not 1 <= size <= 100:
-            raise NotMapped("Pages come in sizes from 1 to 100.")
+    for name, size in (("first", page.first), ("last", page.last)):
+        if size is not None and not 1 <= size <= SIZES[name]:
+            raise NotMapped(f"Pages come in sizes from 1 to {SIZES[name]}.")
     return page
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, and_, func, literal, select
 
+from api.limit_table import SIZES
 from api.planner.given import days_from
 from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
 from api.planner.graph.sources import CITED, id_of
@@ -27,8 +28,8 @@ def _is_current(reap: Place) -> ColumnElement[bool]:
 
 def _month_ends(reap: Place, arguments: Arguments) -> list[date]:
     months = arguments["months"]
-    if not 1 <= months <= 60:
-        raise NotMapped("Months come in numbers from 1 to 60.")
+    if not 1 <= months <= SIZES["months"]:
+        raise NotMapped(f"Months come in numbers from 1 to {SIZES['months']}.")
     return days_from(reap.day, lambda day: list(month_ends(day, months)))
 
 
