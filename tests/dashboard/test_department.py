@@ -106,6 +106,13 @@ def test_actions_are_filtered_by_the_address(query: str, left: list[str]) -> Non
     assert found in text_of(page)
 
 
+@pytest.mark.parametrize("words", ["jose", "JOSÉ", "Jose%CC%81"])
+def test_a_lead_is_found_without_accents(words: str) -> None:
+    plan = reap(goal(1, action("1.1", leads=["José Núñez"]), action("1.2", leads=["Joseph"]), action("1.3")))
+    found = ids_of(part(view(answer(reap=plan), at(f"lead={words}")), "goals"))
+    assert [each for each in found if each.startswith("action-")] == ["action-1.1", "action-1.2"]
+
+
 def test_progress_over_time_begins_with_the_cycle() -> None:
     said = text_of(view(answer(), at()))
     assert "Actions completed by Nov 2026: 1 of 3, against 0 of 3 by Jul 2026." in said

@@ -19,6 +19,7 @@ from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import printed, section
 from dashboard.pages.department.attention import day_of, leads_of, places, standing_of
 from dashboard.pages.department.records import heading
+from dashboard.plain_letters import plain_letters
 from dashboard.queries.department import Action, Goal, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording
@@ -88,7 +89,7 @@ def _matches(action: Action, address: Address) -> bool:
     return (
         (standing is None or action["standing"] == standing)
         and (progress is None or (action["progress"] or NO_REPORT) == progress)
-        and (lead is None or lead.casefold() in " ".join(action["leads"]).casefold())
+        and (lead is None or plain_letters(lead) in plain_letters(" ".join(action["leads"])))
     )
 
 

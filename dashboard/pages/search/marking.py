@@ -12,10 +12,12 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.plain_letters import plain_letters
+
 
 def asked_words(text: str) -> list[str]:
     """Each word once, without accents and case."""
-    return list(dict.fromkeys("".join(letter for letter, _ in _letters(text)).split()))
+    return list(dict.fromkeys(plain_letters(text).split()))
 
 
 def marked(text: str, asked: Sequence[str]) -> list[str | Component]:
@@ -38,13 +40,7 @@ def _piece(text: str, *, is_held: bool) -> str | Component:
 
 def _letters(text: str) -> list[tuple[str, int]]:
     """Every letter to compare, with the place in the text that it comes from."""
-    return [
-        (folded, place)
-        for place, letter in enumerate(text)
-        for plain in unicodedata.normalize("NFKD", letter)
-        if not unicodedata.combining(plain)
-        for folded in plain.casefold()
-    ]
+    return [(plain, place) for place, letter in enumerate(text) for plain in plain_letters(letter)]
 
 
 def _places(folded: str, word: str) -> list[int]:

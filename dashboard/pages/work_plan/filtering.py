@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, fiscal_year, one_of, text, whole_number
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.language import ENGLISH
+from dashboard.plain_letters import plain_letters
 from dashboard.queries.work_plan import Objective, PlannedMeasure, PlannedStrategy, WorkPlan
 from dashboard.wording import words
 from dashboard.wording import work_plan as sentences
@@ -50,14 +49,8 @@ def is_filtered(address: Address) -> bool:
     return any(address.value(name) is not None for name in ("progress", "objective", "search"))
 
 
-def plain_letters(given: str) -> str:
-    """Small letters without accents, so that "san jose" finds "San José"."""
-    parts = unicodedata.normalize("NFKD", given)
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-
-
 def _progress_of(plan: WorkPlan) -> list[tuple[str, str]]:
-    """Only words that some strategy has, and the one that the address may already name."""
+    """The four words, whether or not a strategy has them; no report only where some strategy has none."""
     present = {each["progress"] or NO_REPORT for each in plan["progressCounts"] if each["count"]}
     return [(word, name) for word, name in PROGRESS.items() if word in present or word != NO_REPORT]
 
