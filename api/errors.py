@@ -52,7 +52,7 @@ def _cause(error: GraphQLError) -> BaseException | None:
 
 
 def _formatted(error: GraphQLError, message: str, code: str, **details: Any) -> GraphQLFormattedError:
-    formatted: GraphQLFormattedError = {"message": _short(message), "extensions": {"code": code, **details}}
+    formatted: GraphQLFormattedError = {"message": short(message), "extensions": {"code": code, **details}}
     if error.locations:
         formatted["locations"] = [location.formatted for location in error.locations]
     if error.path is not None:
@@ -60,5 +60,6 @@ def _formatted(error: GraphQLError, message: str, code: str, **details: Any) -> 
     return formatted
 
 
-def _short(message: str) -> str:
+def short(message: str) -> str:
+    """A sentence as it is, or as much of it as is shown."""
     return message if len(message) <= SHOWN else f"{message[:SHOWN]}…"

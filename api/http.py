@@ -20,12 +20,11 @@ from api.limit_table import LIMITS, TooMuch
 from api.planner.documents import Recent
 from api.serving.asked import current
 from api.trusted_documents import DocumentNotTrusted, TrustedDocuments
-from domain.access.policy import Caller
+from domain.access.policy import PUBLIC
 from domain.errors import EquityError
 
 JSON = "application/json"
 GRAPHQL_RESPONSE = "application/graphql-response+json"
-PUBLIC = Caller()
 BODY = LIMITS["body"]
 
 Headers = dict[bytes, bytes]

@@ -27,7 +27,7 @@ from strawberry.schema import Schema
 from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
 
-from api.errors import SHOWN, BadRequest
+from api.errors import BadRequest, short
 from api.limit_table import SIZES, SizeOutOfBounds
 from api.sent_values import check_variables
 
@@ -76,7 +76,7 @@ class Arguments:
             self._schema._schema, operation.variable_definitions or (), dict(values), hide_suggestions=hidden
         )
         if not isinstance(variables, VariableValues):
-            raise BadRequest(_short(variables[0].message))
+            raise BadRequest(short(variables[0].message))
         definition: StrawberryField = self.of_root.extensions["strawberry-definition"]
         converter = self._schema.schema_converter
         found = get_argument_values(self.of_root, field, variables)
@@ -116,7 +116,3 @@ def _check_sizes(values: Mapping[str, Any]) -> None:
     for name in values.keys() & SIZES.keys():
         if isinstance(values[name], int | float) and not 1 <= values[name] <= SIZES[name]:
             raise SizeOutOfBounds(name, SIZES[name], values[name])
-
-
-def _short(message: str) -> str:
-    return message if len(message) <= SHOWN else f"{message[:SHOWN]}…"

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from strawberry.types import get_object_definition
+from strawberry.utils.str_converters import to_camel_case
 
 from api.export.batches import Batches
 
@@ -29,14 +30,9 @@ class Member(NamedTuple):
 def member(graph_type: type, name: str) -> Member:
     """The field of a type that has this name in the graph."""
     definition = get_object_definition(graph_type, strict=True)
-    field = next(each for each in definition.fields if (each.graphql_name or _camel(each.python_name)) == name)
+    field = next(each for each in definition.fields if (each.graphql_name or to_camel_case(each.python_name)) == name)
     resolver = field.base_resolver
     return Member(field.python_name, resolver is not None, bool(resolver and resolver.info_parameter))
-
-
-def _camel(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(each.capitalize() for each in others)
 
 
 def tree_of(paths: Iterable[Path]) -> Tree:

@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 from strawberry.schema import Schema
 
+from api.answering import COST_OF_A_REFUSAL
 from api.callers import AskedTooMuch, Networks, caller_of
 from api.context import CityClock
 from api.errors import BadRequest
@@ -25,15 +26,13 @@ from api.export.reading import Asked
 from api.export.registry import EXPORTS
 from api.reader import Reader
 from api.serving.asked import current
-from domain.access.policy import Caller, NotAllowed, check_may_read
+from domain.access.policy import PUBLIC, NotAllowed, check_may_read
 from domain.errors import EquityError
 
 if TYPE_CHECKING:
     from api.rate_limits import RateLimits
 
-PUBLIC = Caller()
 COST = 10_000  # in production, one caller may ask for twenty in a minute
-COST_OF_A_REFUSAL = 10
 SHOWN = 60
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import Dialect, Select, case, func, literal, select, true
 from strawberry.schema import Schema
 from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
+from strawberry.utils.str_converters import to_snake_case
 
 from api.planner import mapped
 from api.planner.json_text import NotMapped, Text, fixed, joined, or_null, written, yes_or_no
@@ -115,7 +116,7 @@ class Compiler:
     def _made(self, made: Field, name: str, definition: GraphQLField, place: Place, asked: list[FieldNode]) -> Text:
         of_type = get_named_type(definition.type)
         if isinstance(made, mapped.Column):
-            value = made.value(place) if made.value else place[_column(name)]
+            value = made.value(place) if made.value else place[to_snake_case(name)]
             is_yes_or_no = of_type.name == "Boolean" and isinstance(definition.type, GraphQLNonNull)
             return yes_or_no(value) if is_yes_or_no else written(value, of_type)
         if isinstance(made, mapped.Written):
@@ -190,10 +191,6 @@ class Compiler:
         if name == made.name_field:
             return "null" if group is None else f'"{group.name}"'
         return written(row[made.column_of(group)], get_named_type(graph_type.fields[name].type))
-
-
-def _column(name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
 def _cut(statement: Rows, arguments: Arguments) -> Rows:

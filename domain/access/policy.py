@@ -59,6 +59,9 @@ class Caller:
     name: str | None = None
 
 
+PUBLIC = Caller()
+
+
 class NotAllowed(EquityError):
     """The caller may not do this."""
 
