@@ -21,10 +21,11 @@ from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
 from api.limits import Measure, measure_text
-from api.planner.documents import Recent, digest
+from api.planner.documents import digest
 from api.planner.drivers import Drivers
 from api.planner.planner import DOCUMENTS, Planner, Request
 from api.reader import Reader
+from api.recent import Recent
 from api.serving.asked import current
 from api.trusted_documents import TrustedDocuments
 from domain.access.policy import Caller

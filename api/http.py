@@ -17,7 +17,7 @@ from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable, from_address, from_body
 from api.kept_answers import Answer
 from api.limit_table import LIMITS, TooMuch
-from api.planner.documents import Recent
+from api.recent import Recent
 from api.serving.asked import current
 from api.trusted_documents import DocumentNotTrusted, TrustedDocuments
 from domain.access.policy import PUBLIC

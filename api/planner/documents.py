@@ -1,11 +1,8 @@
-"""Requests' texts as plans are made of them, and what is remembered of what was used lately."""
+"""Requests' texts as plans are made of them."""
 
 import hashlib
-from collections import OrderedDict
-from collections.abc import Hashable
 from dataclasses import dataclass
-from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from graphql import (
     ArgumentNode,
@@ -17,31 +14,6 @@ from graphql import (
     Visitor,
     visit,
 )
-
-V = TypeVar("V")
-
-
-class Recent(Generic[V]):
-    """What was used lately, up to a number."""
-
-    def __init__(self, at_most: int) -> None:
-        self._at_most = at_most
-        self._kept: OrderedDict[Hashable, V] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, name: Hashable) -> V | None:
-        with self._lock:
-            if name not in self._kept:
-                return None
-            self._kept.move_to_end(name)
-            return self._kept[name]
-
-    def keep(self, name: Hashable, value: V) -> None:
-        with self._lock:
-            self._kept[name] = value
-            self._kept.move_to_end(name)
-            if len(self._kept) > self._at_most:
-                self._kept.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)

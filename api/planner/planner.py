@@ -17,7 +17,7 @@ from api.connections import pattern
 from api.data_version import DataVersion
 from api.limits import Measure, check
 from api.planner.compiling import Compiler
-from api.planner.documents import Document, Recent, digest, document_of
+from api.planner.documents import Document, digest, document_of
 from api.planner.drivers import Drivers
 from api.planner.given import TODAY, GivenDay, Values, marked, of_variable, shape
 from api.planner.graph import TYPES
@@ -26,6 +26,7 @@ from api.planner.json_text import NotMapped
 from api.planner.plan import Plan, plan_of
 from api.planner.selection import Selections
 from api.planner.statements import Asking
+from api.recent import Recent
 from api.serving.asked import Asked, current
 from domain.access.policy import Caller
 from domain.errors import EquityError
