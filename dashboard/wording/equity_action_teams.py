@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.language import _, lazy, ngettext
+from dashboard.stopped_team import what_stopped
 from dashboard.wording import citywide_reports, words
 
 NAME = lazy("Equity Action Teams")
@@ -109,18 +110,18 @@ def why(team: Mapping[str, Any], today: str) -> str:
     said = _last_met(last_met_on, today)
     if team["isActive"]:
         return said
-    return f"{said} {_why_not(team['activity'][:1], last_met_on)}"
+    return f"{said} {_why_not(team)}"
 
 
-def _why_not(newest: Sequence[Mapping[str, Any]], last_met_on: str) -> str:
+def _why_not(team: Mapping[str, Any]) -> str:
+    entry = what_stopped(team)
+    if entry is None:
+        return _("That is longer ago than the rule allows.")
     stopped = {
         "paused": _("It was said to be paused on {day}."),
         "dissolved": _("It was said to be dissolved on {day}."),
     }
-    for entry in newest:
-        if entry["state"] in stopped and entry["asOf"] >= last_met_on:
-            return stopped[entry["state"]].format(day=words.day(entry["asOf"]))
-    return _("That is longer ago than the rule allows.")
+    return stopped[entry["state"]].format(day=words.day(entry["asOf"]))
 
 
 def _last_met(last_met_on: str, today: str) -> str:

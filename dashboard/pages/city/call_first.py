@@ -17,6 +17,7 @@ from dashboard.components.edition import marked
 from dashboard.components.origin import origin
 from dashboard.components.text import section
 from dashboard.queries.city import ObligationCell, ObligationsMet, TeamMet
+from dashboard.stopped_team import what_stopped
 from dashboard.trace import Trace
 from dashboard.wording import call_first as wording
 from dashboard.wording import obligations as words_of
@@ -70,8 +71,8 @@ def _silent(row: ObligationsMet) -> list[str]:
 
 def _why_not_active(team: TeamMet, today: str) -> str:
     """A team that stopped says so; one that did not says when it last met."""
-    said = team["activity"][0] if team["activity"] else None
-    if said and said["state"] in words_of.TEAM_STOPPED and said["asOf"] >= (team["lastMetOn"] or ""):
+    said = what_stopped(team)
+    if said:
         return words_of.team_has_stopped(said["state"], said["asOf"])
     return words_of.team_is_not_active(team["lastMetOn"], today)
 
