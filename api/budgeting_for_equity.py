@@ -19,7 +19,7 @@ from api.rules import sentence
 from api.scalars import FiscalYearName
 from api.words import Stage
 from domain.budgeting_for_equity import models, queries
-from domain.budgeting_for_equity.completion import worksheet_completion
+from domain.budgeting_for_equity.completion import completion_of_year
 from domain.budgeting_for_equity.week_queries import moves_of_budget_years
 from domain.budgeting_for_equity.weeks import MOST_WEEKS, Move, weeks
 
@@ -139,12 +139,7 @@ class BudgetYear(Node):
     )
     async def completion(self, info: Info) -> WorksheetCompletion:
         groups = await self._groups(info)
-        someone_must = any(must for _, must, _, _ in groups)
-        counts: Counter[Stage] = Counter()
-        for _, must, stage, count in groups:
-            if must or not someone_must:
-                counts[Stage(stage)] += count
-        worked_out = worksheet_completion(counts, counts.total() if someone_must else None)
+        worked_out = completion_of_year((must, Stage(stage), count) for _, must, stage, count in groups)
         return WorksheetCompletion(
             started=worked_out.started,
             submitted=worked_out.submitted,

@@ -16,8 +16,9 @@ from api.obligations import all_facts
 from api.readings import Reading
 from api.root import root
 from api.words import Obligation
-from domain.budgeting_for_equity.queries import budget_year, filers_of_budget_years, stages_of_budget_years
-from domain.budgeting_for_equity.stages import is_submitted
+from domain.budgeting_for_equity.completion import completion_of_year
+from domain.budgeting_for_equity.queries import budget_year, stages_of_budget_years
+from domain.budgeting_for_equity.stages import Stage
 from domain.citywide_reports import models, queries
 from domain.citywide_reports.subjects import Subject, compared
 from domain.measures.models import Measure as MeasureRecord
@@ -115,9 +116,8 @@ async def _worksheets_in(info: Info, fiscal_year: str | None, day: date) -> Reco
     if year is None:
         return Recorded(about=fiscal_year)
     groups = await info.context.many(stages_of_budget_years, "budget_year_id", year.id, day)
-    must = await info.context.one(filers_of_budget_years, "budget_year_id", year.id)
-    handed_in = sum(count for _, is_listed, stage, count in groups if (is_listed or not must) and is_submitted(stage))
-    return Recorded(handed_in, must.must_file if must else None, fiscal_year)
+    found = completion_of_year((must, Stage(stage), count) for _, must, stage, count in groups)
+    return Recorded(found.submitted, found.out_of, fiscal_year)
 
 
 @strawberry.type

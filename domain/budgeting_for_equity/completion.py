@@ -3,7 +3,8 @@
 Started, submitted and completed are three counts and never one.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.budgeting_for_equity.stages import Stage, is_started, is_submitted
@@ -32,3 +33,14 @@ def worksheet_completion(stages: Mapping[Stage, int], out_of: int | None) -> Wor
         completed=stages.get(Stage.COMPLETED, 0),
         out_of=out_of or None,
     )
+
+
+def completion_of_year(groups: Iterable[tuple[bool, Stage, int]]) -> WorksheetCompletion:
+    """From groups of (must they hand one in, stage, departments): of those that must, or of all where nobody must."""
+    kept = list(groups)
+    someone_must = any(must for must, _, _ in kept)
+    stages: Counter[Stage] = Counter()
+    for must, stage, departments in kept:
+        if must or not someone_must:
+            stages[stage] += departments
+    return worksheet_completion(stages, stages.total() if someone_must else None)

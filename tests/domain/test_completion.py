@@ -1,6 +1,6 @@
 """How much of a plan is completed."""
 
-from domain.budgeting_for_equity.completion import WorksheetCompletion, worksheet_completion
+from domain.budgeting_for_equity.completion import WorksheetCompletion, completion_of_year, worksheet_completion
 from domain.budgeting_for_equity.stages import Stage
 from domain.departments.filers import NOfN, n_of_n
 from domain.work_plan.completion import Completion, completion
@@ -68,3 +68,17 @@ def test_started_submitted_and_completed_worksheets_are_three_counts() -> None:
 
 def test_worksheets_have_no_share_when_nobody_knows_who_must_hand_one_in() -> None:
     assert worksheet_completion({Stage.COMPLETED: 3}, out_of=None).share is None
+
+
+def test_of_a_budget_year_only_the_worksheets_that_must_come_in_are_counted() -> None:
+    groups = [(True, Stage.SUBMITTED, 3), (True, Stage.NOT_STARTED, 2), (False, Stage.SUBMITTED, 1)]
+    assert completion_of_year(groups) == WorksheetCompletion(started=3, submitted=3, completed=0, out_of=5)
+
+
+def test_where_nobody_must_every_worksheet_is_counted_and_nobody_knows_out_of_how_many() -> None:
+    groups = [(False, Stage.SUBMITTED, 1), (False, Stage.COMPLETED, 2), (False, Stage.DRAFT, 4)]
+    assert completion_of_year(groups) == WorksheetCompletion(started=7, submitted=3, completed=2, out_of=None)
+
+
+def test_a_budget_year_without_departments_has_no_share() -> None:
+    assert completion_of_year([]) == WorksheetCompletion(started=0, submitted=0, completed=0, out_of=None)
