@@ -95,11 +95,13 @@ class DepartmentOrderField(Enum):
     NO_DATES_GIVEN = strawberry.enum_value("no_dates_given", description="By the number of actions without dates.")
     STALE_REPORTS = strawberry.enum_value(
         "stale",
-        description=f"By the number of actions whose newest report is older than {REPORT_IS_FRESH_FOR.days} days.",
+        description=f"By the number of open actions last reported more than {REPORT_IS_FRESH_FOR.days} days ago.",
     )
-    SILENT = strawberry.enum_value("silent", description="By the number of actions begun and never reported.")
+    SILENT = strawberry.enum_value(
+        "silent", description="By the number of actions never reported, though their first day is past or not given."
+    )
     LAST_REPORT_ON = strawberry.enum_value(
-        "last_report_on", description="By the day that the newest report of any action speaks of; none: no report."
+        "last_report_on", description="By the newest day that a report of an action of the cycle in force speaks of."
     )
     REAP_FILED = strawberry.enum_value("reap_filed", description="Whether the plan is filed: late ones first.")
     REAP_CURRENT = strawberry.enum_value(

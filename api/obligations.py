@@ -65,11 +65,14 @@ class DepartmentObligations:
         directives=[Unit(of="actions"), ByRule(key="standing")],
     )
     stale_actions: int = strawberry.field(
-        description=f"Actions whose newest report is older than {REPORT_IS_FRESH_FOR.days} days.",
+        description=(
+            "Actions of the cycle in force that are not completed and were last reported more than "
+            f"{REPORT_IS_FRESH_FOR.days} days ago."
+        ),
         directives=[Unit(of="actions"), ByRule(key="freshness")],
     )
     silent_actions: int = strawberry.field(
-        description="Actions that have begun and were never reported.",
+        description="Actions of the cycle in force never reported, though their first day is past or not given.",
         directives=[Unit(of="actions"), ByRule(key="freshness")],
     )
     actions_without_lead: int = strawberry.field(
@@ -82,7 +85,7 @@ class DepartmentObligations:
     )
     actions: int = strawberry.field(description="All actions of the cycle in force.", directives=[Unit(of="actions")])
     last_report_on: date | None = strawberry.field(
-        description="The day that the newest report of any action speaks of; none: no report.",
+        description="The newest day that a report of an action of the cycle in force speaks of; none: no report.",
         directives=[ByRule(key="as-of"), From(kind=Origin.REPORT)],
     )
     as_of: date = strawberry.field(

@@ -33,6 +33,9 @@ class ReapWhere(CitedWhere):
     kind: list[DepartmentKind] | None = strawberry.field(default=None, description=KINDS)
     in_force: bool | None = strawberry.field(default=None, description="Whether their cycle covers the day.")
     is_filed: bool | None = strawberry.field(default=None, description="Whether they are on file on the day.")
+    is_withdrawn: bool | None = strawberry.field(
+        default=None, description="Whether they were filed and withdrawn; what was never filed was not withdrawn."
+    )
     is_current: bool | None = strawberry.field(
         default=None,
         description=(
@@ -65,6 +68,7 @@ def filter_of(where: ReapWhere | None) -> ReapFilter:
         kinds=where.kind,
         in_force=where.in_force,
         is_filed=where.is_filed,
+        is_withdrawn=where.is_withdrawn,
         is_current=where.is_current,
         is_required=where.is_required,
         is_late=where.is_late,

@@ -89,7 +89,8 @@ described(
         "OVERDUE": "Its due date has passed and it is not reported as completed.",
         "DUE_SOON": f"It is due within {DUE_SOON_WITHIN.days} days.",
         "STALE": (
-            f"It has begun, is not due soon, and nothing was reported for {REPORT_IS_FRESH_FOR.days} days, or ever."
+            f"It is due later, and was last reported more than {REPORT_IS_FRESH_FOR.days} days ago, or never though "
+            "its first day is past or not given."
         ),
         "ON_TRACK": "None of the others: due later, and reported on or not yet begun.",
     },

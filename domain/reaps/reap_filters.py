@@ -24,6 +24,7 @@ class ReapFilter(Filter):
     cycles: Sequence[str] | None = None
     in_force: bool | None = None
     is_filed: bool | None = None
+    is_withdrawn: bool | None = None
     is_current: bool | None = None
     is_required: bool | None = None
     is_late: bool | None = None
@@ -43,6 +44,7 @@ def _own(states: FromClause, asked: ReapFilter, day: date) -> Iterator[ColumnEle
         yield states.c.cycle_id.in_(select(Cycle.id).where(Cycle.name.in_(asked.cycles)))
     yield from so_or_not(lambda: states.c.cycle_id == cycle_in_force(day).scalar_subquery(), asked.in_force)
     yield from so_or_not(lambda: states.c.is_filed, asked.is_filed)
+    yield from so_or_not(lambda: and_(states.c.filing_id.is_not(None), not_(states.c.is_filed)), asked.is_withdrawn)
     yield from so_or_not(lambda: current(states, day), asked.is_current)
     yield from so_or_not(lambda: is_required_case(states), asked.is_required)
     yield from so_or_not(lambda: is_late_case(states, day), asked.is_late)

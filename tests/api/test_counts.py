@@ -67,11 +67,14 @@ def test_with_published_facts_alone_nobody_knows_how_many_must(published: Graph)
 
 
 def test_what_the_city_reported_stands_beside_what_is_recorded(published: Graph) -> None:
-    asked = "{ citywideReports { subject reported { display } recorded recordedOutOf sentence } }"
-    found = {each["subject"]: each for each in published.ask(asked)["citywideReports"]}
+    asked = """query ($day: Date) {
+      citywideReports(asOf: $day) { subject reported { display } recorded recordedOutOf sentence } }"""
+    found = {each["subject"]: each for each in published.ask(asked, day=DAY.isoformat())["citywideReports"]}
     assert set(found) == {"reaps_filed", "worksheets_completed", "teams_active"}
     assert found["teams_active"]["reported"]["display"] == "13 Departments"
-    assert found["teams_active"]["sentence"] == "Reported 13 Departments, recorded 0."
+    assert found["teams_active"]["sentence"] == (
+        "Reported 13 Departments (as of 2024-06-30), nothing recorded as of 2026-11-20."
+    )
 
 
 def test_a_department_s_standings_add_up_to_its_plan(illustrative: Graph) -> None:

@@ -36,6 +36,13 @@ def test_filed_plans_are_those_that_say_they_are(illustrative: Graph, is_filed: 
     assert kept
 
 
+def test_a_plan_is_withdrawn_that_was_filed_before(illustrative: Graph) -> None:
+    kept = listed(illustrative, "reaps", "ReapWhere", {"isWithdrawn": True}, "isFiled filing { state }")
+    assert {(reap["isFiled"], reap["filing"]["state"]) for reap in kept} == {(False, "withdrawn")}
+    never = listed(illustrative, "reaps", "ReapWhere", {"isWithdrawn": False, "isFiled": False}, "filing { state }")
+    assert [reap["filing"] for reap in never] == [None] * len(never) != []
+
+
 @pytest.mark.parametrize("search", ["PARKS", "parks", "Párks", "prns"])
 def test_search_minds_neither_case_nor_accents(published: Graph, search: str) -> None:
     found = listed(published, "departments", "DepartmentWhere", {"search": search}, "code")

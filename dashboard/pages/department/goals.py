@@ -89,8 +89,13 @@ def _matches(action: Action, address: Address) -> bool:
     return (
         (standing is None or action["standing"] == standing)
         and (progress is None or (action["progress"] or NO_REPORT) == progress)
-        and (lead is None or plain_letters(lead) in plain_letters(" ".join(action["leads"])))
+        and (lead is None or any(_says(plain_letters(each), plain_letters(lead)) for each in action["leads"]))
     )
+
+
+def _says(text: str, asked: str) -> bool:
+    """As the graph's filters look for words: all of them, in any order."""
+    return all(word in text for word in asked.split())
 
 
 def _goal(goal: Goal, actions: Sequence[tuple[Action, str]]) -> Component:
