@@ -34,6 +34,7 @@ def frame(body: Component | Sequence[Component], address: Address, edition: Edit
         [
             _header(address, edition),
             *([banner] if banner else []),
+            *_day_ahead(address, edition),
             html.Main(body if isinstance(body, Component) else list(body), id="main", tabIndex="-1"),
             _footer(address, edition),
         ],
@@ -127,6 +128,13 @@ def _as_of_form(address: Address, edition: Edition | None) -> Component:
         className="as-of",
         **aria(label=said.AS_OF_NAME),
     )
+
+
+def _day_ahead(address: Address, edition: Edition | None) -> list[Component]:
+    """What a day to come shows is no forecast."""
+    if edition is None or address.as_of is None or address.as_of <= edition["today"]:
+        return []
+    return [html.P(said.day_ahead(address.as_of), className="day-ahead")]
 
 
 def _footer(address: Address, edition: Edition | None) -> Component:

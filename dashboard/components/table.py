@@ -28,13 +28,17 @@ Content = str | int | float | Component | Sequence[str | Component] | None
 
 @dataclass(frozen=True)
 class Column:
-    """`sort` is the word for this column in the address; without one the column cannot be sorted by."""
+    """`sort` is the word for this column in the address; without one the column cannot be sorted by.
+
+    `is_most_first` begins with the largest when it is chosen.
+    """
 
     heading: str
     is_number: bool = False
     sort: str | None = None
     is_row_heading: bool = False
     width: str | None = None
+    is_most_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,8 @@ def _heading(column: Column, address: Address | None) -> Component:
     order = {column.sort: "ascending", f"-{column.sort}": "descending"}.get(address.value("sort") or "", "none")
     if order != "none":
         note("sort", addresses.in_order_of(column.heading, is_turned=order == "descending"))
-    turned = f"-{column.sort}" if order == "ascending" else column.sort
+    is_descending_next = order == "ascending" or (order == "none" and column.is_most_first)
+    turned = f"-{column.sort}" if is_descending_next else column.sort
     link = html.A(
         [column.heading, html.Span(className=f"sort-mark sort-{order}", **aria(hidden="true"))],
         href=address.href(sort=turned),

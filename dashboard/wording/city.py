@@ -37,7 +37,7 @@ OVERDUE_ACTIONS = lazy("Overdue actions")
 LAST_REPORT = lazy("Last report")
 NO_REPORT = lazy("no report")
 NO_ACTIONS = lazy("no actions")
-EVERY_DEPARTMENT = lazy("All departments")
+EVERY_DEPARTMENT = lazy("All departments that must")
 DEPARTMENT = lazy("Department")
 NO_DEPARTMENT_RECORDS = lazy(
     "The City's published documents name no department's plan, worksheet or team, so who filed, who is late and whose "

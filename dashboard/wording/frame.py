@@ -31,6 +31,13 @@ SAID_BY_SCRIPT = {
 }
 
 
+def day_ahead(day: str) -> str:
+    """Above a page as of a day to come."""
+    return _(
+        "{day} is still to come. This page shows where everything would stand if nothing more were reported until then."
+    ).format(day=words.day(day))
+
+
 def edition_line(edition: str, as_of: str, loaded_on: str | None, data_version: str | None) -> str:
     """Which edition a page shows, as of which day."""
     parts = [

@@ -27,13 +27,20 @@ TEAM_STOPPED = {
     "paused": lazy("team reported paused on {day}"),
     "dissolved": lazy("team reported dissolved on {day}"),
 }
+NO_DUE_DATE = lazy("it must be filed; no due date is known")
 NO_TEAM = lazy("no Equity Action Team on record")
 
 
-def cell_detail(obligation: str, state: str, on: str | None, due_on: str | None) -> str | None:
-    """The day that explains a cell: when it was met, when it is due, or when something last happened."""
+def cell_detail(
+    obligation: str, state: str, on: str | None, due_on: str | None, *, must: bool | None = True
+) -> str | None:
+    """The day that explains a cell: when it was met, when it is due, or when something last happened.
+
+    Who met what nobody asks of them is in no total, and so their cell says it.
+    """
     if state == "MET":
-        return words.short_day(on) if on else None
+        day = words.short_day(on) if on else ""
+        return ", ".join(part for part in (day, "" if must is not False else _("not required")) if part) or None
     if state in ("NOT_REQUIRED", "NOT_KNOWN"):
         return None
     if due_on:

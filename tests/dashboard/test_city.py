@@ -53,7 +53,7 @@ def test_each_objective_has_its_own_n_of_n_with_ongoing_apart() -> None:
 
 
 def test_the_foot_of_the_matrix_counts_out_of_those_that_must() -> None:
-    assert "All departments 3 of 3 2 of 3 1 of 3 2 of 3" in text_of(view(city(), CITY))
+    assert "All departments that must 3 of 3 2 of 3 1 of 3 2 of 3" in text_of(view(city(), CITY))
 
 
 def test_a_total_that_nobody_knows_is_said_so() -> None:
@@ -84,7 +84,7 @@ def test_a_service_area_shows_its_departments_and_its_own_totals_above_those_of_
     said = text_of(page)
     assert rows_of(page) == ["Fire"]
     assert "Public Safety is served by 1 department, shown here." in said
-    assert "Public Safety All departments 3 of 1 3 of 3" in said
+    assert "Public Safety All departments that must 3 of 1 3 of 3" in said
     assert "By service area" not in said
     assert "Work-plan strategies completed" not in said
 
@@ -158,8 +158,12 @@ def test_a_filed_plan_without_a_recent_report_is_silent() -> None:
     assert reasons(silent) == {"silent": ["nothing reported for 101 days, last on 12 August 2026"]}
 
 
-def test_a_plan_that_is_not_filed_is_not_called_silent() -> None:
-    assert reasons(row("fire", cells=cells(filed="NOT_MET", current="NOT_MET"))) == {}
+def test_a_plan_that_must_be_filed_and_is_not_is_not_called_silent() -> None:
+    missing = row("fire", cells=cells(filed="NOT_MET", current="NOT_MET"))
+    assert reasons(missing) == {"not-filed": ["it must be filed; no due date is known"]}
+    due = [{**cell, "dueOn": "2026-12-31"} for cell in missing["cells"]]
+    assert reasons({**missing, "cells": due}) == {}
+    assert reasons(row("fire", cells=cells(filed="NOT_REQUIRED", current="NOT_REQUIRED"))) == {}
 
 
 def test_a_department_without_a_team_has_no_owner_only_where_teams_are_on_record() -> None:

@@ -108,17 +108,24 @@ def test_late_and_silent_departments_are_counted(late: int, silent: int, sentenc
 
 
 @pytest.mark.parametrize(
-    ("departments", "late", "silent", "no_owner", "sentence"),
+    ("departments", "counted", "sentence"),
     [
-        (1, 0, 0, 1, "1 department needs a call; none is late; 1 has something without an owner."),
-        (3, 1, 2, 0, "3 departments need a call; 1 is late; 2 are silent."),
-        (5, 4, 1, 2, "5 departments need a call; 4 are late; 1 is silent; 2 have something without an owner."),
+        (1, (0, 0, 0, 1), "1 department needs a call; none is late; 1 has something without an owner."),
+        (3, (1, 1, 2, 0), "3 departments need a call; 1 is late; 1 has no REAP on file; 2 are silent."),
+        (
+            5,
+            (4, 2, 1, 2),
+            "5 departments need a call; 4 are late; 2 have no REAP on file; 1 is silent; "
+            "2 have something without an owner.",
+        ),
     ],
 )
 def test_departments_to_call_are_counted_by_kind(
-    departments: int, late: int, silent: int, no_owner: int, sentence: str
+    departments: int, counted: tuple[int, int, int, int], sentence: str
 ) -> None:
-    assert call_words.summary(departments, late=late, silent=silent, no_owner=no_owner) == sentence
+    late, not_filed, silent, no_owner = counted
+    said = call_words.summary(departments, late=late, not_filed=not_filed, silent=silent, no_owner=no_owner)
+    assert said == sentence
 
 
 def test_silence_about_a_plan_is_not_called_failure() -> None:
@@ -173,3 +180,9 @@ def test_a_cell_says_the_day_that_explains_it(
     obligation: str, state: str, on: str | None, due_on: str | None, detail: str | None
 ) -> None:
     assert words_of.cell_detail(obligation, state, on, due_on) == detail
+
+
+def test_what_is_met_and_not_required_says_so_as_no_total_counts_it() -> None:
+    assert words_of.cell_detail("REAP_FILED", "MET", "2026-09-03", None, must=False) == "3 Sep 2026, not required"
+    assert words_of.cell_detail("TEAM_ACTIVE", "MET", None, None, must=False) == "not required"
+    assert words_of.cell_detail("REAP_FILED", "MET", "2026-09-03", None, must=None) == "3 Sep 2026"

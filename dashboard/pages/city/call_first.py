@@ -1,4 +1,4 @@
-"""Departments that need a call first: late with something, silent, or with nobody in charge; each with its reasons.
+"""Departments that need a call first: late, without the plan that they must file, silent, or with nobody in charge.
 
 What nobody knows is no reason: where no team of any department is on record, none is called missing.
 """
@@ -23,12 +23,17 @@ from dashboard.wording import call_first as wording
 from dashboard.wording import obligations as words_of
 
 SHOWN_AT_ONCE = 6
-LOOK = {"late": ("alert", "bad"), "silent": ("hourglass", "quiet"), "no-owner": ("question", "quiet")}
+LOOK = {
+    "late": ("alert", "bad"),
+    "not-filed": ("ring", "quiet"),
+    "silent": ("hourglass", "quiet"),
+    "no-owner": ("question", "quiet"),
+}
 
 
 @dataclass(frozen=True)
 class Call:
-    """A department with its reasons by kind: late, silent, no-owner."""
+    """A department with its reasons by kind: late, not-filed, silent, no-owner."""
 
     row: ObligationsMet
     reasons: Mapping[str, list[str]]
@@ -49,12 +54,18 @@ def _urgency(call: Call) -> tuple[int, int, int, str]:
 
 
 def reasons_of(row: ObligationsMet) -> dict[str, list[str]]:
-    return {"late": _late(row), "silent": _silent(row), "no-owner": _no_owner(row)}
+    return {"late": _late(row), "not-filed": _not_filed(row), "silent": _silent(row), "no-owner": _no_owner(row)}
 
 
 def _late(row: ObligationsMet) -> list[str]:
     cells = [words_of.is_late_because(cell["obligation"], cell["dueOn"]) for cell in late_cells(row)]
     return [*cells, *([words_of.overdue_actions(row["overdueActions"])] if row["overdueActions"] else [])]
+
+
+def _not_filed(row: ObligationsMet) -> list[str]:
+    """A plan that must be filed and has no due date by which to be late; before a due date there is time."""
+    filed = cells_of(row)["REAP_FILED"]
+    return [str(words_of.NO_DUE_DATE)] if filed["state"] == "NOT_MET" and filed["dueOn"] is None else []
 
 
 def _silent(row: ObligationsMet) -> list[str]:
@@ -99,7 +110,13 @@ def call_first(rows: Sequence[ObligationsMet], address: Address) -> Component:
     found = calls(rows)
     is_illustrative = any(row["isIllustrative"] for row in rows)
     counted = {kind: sum(call.is_for(kind) for call in found) for kind in LOOK}
-    said = wording.summary(len(found), late=counted["late"], silent=counted["silent"], no_owner=counted["no-owner"])
+    said = wording.summary(
+        len(found),
+        late=counted["late"],
+        not_filed=counted["not-filed"],
+        silent=counted["silent"],
+        no_owner=counted["no-owner"],
+    )
     items = [_item(call, address) for call in found]
     return section(
         wording.HEADING,

@@ -64,7 +64,7 @@ def _columns() -> list[Column]:
     return [
         Column(wording.DEPARTMENT, sort="name", is_row_heading=True, width="12rem"),
         *(Column(words.OBLIGATION[obligation], sort=sort) for sort, obligation in COLUMNS.items()),
-        Column(wording.OVERDUE_ACTIONS, sort="overdue", is_number=True),
+        Column(wording.OVERDUE_ACTIONS, sort="overdue", is_number=True, is_most_first=True),
         Column(wording.LAST_REPORT, sort="report"),
     ]
 
@@ -81,7 +81,7 @@ def _sort_keys() -> Mapping[str, Callable[[Mapping[str, Any]], Any]]:
         "name": lambda row: row["department"]["name"],
         **{sort: state_of(obligation) for sort, obligation in COLUMNS.items()},
         "overdue": lambda row: row["overdueActions"] if row["actions"] else None,
-        "report": lambda row: row["lastReportOn"],
+        "report": lambda row: row["lastReportOn"] or "",
     }
 
 
@@ -106,7 +106,7 @@ def _state(cell: ObligationCell, path: str) -> State:
     obligation, state = cell["obligation"], cell["state"]
     return State(
         state,
-        words_of.cell_detail(obligation, state, cell["on"], cell["dueOn"]),
+        words_of.cell_detail(obligation, state, cell["on"], cell["dueOn"], must=cell["isRequired"]),
         path=f"{path}.cells[obligation={obligation}].state",
     )
 
