@@ -159,10 +159,10 @@ def test_a_filed_plan_without_a_recent_report_is_silent() -> None:
 
 
 def test_a_plan_that_must_be_filed_and_is_not_is_not_called_silent() -> None:
-    missing = row("fire", cells=cells(filed="NOT_MET", current="NOT_MET"))
-    assert reasons(missing) == {"not-filed": ["it must be filed; no due date is known"]}
-    due = [{**cell, "dueOn": "2026-12-31"} for cell in missing["cells"]]
-    assert reasons({**missing, "cells": due}) == {}
+    due = row("fire", cells=cells(filed="NOT_MET", current="NOT_MET"))
+    assert reasons(due) == {}
+    without_due_date = row("fire", cells=[{**cell, "dueOn": None} for cell in due["cells"]])
+    assert reasons(without_due_date) == {"not-filed": ["it must be filed; no due date is known"]}
     assert reasons(row("fire", cells=cells(filed="NOT_REQUIRED", current="NOT_REQUIRED"))) == {}
 
 
