@@ -34,8 +34,11 @@ def frame(body: Component | Sequence[Component], address: Address, edition: Edit
         [
             _header(address, edition),
             *([banner] if banner else []),
-            *_day_ahead(address, edition),
-            html.Main(body if isinstance(body, Component) else list(body), id="main", tabIndex="-1"),
+            html.Main(
+                [*_day_ahead(address, edition), *([body] if isinstance(body, Component) else body)],
+                id="main",
+                tabIndex="-1",
+            ),
             _footer(address, edition),
         ],
         className="page",

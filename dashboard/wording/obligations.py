@@ -39,8 +39,7 @@ def cell_detail(
     Who met what nobody asks of them is in no total, and so their cell says it.
     """
     if state == "MET":
-        day = words.short_day(on) if on else ""
-        return ", ".join(part for part in (day, "" if must is not False else _("not required")) if part) or None
+        return _("not required") if must is False else words.short_day(on) if on else None
     if state in ("NOT_REQUIRED", "NOT_KNOWN"):
         return None
     if due_on:

@@ -37,6 +37,14 @@ async def test_a_page_costs_one_question_and_stands_in_the_frame(graph: Any, wor
     assert opened.title == "Department, as of 31 March 2026 · Equity Ledger"
 
 
+@pytest.mark.parametrize(("day", "is_ahead"), [("2026-11-20", False), ("2026-11-21", False), ("2026-11-22", True)])
+async def test_a_page_as_of_a_day_to_come_says_that_it_is_no_forecast(
+    graph: Any, words_in: Reader, day: str, is_ahead: bool
+) -> None:
+    opened = await open_page(PAGE, f"/departments/LIB?as_of={day}", graph.client)
+    assert ("is still to come" in words_in(opened.content)) is is_ahead
+
+
 async def test_a_published_edition_has_no_banner(graph: Any, parts_of: Callable[..., list[Any]]) -> None:
     graph.data["edition"]["name"] = "PUBLISHED"
     opened = await open_page(PAGE, "/departments/LIB", graph.client)
