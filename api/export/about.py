@@ -8,7 +8,7 @@ from api.edition import NOTES
 from api.export.reading import Asked, Reading
 from api.words import EditionName
 
-LINES = 9
+LINES = 10
 """How many things are said. Whoever reads a CSV file with them skips as many lines."""
 
 
@@ -28,11 +28,13 @@ class Named:
 
 
 def about(named: Named, reading: Reading, rows: int) -> Mapping[str, str]:
-    """Each thing that is said, under its name."""
+    """Each thing that is said, under its name; no day to compare with where two are not compared."""
+    compared_with = named.asked.compared_with
     return {
         "export": named.name,
         "holds": named.description,
         "asOf": named.asked.day.isoformat(),
+        "comparedWith": compared_with.isoformat() if compared_with else "",
         "edition": reading.edition.name,
         "editionNote": NOTES[reading.edition],
         "generatedAt": datetime.now(UTC).isoformat(timespec="seconds"),

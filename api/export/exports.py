@@ -38,6 +38,8 @@ class Export:
     columns: tuple[str, ...]
     is_made_up: tuple[str, ...] = ()
     """Paths of yes or no, or of editions: whether any of what a row says was made up. None: as the whole ledger."""
+    compares_from: Callable[[date, Given], date] | None = None
+    """The earlier of the two days that are compared, of what compares two."""
     each: str | None = None
     each_given: tuple[tuple[str, Any], ...] = ()
 

@@ -44,7 +44,7 @@ def _listed(schema: Schema, name: str, export: Export) -> dict[str, Any]:
 
 def columns(export: Export, arguments: Arguments) -> list[dict[str, str]]:
     """Every column with its type and its meaning."""
-    ours = ["asOf", *(["comparedWith"] if "to" in arguments.known else []), "edition"]
+    ours = ["asOf", *(["comparedWith"] if export.compares_from else []), "edition"]
     found = [{"name": name, "type": OURS[name][0], "description": OURS[name][1]} for name in ours]
     of_rows = _of_rows(arguments.of_root)
     for name in export.columns:

@@ -57,8 +57,12 @@ class Asked:
     @property
     def constants(self) -> dict[str, Any]:
         """What every row says of the whole file."""
-        since = {"comparedWith": self.given["start"]} if "start" in self.given else {}
-        return {"asOf": self.day, **since}
+        return {"asOf": self.day, **({"comparedWith": self.compared_with} if self.export.compares_from else {})}
+
+    @property
+    def compared_with(self) -> date | None:
+        """The earlier of the two days that are compared, the one meant by whoever named none; None of one day."""
+        return self.export.compares_from(self.day, self.given) if self.export.compares_from else None
 
     @property
     def header(self) -> list[str]:

@@ -26,6 +26,7 @@ from api.schema import Query
 from api.work_plan import Strategy
 from api.worksheets import Worksheet
 from domain.base import Rows
+from domain.changes.changes import Span
 
 READ_IN = ("source.document.key", "source.lines", "source.printed")
 OF_DEPARTMENT = ("department.code", "department.name")
@@ -48,6 +49,14 @@ def _as(graph_type: type[Any]) -> Callable[[Any, date], Any]:
     return lambda row, day: shown(graph_type, row, day)
 
 
+def _span(day: date, given: Given) -> Span:
+    return changes.span_until(day, given.get("start"), given.get("end"))
+
+
+def _compares_from(day: date, given: Given) -> date:
+    return _span(day, given).start
+
+
 LISTS: dict[str, Export] = {
     "actions": ListExport(
         root="actions",
@@ -63,10 +72,9 @@ LISTS: dict[str, Export] = {
     ),
     "changes": ListExport(
         root="changes",
-        listed=lambda today, given: changes.listed(
-            changes.span_until(today, given.get("start"), given.get("end")), given.get("where"), given.get("order")
-        ),
+        listed=lambda day, given: changes.listed(_span(day, given), given.get("where"), given.get("order")),
         show=changes.shown,
+        compares_from=_compares_from,
         columns=(
             *("kind", *OF_DEPARTMENT, "recordId", "reference", "name", "from.value", "from.label"),
             *("to.value", "to.label", "because", "reportedOn"),
@@ -195,7 +203,9 @@ WHOLE: dict[str, Export] = {
         is_made_up=("edition",),
     ),
     "actionCounts": WholeExport(root="actionCounts", answer=Query.action_counts, columns=COUNTED),
-    "changeCounts": WholeExport(root="changeCounts", answer=Query.change_counts, columns=COUNTED),
+    "changeCounts": WholeExport(
+        root="changeCounts", answer=Query.change_counts, columns=COUNTED, compares_from=_compares_from
+    ),
     "measureCounts": WholeExport(root="measureCounts", answer=Query.measure_counts, columns=COUNTED),
     "reapCounts": WholeExport(root="reapCounts", answer=Query.reap_counts, columns=COUNTED),
     "strategyCounts": WholeExport(root="strategyCounts", answer=Query.strategy_counts, columns=COUNTED),

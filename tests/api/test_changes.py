@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from api.export.about import LINES
 from domain.folding import fold
 from tests.api.asking import Graph
 
@@ -206,6 +207,18 @@ def test_changes_are_told_since_the_last_quarter_ended_unless_days_are_given(ill
     assert answer["changes"]["to"] == answer["edition"]["today"]
     assert sum(group["count"] for group in answer["changeCounts"]) == answer["changes"]["totalCount"]
     assert answer["until"] == {"from": "2026-03-31", "to": "2026-05-15"}
+
+
+@pytest.mark.parametrize("name", ["changes", "changeCounts"])
+def test_a_file_of_changes_names_the_day_that_it_compares_with_when_nobody_named_one(
+    illustrative: Graph, name: str
+) -> None:
+    day = illustrative.ask('{ changes(to: "2026-11-20") { from } }')["changes"]["from"]
+    given = "to=2026-11-20&about=true" + ("&by=KIND" if name == "changeCounts" else "")
+    lines = illustrative.http.get(f"/export/{name}.csv?{given}").text.splitlines()
+    assert f"# comparedWith: {day}" in lines
+    rows = list(csv.DictReader(lines[LINES:]))
+    assert {row["comparedWith"] for row in rows} == {day}
 
 
 def test_the_file_of_changes_is_sorted_as_asked_and_needs_no_days(illustrative: Graph) -> None:
