@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from api.edition import NOTES
+from api.export.editions import note_of
 from api.export.reading import Asked, Reading
 from api.words import EditionName
 
@@ -36,7 +36,7 @@ def about(named: Named, reading: Reading, rows: int) -> Mapping[str, str]:
         "asOf": named.asked.day.isoformat(),
         "comparedWith": compared_with.isoformat() if compared_with else "",
         "edition": reading.edition.name,
-        "editionNote": NOTES[reading.edition],
+        "editionNote": note_of(reading.editions),
         "generatedAt": datetime.now(UTC).isoformat(timespec="seconds"),
         "query": named.query,
         "rows": str(rows),

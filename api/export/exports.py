@@ -38,6 +38,8 @@ class Export:
     columns: tuple[str, ...]
     is_made_up: tuple[str, ...] = ()
     """Paths of yes or no, or of editions: whether any of what a row says was made up. None: as the whole ledger."""
+    is_as_filtered: bool = True
+    """Whether a filter by edition says of what edition the rows are. Not if it chooses whom they speak of."""
     compares_from: Callable[[date, Given], date] | None = None
     """The earlier of the two days that are compared, of what compares two."""
     each: str | None = None

@@ -4,7 +4,7 @@ Everything is read in one snapshot. A piece is worked out to its end in the thre
 the other requests nor the database wait for whoever receives it.
 """
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +18,9 @@ from sqlalchemy.orm import Session
 
 from api.connections import sorting
 from api.export.batches import Batches
+from api.export.editions import EVERY, edition_of, editions_kept
 from api.export.exports import Column, Export, Given, ListExport, Row, WholeExport
+from api.filtering import CitedWhere
 from api.reader import Reader, read_all
 from domain.base import Rows
 from domain.errors import EquityError
@@ -65,6 +67,12 @@ class Asked:
         return self.export.compares_from(self.day, self.given) if self.export.compares_from else None
 
     @property
+    def editions(self) -> Set[EditionName]:
+        """The editions that what is asked for leaves in."""
+        where = self.given.get("where")
+        return editions_kept(where) if isinstance(where, CitedWhere) and self.export.is_as_filtered else EVERY
+
+    @property
     def header(self) -> list[str]:
         return [*self.constants, "edition", *(column.name for column in self.columns)]
 
@@ -76,8 +84,8 @@ class Reading:
         self._session = session
         self._asked = asked
         self._statement_timeout = statement_timeout
-        held = set(session.scalars(editions()))
-        self.edition = EditionName.ILLUSTRATIVE if EditionName.ILLUSTRATIVE in held else EditionName.PUBLISHED
+        self.editions = asked.editions & set(session.scalars(editions()))
+        self.edition = edition_of(self.editions)
 
     def count(self) -> int:
         """How many rows there will be."""

@@ -178,11 +178,13 @@ WHOLE: dict[str, Export] = {
             *(f"{name}.{part}" for name in OBLIGATIONS for part in ("state", "isRequired", "on", "dueOn")),
             *("actions", "overdueActions", "dueSoonActions", "staleActions", "silentActions", "lastReportOn"),
         ),
+        is_as_filtered=False,
     ),
     "obligationTotals": WholeExport(
         root="obligationTotals",
         answer=Query.obligation_totals,
         columns=("obligation", "met", "outOf", "recorded", "rule", "cycle", "fiscalYear"),
+        is_as_filtered=False,
     ),
     "progressByMonth": WholeExport(
         root="progressByMonth",

@@ -1,6 +1,7 @@
 """Exports over HTTP: which file is given, what is refused and how, and that nobody's asking holds up the others."""
 
 import asyncio
+import csv
 import io
 import tracemalloc
 from collections.abc import Iterator
@@ -60,6 +61,56 @@ def test_each_row_says_whether_it_was_made_up(published: Graph, illustrative: Gr
     assert set(found[of_work_plan]["edition"]) == {"PUBLISHED"}
     assert set(found[~of_work_plan]["edition"]) == {"ILLUSTRATIVE"}
     assert set(frame(illustrative, "sources.csv")["edition"]) == {"PUBLISHED", "ILLUSTRATIVE"}
+
+
+PUBLISHED_ALONE = [
+    '{"edition":["PUBLISHED"]}',
+    '{"and":[{"edition":["PUBLISHED"]}]}',
+    '{"or":[{"edition":["PUBLISHED"]},{"edition":[]}]}',
+    '{"not":{"edition":["ILLUSTRATIVE"]}}',
+]
+MADE_UP_TOO = [
+    "{}",
+    '{"edition":["PUBLISHED","ILLUSTRATIVE"]}',
+    '{"or":[{"edition":["PUBLISHED"]},{"search":"e"}]}',
+    '{"not":{"edition":["ILLUSTRATIVE"],"search":"e"}}',
+    '{"not":{"edition":["PUBLISHED"]}}',
+]
+
+
+@pytest.mark.parametrize(
+    ("where", "edition"),
+    [*((each, "PUBLISHED") for each in PUBLISHED_ALONE), *((each, "ILLUSTRATIVE") for each in MADE_UP_TOO)],
+)
+def test_a_file_is_of_the_editions_that_its_filter_leaves_in(illustrative: Graph, where: str, edition: str) -> None:
+    counted = illustrative.http.get(f"/export/strategyCounts.csv?by=PROGRESS&where={where}&asOf=2026-11-20")
+    assert counted.headers["x-edition"] == edition
+    assert f"strategyCounts-2026-11-20-{edition.lower()}.csv" in counted.headers["content-disposition"]
+    assert {row["edition"] for row in csv.DictReader(io.StringIO(counted.text))} <= {edition}
+    assert illustrative.http.get(f"/export/strategies.csv?where={where}").headers["x-edition"] == edition
+
+
+def test_a_file_of_made_up_records_alone_says_so(illustrative: Graph) -> None:
+    asked = 'where={"edition":["ILLUSTRATIVE"]}&asOf=2026-11-20&about=true'
+    lines = illustrative.http.get(f"/export/actions.csv?{asked}").text.splitlines()
+    assert "# editionNote: Made-up records only" in "\n".join(lines[:LINES])
+
+
+LISTS_BY_EDITION = [name for name, each in EXPORTS.items() if isinstance(each, ListExport) and name != "changes"]
+
+
+@pytest.mark.parametrize("name", LISTS_BY_EDITION)
+def test_no_row_of_a_file_of_published_records_was_made_up(illustrative: Graph, name: str) -> None:
+    found = frame(illustrative, f'{name}.csv?where={{"edition":["PUBLISHED"]}}&asOf=2026-11-20')
+    assert set(found["edition"]) <= {"PUBLISHED"}
+
+
+def test_a_filter_that_chooses_departments_does_not_make_what_is_recorded_of_them_published(
+    illustrative: Graph,
+) -> None:
+    for name in ("obligations", "obligationTotals"):
+        found = frame(illustrative, f'{name}.csv?where={{"edition":["PUBLISHED"]}}&asOf=2026-11-20')
+        assert set(found["edition"]) == {"ILLUSTRATIVE"}
 
 
 def test_why_there_is_no_value_stands_beside_the_empty_cell(published: Graph) -> None:
