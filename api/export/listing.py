@@ -1,9 +1,18 @@
 """The list of all exports, made from the schema: what each holds, what it can be asked, what its columns mean."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from graphql import GraphQLField, GraphQLNamedType, get_named_type
+from graphql import (
+    GraphQLField,
+    GraphQLList,
+    GraphQLNamedType,
+    GraphQLNonNull,
+    get_named_type,
+    get_nullable_type,
+    is_list_type,
+)
 from strawberry.schema import Schema
 
 from api.export.arguments import Arguments
@@ -11,14 +20,14 @@ from api.export.exports import BY, Export
 from api.export.registry import EXPORTS
 
 OURS = {
-    "asOf": ("Date", "The day that the row speaks of."),
-    "comparedWith": ("Date", "The earlier of the two days that are compared."),
+    "asOf": ("Date!", "The day that the row speaks of."),
+    "comparedWith": ("Date!", "The earlier of the two days that are compared."),
     "edition": (
-        "EditionName",
+        "EditionName!",
         "ILLUSTRATIVE if anything that the row says was made up; for counts, if anything on record was.",
     ),
     "by.….value": ("String", "For each dimension counted by: the group's name for programs."),
-    "by.….label": ("String", "For each dimension counted by: the group's name in words."),
+    "by.….label": ("String!", "For each dimension counted by: the group's name in words."),
 }
 
 
@@ -54,8 +63,8 @@ def columns(export: Export, arguments: Arguments) -> list[dict[str, str]]:
                 for each in ("by.….value", "by.….label")
             ]
         else:
-            field = _field(of_rows, name)
-            found.append({"name": name, "type": str(field.type), "description": field.description or ""})
+            of_type, description = _column(of_rows, name.split("."), export.each)
+            found.append({"name": name, "type": str(of_type), "description": description})
     return found
 
 
@@ -66,11 +75,22 @@ def _of_rows(root: GraphQLField) -> GraphQLNamedType:
     return found
 
 
-def _field(of_type: GraphQLNamedType, path: str) -> GraphQLField:
-    place: Any = of_type
-    field: Any = None
-    for name in path.split("."):
-        field = place.fields[name]
-        place = get_named_type(field.type)
-    found: GraphQLField = field
-    return found
+def _column(of_type: GraphQLNamedType, path: Sequence[str], each: str | None) -> tuple[Any, str]:
+    """Type and meaning of what a path leads to. It is always there only if everything on the way is."""
+    here: Any = of_type
+    field: GraphQLField = here.fields[path[0]]
+    if len(path) == 1:
+        return field.type, field.description or ""
+    of_last, description = _column(get_named_type(field.type), path[1:], None)
+    return (of_last if path[0] == each else _below(field.type, of_last)), description
+
+
+def _below(step: Any, below: Any) -> Any:
+    """The type of what stands below one step of a path: a list below a list, maybe nothing below what may be none."""
+    match step:
+        case GraphQLNonNull():
+            return GraphQLNonNull(_below(step.of_type, below)) if is_list_type(step.of_type) else below
+        case GraphQLList():
+            return GraphQLList(_below(step.of_type, below))
+        case _:
+            return get_nullable_type(below)

@@ -7,6 +7,7 @@ from typing import Any
 from api import (
     action_lists,
     changes,
+    citywide_strategy_lists,
     department_filters,
     departments,
     measure_lists,
@@ -16,6 +17,7 @@ from api import (
     worksheet_lists,
 )
 from api.actions import Action
+from api.citywide_plan import CitywideStrategy
 from api.connections import Order
 from api.equity_action_teams import Team
 from api.export.exports import EVERY_READING, Export, Given, ListExport, WholeExport
@@ -79,6 +81,13 @@ LISTS: dict[str, Export] = {
             *("kind", *OF_DEPARTMENT, "recordId", "reference", "name", "from.value", "from.label"),
             *("to.value", "to.label", "because", "reportedOn"),
         ),
+    ),
+    "citywideStrategies": ListExport(
+        root="citywideStrategies",
+        listed=_by_day(citywide_strategy_lists.listed),
+        show=lambda row, day: shown(CitywideStrategy, row[0], day),
+        columns=("id", "key", "pillar.number", "pillar.name", "number", "wording", *READ_IN),
+        is_made_up=MADE_UP,
     ),
     "departments": ListExport(
         root="departments",
@@ -162,6 +171,15 @@ WHOLE: dict[str, Export] = {
             *("completion.submitted", "completion.completed", "completion.outOf", "note", *READ_IN),
         ),
     ),
+    "citywideReports": WholeExport(
+        root="citywideReports",
+        answer=Query.citywide_reports,
+        columns=(
+            *("id", "key", "subject", "statement", "measure.key", "measure.type", "measure.unit"),
+            *(f"reported.{name}" for name in (*VALUE, "asOf")),
+            *("recorded", "recordedOutOf", "about", "sentence", "note", *READ_IN),
+        ),
+    ),
     "cycles": WholeExport(
         root="cycles",
         answer=Query.cycles,
@@ -195,6 +213,12 @@ WHOLE: dict[str, Export] = {
         ),
         each="months",
     ),
+    "serviceAreas": WholeExport(
+        root="serviceAreas",
+        answer=Query.service_areas,
+        columns=("id", "key", "name", *READ_IN),
+        is_made_up=MADE_UP,
+    ),
     "sources": WholeExport(
         root="sources",
         answer=Query.sources,
@@ -203,6 +227,16 @@ WHOLE: dict[str, Export] = {
             *("coversUntil", "lineCount", "citationCount", "note"),
         ),
         is_made_up=("edition",),
+    ),
+    "workPlans": WholeExport(
+        root="workPlans",
+        answer=Query.work_plans,
+        columns=(
+            *("id", "key", "fiscalYear", "title", "vision", "mission", "values", "completion.completed"),
+            *("completion.outOf", "completion.ongoing", "completion.noReport", "completion.total"),
+            *("measureCount", "measuresWithoutValue", *READ_IN),
+        ),
+        is_made_up=(*MADE_UP, "strategies.progressReport.source.isIllustrative"),
     ),
     "actionCounts": WholeExport(root="actionCounts", answer=Query.action_counts, columns=COUNTED),
     "changeCounts": WholeExport(

@@ -11,6 +11,7 @@ from typing import Any
 import httpx2
 import pandas as pd
 import pytest
+from graphql import get_named_type, get_nullable_type, is_list_type
 from sqlalchemy import Engine, func, literal, select
 from starlette.routing import Router
 from starlette.testclient import TestClient
@@ -185,6 +186,50 @@ def test_the_list_of_exports_says_what_every_column_means(published: Graph) -> N
     assert [each["name"] for each in listed["progressByMonth"]["parameters"]] == ["by", "months", "where", "asOf"]
 
 
+def types_of(graph: Graph, name: str) -> dict[str, str]:
+    """The type of each column of an export, as its list of columns tells it."""
+    (export,) = (each for each in graph.http.get("/export/").json()["exports"] if each["name"] == name)
+    return {column["name"]: column["type"] for column in export["columns"]}
+
+
+def test_a_column_is_always_there_only_if_all_on_the_way_to_it_is(illustrative: Graph) -> None:
+    assert types_of(illustrative, "actions")["latestReport.recordedBy"] == "String"
+    assert types_of(illustrative, "actions")["department.code"] == "String!"
+    assert types_of(illustrative, "strategies")["pillars.number"] == "[Int!]!"
+    assert types_of(illustrative, "measures")["strategy.workPlan.fiscalYear"] == "FiscalYear"
+    assert types_of(illustrative, "readings")["readings.asOf"] == "Date!"
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_no_cell_is_empty_in_a_column_that_is_always_there(illustrative: Graph, name: str) -> None:
+    types = types_of(illustrative, name)
+    by = {"changeCounts": "?by=KIND", "measureCounts": "?by=TYPE"}.get(name, "?by=DEPARTMENT")
+    by = {"strategyCounts": "?by=PILLAR"}.get(name, by) if name.endswith("Counts") else ""
+    found = frame(illustrative, f"{name}.csv{by}")
+    always = [column for column in found.columns if types.get(column, "").endswith("!") and types[column][0] != "["]
+    assert always
+    assert [column for column in always if (found[column] == "").any()] == []
+
+
+NOT_AS_A_FILE = {
+    "fiscalYears": "names alone; every file with years names them",
+    "rules": "sentences of the program, of no day and no edition: /docs/rules",
+    "search": "the first hits of each kind, and no list of anything",
+}
+
+
+def test_every_list_and_every_grouping_of_the_graph_is_a_file() -> None:
+    query = SCHEMA._schema.query_type
+    assert query is not None
+    lists = {
+        name
+        for name, field in query.fields.items()
+        if is_list_type(get_nullable_type(field.type)) or get_named_type(field.type).name.endswith("Connection")
+    }
+    assert lists - NOT_AS_A_FILE.keys() == {export.root for export in EXPORTS.values()}
+    assert NOT_AS_A_FILE.keys() <= lists
+
+
 def test_nothing_is_exported_where_only_trusted_questions_are_answered(published: Graph) -> None:
     settings = Settings(database_url=published.database_url, trusted_documents_only=True)
     with TestClient(create_app(settings)) as http:
@@ -306,4 +351,4 @@ def test_an_answer_that_nobody_takes_any_more_ends(engine: Engine) -> None:
 def test_a_page_of_the_reference_lists_every_export(published: Graph) -> None:
     page = published.http.get("/docs/exports").text
     assert all(f'<article id="{name}">' in page for name in EXPORTS)
-    assert "latestReport.recordedAt: DateTime!" in page
+    assert "latestReport.recordedAt: DateTime<" in page

@@ -32,6 +32,8 @@ CASES = [
     Case("budgetYears", {"asOf": DAY}),
     Case("changes", {"from": "2026-08-01", "to": DAY, "where": {"department": SOME}}),
     Case("changeCounts", {"from": "2026-08-01", "to": DAY, "by": ["KIND", "FROM", "TO", "BECAUSE"]}),
+    Case("citywideReports", {"asOf": DAY}),
+    Case("citywideStrategies", {"orderBy": {"field": "WORDING"}, "asOf": DAY}),
     Case("cycles", {"asOf": DAY}),
     Case("departments", {"orderBy": {"field": "OVERDUE", "direction": "DESC"}, "asOf": DAY}),
     Case("equityActionTeams", {"where": {"isActive": False}, "asOf": DAY}),
@@ -43,11 +45,13 @@ CASES = [
     Case("progressByMonth", {"by": ["CYCLE"], "months": 6, "asOf": DAY}),
     Case("reaps", {"where": {"isFiled": True}, "orderBy": {"field": "OVERDUE"}, "asOf": DAY}),
     Case("reapCounts", {"by": ["FILING"], "asOf": DAY}),
+    Case("serviceAreas", {}),
     Case("sources", {}),
     Case("strategies", {"where": {"search": "e"}, "asOf": DAY}),
     Case("strategyCounts", {"by": ["PILLAR", "PROGRESS"], "asOf": DAY}),
     Case("teamCounts", {"by": ["ACTIVITY", "MONTH"], "asOf": DAY}),
     Case("worksheets", {"where": {"fiscalYear": ["2027-28"]}, "asOf": DAY}),
+    Case("workPlans", {"asOf": DAY}),
     Case("worksheetCounts", {"by": ["BUDGET_YEAR", "STAGE"], "asOf": DAY}),
 ]
 
