@@ -38,6 +38,8 @@ class Export:
     columns: tuple[str, ...]
     is_made_up: tuple[str, ...] = ()
     """Paths of yes or no, or of editions: whether any of what a row says was made up. None: as the whole ledger."""
+    holds: str = ""
+    """What is in it, where the root field's own words say more or less than that."""
     is_as_filtered: bool = True
     """Whether a filter by edition says of what edition the rows are. Not if it chooses whom they speak of."""
     compares_from: Callable[[date, Given], date] | None = None

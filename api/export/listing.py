@@ -42,7 +42,7 @@ def _listed(schema: Schema, name: str, export: Export) -> dict[str, Any]:
     return {
         "name": name,
         "files": [f"/export/{name}.csv", f"/export/{name}.xlsx"],
-        "holds": arguments.description,
+        "holds": export.holds or arguments.description,
         "parameters": [
             {"name": each, "type": str(argument.type), "description": argument.description}
             for each, argument in arguments.known.items()

@@ -125,6 +125,10 @@ LISTS: dict[str, Export] = {
             *("readings.note", *(f"readings.{name}" for name in READ_IN)),
         ),
         is_made_up=(*MADE_UP, "readings.source.isIllustrative"),
+        holds=(
+            "Readings of measures, one in each row: of the work plan, and of departments' plans. A measure of which "
+            "nothing was ever reported has no row here; it is in `measures`, with the reason for having no value."
+        ),
         each="readings",
         each_given=(("first", EVERY_READING),),
     ),

@@ -119,7 +119,8 @@ class Exports:
         given = arguments.read([(key, text) for key, text in sent if key != "about"])
         day = given.get("end") or given.get("as_of") or await self._clock.today()
         asked = Asked(export, given, day)
-        return Named(name, arguments.description, request.url.query, asked), kind, _wants_about(dict(sent))
+        holds = export.holds or arguments.description
+        return Named(name, holds, request.url.query, asked), kind, _wants_about(dict(sent))
 
     async def _charge(self, request: Request, cost: int) -> None:
         current().cost = cost

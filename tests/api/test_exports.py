@@ -121,6 +121,19 @@ def test_why_there_is_no_value_stands_beside_the_empty_cell(published: Graph) ->
     assert set(without["value"]) == {""}
 
 
+def test_the_file_of_readings_says_where_the_measures_without_any_are(illustrative: Graph) -> None:
+    measures = frame(illustrative, "measures.csv?asOf=2026-11-20")
+    readings = frame(illustrative, "readings.csv?asOf=2026-11-20")
+    without = measures[~measures["id"].isin(readings["id"])]
+    assert len(without) > 0
+    assert set(without["noValue"]) == {"NOT_REPORTED"}
+    exports = illustrative.http.get("/export/").json()["exports"]
+    (holds,) = (each["holds"] for each in exports if each["name"] == "readings")
+    assert "has no row here; it is in `measures`" in holds
+    lines = illustrative.http.get("/export/readings.csv?about=true&asOf=2026-11-20").text.splitlines()[:LINES]
+    assert "# holds: Readings of measures, one in each row" in "\n".join(lines)
+
+
 def test_an_empty_city_gives_a_header_and_no_rows(empty: Graph) -> None:
     response = empty.http.get("/export/actions.csv")
     assert response.text.startswith("asOf,edition,id,key,department.code,")
