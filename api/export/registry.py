@@ -198,7 +198,8 @@ WHOLE: dict[str, Export] = {
         columns=(
             *OF_DEPARTMENT,
             *(f"{name}.{part}" for name in OBLIGATIONS for part in ("state", "isRequired", "on", "dueOn")),
-            *("actions", "overdueActions", "dueSoonActions", "staleActions", "silentActions", "lastReportOn"),
+            *("actions", "overdueActions", "dueSoonActions", "staleActions", "silentActions", "actionsWithoutLead"),
+            *("hasTeam", "lastReportOn"),
         ),
         is_as_filtered=False,
     ),

@@ -134,6 +134,12 @@ def test_the_file_of_readings_says_where_the_measures_without_any_are(illustrati
     assert "# holds: Readings of measures, one in each row" in "\n".join(lines)
 
 
+def test_the_file_of_obligations_says_who_has_no_team_and_how_many_actions_have_no_lead(illustrative: Graph) -> None:
+    found = frame(illustrative, "obligations.csv?asOf=2026-11-20")
+    assert set(found["hasTeam"]) == {"true", "false"}
+    assert found["actionsWithoutLead"].astype(int).sum() > 0
+
+
 def test_an_empty_city_gives_a_header_and_no_rows(empty: Graph) -> None:
     response = empty.http.get("/export/actions.csv")
     assert response.text.startswith("asOf,edition,id,key,department.code,")
