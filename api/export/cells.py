@@ -1,10 +1,16 @@
 """One value in a cell: how it is written, and how a text is kept from being read as a formula.
 
+A list stands with semicolons between. The parts of a reading stand as JSON, because each number of theirs belongs to
+the words beside it.
+
 A spreadsheet runs text that begins with an equals sign. Such a text gets an apostrophe in front in CSV, and so does a
 text that begins with an apostrophe itself: whoever takes one apostrophe off every text that begins with one has the
 text as it was. Numbers are no text and stay as they are, -5 included.
 """
 
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -27,9 +33,15 @@ def text_of(value: Any) -> str:
         case Decimal():
             return format(value, "f")
         case list() | tuple():
-            return BETWEEN.join(text_of(each) for each in value if each is not None)
+            return _listed(value)
         case _:
             return "" if value is None else str(value)
+
+
+def _listed(values: Sequence[Any]) -> str:
+    if values and is_dataclass(values[0]):
+        return json.dumps([asdict(each) for each in values], ensure_ascii=False, default=text_of)
+    return BETWEEN.join(text_of(each) for each in values if each is not None)
 
 
 def is_text(value: Any) -> bool:

@@ -34,6 +34,7 @@ READ_IN = ("source.document.key", "source.lines", "source.printed")
 OF_DEPARTMENT = ("department.code", "department.name")
 MADE_UP = ("source.isIllustrative",)
 VALUE = ("value", "low", "high", "yes", "text", "noValue", "display", "printed", "fiscalYear")
+PARTS = ("breakdown", "ofWhich", "secondQuantity")
 OBLIGATIONS = ("reapFiled", "reapCurrent", "worksheetSubmitted", "teamActive")
 OF_MEASURE = (
     *("key", "role", "position", "statement", "type", "unit", "scale", "currency", "accountability"),
@@ -113,7 +114,7 @@ LISTS: dict[str, Export] = {
         root="measures",
         listed=_by_day(measure_lists.listed),
         show=_as(Measure),
-        columns=("id", *OF_MEASURE, *VALUE, "note", *READ_IN),
+        columns=("id", *OF_MEASURE, *VALUE, *PARTS, "note", *READ_IN),
         is_made_up=(*MADE_UP, "readings.source.isIllustrative"),
     ),
     "readings": ListExport(
@@ -121,8 +122,8 @@ LISTS: dict[str, Export] = {
         listed=_by_day(measure_lists.listed),
         show=_as(Measure),
         columns=(
-            *("id", *OF_MEASURE, *(f"readings.{name}" for name in VALUE), "readings.asOf", "readings.recordedAt"),
-            *("readings.note", *(f"readings.{name}" for name in READ_IN)),
+            *("id", *OF_MEASURE),
+            *(f"readings.{name}" for name in (*VALUE, *PARTS, "asOf", "recordedAt", "note", *READ_IN)),
         ),
         is_made_up=(*MADE_UP, "readings.source.isIllustrative"),
         holds=(
@@ -180,7 +181,7 @@ WHOLE: dict[str, Export] = {
         answer=Query.citywide_reports,
         columns=(
             *("id", "key", "subject", "statement", "measure.key", "measure.type", "measure.unit"),
-            *(f"reported.{name}" for name in (*VALUE, "asOf")),
+            *(f"reported.{name}" for name in (*VALUE, *PARTS, "asOf")),
             *("recorded", "recordedOutOf", "about", "sentence", "note", *READ_IN),
         ),
     ),

@@ -15,8 +15,10 @@ from python_calamine import CalamineWorkbook
 from api.export.cells import STARTS_A_FORMULA, cell, escaped, unescaped
 from api.export.csv_file import written
 from api.export.xlsx_file import CHARACTERS, XlsxFile
+from api.readings import ReadingPart
 from domain.reaps.standing import Standing
 
+PART = '[{"label": "a \\"b\\"; é", "value": "1.50", "low": null, "high": null, "unit": null}]'
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 NEAR_FORMULAS = st.tuples(st.sampled_from(["", " ", "  ", "'", "''"]), st.sampled_from([*STARTS_A_FORMULA, "a"]), TEXTS)
 
@@ -53,6 +55,7 @@ def test_pandas_reads_back_every_text(rows: list[list[str]]) -> None:
         (Standing.OVERDUE, "OVERDUE"),
         (["Mayor", "Clerk"], "Mayor; Clerk"),
         (["=1+1"], "'=1+1"),
+        ([ReadingPart(label='a "b"; é', value=Decimal("1.50"), low=None, high=None, unit=None)], PART),
         ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
         (" @SUM", "' @SUM"),
         ("'tis", "''tis"),

@@ -3,9 +3,11 @@
 import asyncio
 import csv
 import io
+import json
 import tracemalloc
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import httpx2
@@ -138,6 +140,18 @@ def test_the_file_of_obligations_says_who_has_no_team_and_how_many_actions_have_
     found = frame(illustrative, "obligations.csv?asOf=2026-11-20")
     assert set(found["hasTeam"]) == {"true", "false"}
     assert found["actionsWithoutLead"].astype(int).sum() > 0
+
+
+@pytest.mark.parametrize(("name", "before"), [("measures", ""), ("readings", "readings.")])
+def test_the_parts_of_a_value_stand_beside_it(published: Graph, name: str, before: str) -> None:
+    found = frame(published, f"{name}.csv")
+    with_parts = found[found[f"{before}breakdown"] != ""]
+    parts = with_parts[f"{before}breakdown"].map(json.loads)
+    sums = [sum(Decimal(part["value"]) for part in each) for each in parts]
+    assert sums == with_parts[f"{before}value"].map(Decimal).tolist()
+    assert [part["value"] for part in parts[with_parts[f"{before}value"] == "186"].item()] == ["175", "3", "8"]
+    assert (found[f"{before}ofWhich"] != "").any()
+    assert (found[f"{before}secondQuantity"] != "").any()
 
 
 def test_an_empty_city_gives_a_header_and_no_rows(empty: Graph) -> None:

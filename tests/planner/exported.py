@@ -19,6 +19,9 @@ from api.schema import make_schema
 
 SCHEMA = make_schema()
 Row = dict[str, str]
+PAGE = 50  # with the readings of each and their parts, more would be too much for one question
+PARTS = {"breakdown", "ofWhich", "secondQuantity"}
+PART = ("label", "value", "low", "high", "unit")
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,8 @@ def _at(value: Any, path: list[str]) -> Any:
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
         return BETWEEN.join(_text(each) for each in value if each is not None)
     if isinstance(value, bool):
@@ -95,7 +100,7 @@ def _nodes(http: httpx2.Client, case: Case) -> Iterator[Any]:
     query = f"{head} {{ found: {case.export.root}{given} {{ {fields} }} }}"
     after, more = None, True
     while more:
-        variables = {**case.asked, **({"first": 100, "after": after} if is_paged else {})}
+        variables = {**case.asked, **({"first": PAGE, "after": after} if is_paged else {})}
         answer = http.post("/graphql", json={"query": query, "variables": variables}).json()
         assert "errors" not in answer, answer["errors"]
         found = answer["data"]["found"]
@@ -105,7 +110,9 @@ def _nodes(http: httpx2.Client, case: Case) -> Iterator[Any]:
 
 
 def _tree(export: Export) -> Tree:
-    tree = tree_of(tuple(name.split(".")) for name in export.columns if name != BY)
+    paths = [tuple(name.split(".")) for name in export.columns if name != BY]
+    with_parts = [(*path, part) for path in paths if path[-1] in PARTS for part in PART]
+    tree = tree_of([*paths, *with_parts])
     return {**tree, **({BY: {"dimension": {}, "value": {}, "label": {}}} if BY in export.columns else {})}
 
 
