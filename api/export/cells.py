@@ -16,6 +16,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from strawberry.types.base import has_strawberry_definition
+
 MARK = "'"
 STARTS_A_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 BETWEEN = "; "
@@ -27,7 +29,7 @@ def text_of(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case Enum():
-            return value.name
+            return value.name if is_word_of_the_graph(value) else str(value.value)
         case datetime() | date():
             return value.isoformat()
         case Decimal():
@@ -36,6 +38,11 @@ def text_of(value: Any) -> str:
             return _listed(value)
         case _:
             return "" if value is None else str(value)
+
+
+def is_word_of_the_graph(word: Enum) -> bool:
+    """Whether the graph has this word by its name; what it has no enum for it writes as text."""
+    return has_strawberry_definition(type(word))
 
 
 def _listed(values: Sequence[Any]) -> str:

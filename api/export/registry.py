@@ -138,8 +138,9 @@ LISTS: dict[str, Export] = {
         listed=_by_day(reap_lists.listed),
         show=lambda row, day: shown(Reap, row, day, as_of=day),
         columns=(
-            *("id", "key", *OF_DEPARTMENT, "cycle.name", "cycle.dueOn", "title", "isFiled", "filedOn", "isCurrent"),
-            *("lastReportOn", "actionCount", "completion.completed", "completion.outOf", "completion.ongoing"),
+            *("id", "key", *OF_DEPARTMENT, "cycle.name", "cycle.dueOn", "title", "isFiled", "filedOn"),
+            *("filing.state", "filing.asOf", "filing.note", "isCurrent", "lastReportOn"),
+            *("actionCount", "completion.completed", "completion.outOf", "completion.ongoing"),
             *("completion.noReport", "completion.total", *READ_IN),
         ),
         is_made_up=(*MADE_UP, "filing.source.isIllustrative"),

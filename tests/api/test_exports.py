@@ -142,6 +142,15 @@ def test_the_file_of_obligations_says_who_has_no_team_and_how_many_actions_have_
     assert found["actionsWithoutLead"].astype(int).sum() > 0
 
 
+def test_the_file_of_plans_tells_a_plan_withdrawn_from_one_that_was_never_filed(illustrative: Graph) -> None:
+    found = frame(illustrative, "reaps.csv?asOf=2026-11-20")
+    not_on_file = found[found["isFiled"] == "false"]
+    assert {"withdrawn", ""} == set(not_on_file["filing.state"])
+    assert (not_on_file["filing.asOf"] == "").equals(not_on_file["filing.state"] == "")
+    counted = frame(illustrative, "reapCounts.csv?by=FILING&asOf=2026-11-20").set_index("by.FILING.value")["count"]
+    assert found["filing.state"].value_counts().astype(str).to_dict() == counted.to_dict()
+
+
 @pytest.mark.parametrize(("name", "before"), [("measures", ""), ("readings", "readings.")])
 def test_the_parts_of_a_value_stand_beside_it(published: Graph, name: str, before: str) -> None:
     found = frame(published, f"{name}.csv")
