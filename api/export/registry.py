@@ -41,7 +41,7 @@ OF_MEASURE = (
     *("baseline", "target", "targetOn", "strategy.key", "strategy.workPlan.fiscalYear", "action.key"),
     *("action.department.code", "action.reap.cycle.name"),
 )
-COUNTED = ("by", "count", "outOf")
+COUNTED = ("by", "count", "outOf", "share")
 
 
 def _by_day(listed: Callable[[date, Any, Any], tuple[Any, Order]]) -> Callable[[date, Given], tuple[Rows, Order]]:
@@ -215,8 +215,8 @@ WHOLE: dict[str, Export] = {
         root="progressByMonth",
         answer=Query.progress_by_month,
         columns=(
-            *("by", "months.month", "months.completed", "months.outOf", "months.inProgress", "months.notStarted"),
-            *("months.ongoing", "months.noReport", "months.total"),
+            *("by", "months.month", "months.completed", "months.outOf", "months.share", "months.inProgress"),
+            *("months.notStarted", "months.ongoing", "months.noReport", "months.total"),
         ),
         each="months",
     ),

@@ -1,7 +1,8 @@
 """An export as a workbook: the rows on one sheet, what the file says of itself on another.
 
 Text stays text, whatever it begins with. A number is written as a number if that keeps all of its digits, and as text
-if not; a day as a day that shows as 2026-11-22. The file is made on disk, so it takes little memory.
+if not, and only a share is rounded; a day as a day that shows as 2026-11-22. The file is made on disk, so it takes
+little memory.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ ROWS = Limit("The number of rows in a workbook", 1_048_575)  # one more is the h
 CHARACTERS = 32_767  # in one cell
 CUT = " … (cut: the CSV file holds all of it)"
 FIRST_DAY = date(1901, 1, 1)  # spreadsheets count days from 1900, with a mistake in its February
+DIGITS = ".16G"  # as many of a number as a workbook is written with
 DAY = "yyyy-mm-dd"
 WIDTH = 18
 
@@ -75,7 +77,7 @@ class XlsxFile:
                 self._rows.write_boolean(self.rows, column, value)
             case int() | float():
                 self._rows.write_number(self.rows, column, value)
-            case Decimal() if Decimal(repr(float(value))) == value:
+            case Decimal() if Decimal(f"{float(value):{DIGITS}}") == value:
                 self._rows.write_number(self.rows, column, float(value), self._format(value))
             case date() if not isinstance(value, datetime) and value >= FIRST_DAY:
                 self._rows.write_datetime(self.rows, column, value, self._day)

@@ -151,6 +151,15 @@ def test_the_file_of_plans_tells_a_plan_withdrawn_from_one_that_was_never_filed(
     assert found["filing.state"].value_counts().astype(str).to_dict() == counted.to_dict()
 
 
+def test_a_grouping_has_the_share_beside_what_it_is_made_of(illustrative: Graph) -> None:
+    found = frame(illustrative, "actionCounts.csv?by=DEPARTMENT,STANDING&shareOf=DEPARTMENT&asOf=2026-11-20")
+    assert (found["share"].astype(float) == found["count"].astype(int) / found["outOf"].astype(int)).all()
+    months = frame(illustrative, "progressByMonth.csv?by=CYCLE&asOf=2026-11-20")
+    can_finish = months[months["months.outOf"] != "0"]
+    worked_out = can_finish["months.completed"].astype(int) / can_finish["months.outOf"].astype(int)
+    assert (can_finish["months.share"].astype(float) == worked_out).all()
+
+
 @pytest.mark.parametrize(("name", "before"), [("measures", ""), ("readings", "readings.")])
 def test_the_parts_of_a_value_stand_beside_it(published: Graph, name: str, before: str) -> None:
     found = frame(published, f"{name}.csv")

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.export.registry import EXPORTS
+from api.export.xlsx_file import DIGITS
 from api.settings import Settings
 from tests.planner.exported import Case, answered, rows_of_csv
 
@@ -105,7 +106,8 @@ def _same(cell: Any, text: str) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float):
-        return text if Decimal(repr(cell)) == Decimal(text) else repr(cell)
+        same = Decimal(repr(cell)) == Decimal(text) or cell == float(f"{float(text):{DIGITS}}")
+        return text if same else repr(cell)
     if isinstance(cell, date):
         return cell.isoformat()
     # A workbook writes what XML cannot hold by its number; the reader leaves some of these as they are.
