@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from api.connections import Order
 from api.export.batches import Batches
+from api.export.group_values import Say, in_the_list
 from api.export.paths import Path, field_of, tree_of, values_at
 from domain.base import Rows
 from domain.sources.kinds import EditionName
@@ -23,11 +24,15 @@ EVERY_READING = 10_000
 
 
 class Column(NamedTuple):
-    """A column: its name, the path that fills it, and the place in what stands there, if that is a list of groups."""
+    """A column: its name, the path that fills it, and the place in what stands there, if that is a list of groups.
+
+    `says` turns what stands there into what the file says.
+    """
 
     name: str
     path: Path
     place: int | None = None
+    says: Say | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +55,12 @@ class Export:
     def columns_for(self, given: Given) -> list[Column]:
         """The columns, with two for each dimension that is counted by."""
         groups = [
-            Column(f"{BY}.{dimension.name}.{part}", (BY, part), place)
+            column
             for place, dimension in enumerate(given.get(BY) or ())
-            for part in ("value", "label")
+            for column in (
+                Column(f"{BY}.{dimension.name}.value", (BY, "value"), place, in_the_list(dimension)),
+                Column(f"{BY}.{dimension.name}.label", (BY, "label"), place),
+            )
         ]
         own = [Column(name, tuple(name.split("."))) for name in self.columns if name != BY]
         return [*(groups if BY in self.columns else ()), *own]
@@ -64,7 +72,7 @@ class Export:
         return [
             [
                 _edition([found[path][at] for path in marks], edition),
-                *(_at(found[column.path][at], column.place) for column in columns),
+                *(_said(found[column.path][at], column) for column in columns),
             ]
             for at in range(count)
         ]
@@ -84,8 +92,10 @@ class Export:
         return len(entries), repeated | {(self.each, *path): values for path, values in below.items()}
 
 
-def _at(value: Any, place: int | None) -> Any:
-    return value if place is None else value[place]
+def _said(value: Any, column: Column) -> Any:
+    if column.place is not None:
+        value = value[column.place]
+    return column.says(value) if column.says else value
 
 
 def _edition(marks: Sequence[Any], edition: str) -> str:

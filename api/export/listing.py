@@ -26,7 +26,10 @@ OURS = {
         "EditionName!",
         "ILLUSTRATIVE if anything that the row says was made up; for counts, if anything on record was.",
     ),
-    "by.….value": ("String", "For each dimension counted by: the group's name for programs."),
+    "by.….value": (
+        "String",
+        "For each dimension counted by: the group, as a column of its list says it; empty: none given.",
+    ),
     "by.….label": ("String!", "For each dimension counted by: the group's name in words."),
 }
 

@@ -150,9 +150,9 @@ LISTS: dict[str, Export] = {
         listed=_by_day(strategy_lists.listed),
         show=_as(Strategy),
         columns=(
-            *("id", "key", "workPlan.fiscalYear", "objective.number", "objective.title", "reference", "wording"),
-            *("statement", "progress", "progressReport.asOf", "deferral.reason", "pillars.number", "pillars.name"),
-            *("note", *READ_IN),
+            *("id", "key", "workPlan.fiscalYear", "objective.key", "objective.number", "objective.title"),
+            *("reference", "wording", "statement", "progress", "progressReport.asOf", "deferral.reason"),
+            *("pillars.key", "pillars.number", "pillars.name", "note", *READ_IN),
         ),
         is_made_up=(*MADE_UP, "progressReport.source.isIllustrative"),
     ),

@@ -52,6 +52,7 @@ def test_every_block_runs_after_the_ones_before_it(server: str, illustrative: Gr
     values = made["measures"]["value"].dropna()
     assert len(values) > 0
     assert all(isinstance(value, Decimal) for value in values)
+    assert len(made["beside_their_standing"]) == total
     assert Decimal(186) in set(made["parts"].groupby("key")["value"].sum())
     assert set(made["without_readings"]["noValue"]) == {"NOT_REPORTED"}
     assert made["dictionary"].loc["Action.daysOverdue", "unit"] == "days"

@@ -160,6 +160,51 @@ def test_a_grouping_has_the_share_beside_what_it_is_made_of(illustrative: Graph)
     assert (can_finish["months.share"].astype(float) == worked_out).all()
 
 
+@pytest.mark.parametrize(
+    ("counts", "dimension", "of", "column"),
+    [
+        ("actionCounts", "DEPARTMENT", "actions", "department.code"),
+        ("actionCounts", "CYCLE", "actions", "reap.cycle.name"),
+        ("actionCounts", "STANDING", "actions", "standing"),
+        ("actionCounts", "FRESHNESS", "actions", "freshness"),
+        ("actionCounts", "PROGRESS", "actions", "progress"),
+        ("reapCounts", "FILING", "reaps", "filing.state"),
+        ("strategyCounts", "PILLAR", "strategies", "pillars.key"),
+        ("strategyCounts", "OBJECTIVE", "strategies", "objective.key"),
+        ("strategyCounts", "PROGRESS", "strategies", "progress"),
+        ("measureCounts", "TYPE", "measures", "type"),
+        ("measureCounts", "NO_VALUE", "measures", "noValue"),
+        ("measureCounts", "ACCOUNTABILITY", "measures", "accountability"),
+        ("worksheetCounts", "BUDGET_YEAR", "worksheets", "budgetYear.fiscalYear"),
+        ("worksheetCounts", "STAGE", "worksheets", "stage"),
+        ("changeCounts", "KIND", "changes", "kind"),
+        ("changeCounts", "FROM", "changes", "from.value"),
+        ("changeCounts", "TO", "changes", "to.value"),
+        ("changeCounts", "BECAUSE", "changes", "because"),
+    ],
+)
+def test_a_group_is_called_what_the_column_of_its_list_says(
+    illustrative: Graph, counts: str, dimension: str, of: str, column: str
+) -> None:
+    day = "to=2026-11-20" if of == "changes" else "asOf=2026-11-20"
+    counted = frame(illustrative, f"{counts}.csv?by={dimension}&{day}").set_index(f"by.{dimension}.value")["count"]
+    listed = frame(illustrative, f"{of}.csv?{day}")[column]
+    assert listed.value_counts().to_dict() == counted.astype(int).to_dict()
+
+
+def test_service_areas_of_a_group_are_those_of_the_list_of_departments(illustrative: Graph) -> None:
+    counted = frame(illustrative, "actionCounts.csv?by=SERVICE_AREA&asOf=2026-11-20")
+    areas = frame(illustrative, "departments.csv?asOf=2026-11-20")["serviceAreas.key"]
+    assert any("; " in each for each in counted["by.SERVICE_AREA.value"])
+    assert set(counted["by.SERVICE_AREA.value"]) <= set(areas)
+
+
+def test_whose_plan_a_measure_is_of_is_said_as_a_filter_asks_for_it(illustrative: Graph) -> None:
+    counted = frame(illustrative, "measureCounts.csv?by=PLAN").set_index("by.PLAN.value")["count"]
+    for plan, count in counted.items():
+        assert len(frame(illustrative, f'measures.csv?where={{"of":"{plan}"}}')) == int(count)
+
+
 @pytest.mark.parametrize(("name", "before"), [("measures", ""), ("readings", "readings.")])
 def test_the_parts_of_a_value_stand_beside_it(published: Graph, name: str, before: str) -> None:
     found = frame(published, f"{name}.csv")

@@ -19,6 +19,11 @@ from api.schema import make_schema
 
 SCHEMA = make_schema()
 Row = dict[str, str]
+OF_SEVERAL = {"PILLAR", "SERVICE_AREA"}
+IN_WORDS_OF_THE_GRAPH = {
+    *("ACCOUNTABILITY", "BECAUSE", "FRESHNESS", "KIND", "NO_VALUE", "PLAN", "PROGRESS", "ROLE", "STAGE", "STANDING"),
+    "TYPE",
+}
 PAGE = 50  # with the readings of each and their parts, more would be too much for one question
 PARTS = {"breakdown", "ofWhich", "secondQuantity"}
 PART = ("label", "value", "low", "high", "unit")
@@ -63,11 +68,18 @@ def _rows(node: Any, case: Case) -> Iterator[Row]:
         for name in case.export.columns:
             if name == BY:
                 for key in whole["by"]:
-                    row[f"by.{key['dimension']}.value"] = _text(key["value"])
+                    row[f"by.{key['dimension']}.value"] = _group(key["dimension"], _text(key["value"]))
                     row[f"by.{key['dimension']}.label"] = _text(key["label"])
             else:
                 row[name] = _text(_at(whole, name.split(".")))
         yield row
+
+
+def _group(dimension: str, value: str) -> str:
+    """A group as the column of its list says it."""
+    if dimension in OF_SEVERAL:
+        return value.replace(" + ", BETWEEN)
+    return value.upper() if dimension in IN_WORDS_OF_THE_GRAPH else value
 
 
 def _at(value: Any, path: list[str]) -> Any:
