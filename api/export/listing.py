@@ -20,8 +20,11 @@ from api.export.exports import BY, Export
 from api.export.registry import EXPORTS
 
 OURS = {
-    "asOf": ("Date!", "The day that the row speaks of."),
-    "comparedWith": ("Date!", "The earlier of the two days that are compared."),
+    "asOf": (
+        "Date!",
+        "The day that the file was asked for. Where a row speaks of a day of its own, a further column names that.",
+    ),
+    "comparedWith": ("Date!", "The earlier of the two days that are compared; `asOf` is the later."),
     "edition": (
         "EditionName!",
         "ILLUSTRATIVE if anything that the row says was made up; for counts, if anything on record was.",

@@ -288,6 +288,14 @@ def types_of(graph: Graph, name: str) -> dict[str, str]:
     return {column["name"]: column["type"] for column in export["columns"]}
 
 
+def test_the_day_of_a_file_is_not_called_the_day_of_each_row(illustrative: Graph) -> None:
+    found = frame(illustrative, "progressByMonth.csv?months=3&asOf=2026-11-20")
+    assert found["months.month"].tolist() == ["2026-09-30", "2026-10-31", "2026-11-20"]
+    exports = illustrative.http.get("/export/").json()["exports"]
+    said = {column["description"] for each in exports for column in each["columns"] if column["name"] == "asOf"}
+    assert [each for each in said if each.startswith("The day that the file was asked for.")] == [*said]
+
+
 def test_a_column_is_always_there_only_if_all_on_the_way_to_it_is(illustrative: Graph) -> None:
     assert types_of(illustrative, "actions")["latestReport.recordedBy"] == "String"
     assert types_of(illustrative, "actions")["department.code"] == "String!"
