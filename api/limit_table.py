@@ -51,6 +51,11 @@ LIMITS: dict[str, Limit] = {
 SIZES = {"first": 100, "last": 100, "months": 60}
 """Arguments that say how much of a list is wanted, and how much that may be."""
 
+DIGITS = 40
+"""Of a number that is said back to whoever sent it."""
+PRECISE = 2**53
+"""Up to here programs read JSON's numbers as they are."""
+
 
 class LimitMet(EquityError):
     """A request meets a limit. `details` say so to programs."""
@@ -66,8 +71,7 @@ class TooMuch(LimitMet):
     code = "TOO_MUCH"
 
     def __init__(self, limit: str, what: str, allowed: int, found: int) -> None:
-        # Programs read JSON's numbers as they are precise: up to 2 to the power of 53.
-        told = min(found, 2**53)
+        told = min(found, PRECISE)
         shown = str(found) if found < 10**9 else "more than a billion"
         message = f"{what} may be {allowed} at most here, and is {shown}. Ask for less, or in several requests."
         super().__init__(message, limit, allowed, told)
@@ -79,9 +83,9 @@ class SizeOutOfBounds(LimitMet):
     code = "SIZE_OUT_OF_BOUNDS"
 
     def __init__(self, argument: str, allowed: int, found: float) -> None:
-        shown = f"{found:.0e}" if abs(found) > 10**15 else found
+        shown = f"one of more than {DIGITS} digits" if abs(found) >= 10**DIGITS else found
         message = f"`{argument}` is a number from 1 to {allowed}, and not {shown}."
-        super().__init__(message, argument, allowed, max(-(2.0**53), min(found, 2.0**53)) if shown != found else found)
+        super().__init__(message, argument, allowed, max(-PRECISE, min(found, PRECISE)))
 
 
 class SizeNotGiven(LimitMet):

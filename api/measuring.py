@@ -26,7 +26,7 @@ from graphql import (
 )
 
 from api.errors import BadRequest
-from api.limit_table import LIMITS, SIZES, SizeNotGiven, SizeOutOfBounds
+from api.limit_table import DIGITS, LIMITS, SIZES, SizeNotGiven, SizeOutOfBounds
 from api.list_sizes import Shape, shapes
 from api.sent_values import check_literal
 
@@ -199,10 +199,10 @@ def _variables(arguments: Iterable[ArgumentNode]) -> list[str]:
 
 
 def _number(value: ValueNode | None) -> int | None:
-    """The whole number in the text; one of more digits than any size has counts as a billion billions."""
+    """The whole number in the text; one of more digits than are ever said back is any such number."""
     if not isinstance(value, IntValueNode):
         return None
-    return int(value.value) if len(value.value) < 19 else 10**18
+    return int(value.value) if len(value.value) <= DIGITS else 10**DIGITS
 
 
 def _check_size(argument: str, asked: Any) -> None:

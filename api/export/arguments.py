@@ -11,6 +11,7 @@ from typing import Any
 from graphql import (
     FieldNode,
     GraphQLArgument,
+    GraphQLInputObjectType,
     GraphQLInputType,
     OperationDefinitionNode,
     Undefined,
@@ -18,6 +19,7 @@ from graphql import (
     get_named_type,
     get_nullable_type,
     get_variable_values,
+    is_enum_type,
     is_input_object_type,
     is_list_type,
     parse,
@@ -105,11 +107,38 @@ def _read(name: str, text: str, of_type: GraphQLInputType) -> Any:
     if not is_json and not is_list_type(kind):
         return text
     try:
-        value = json.loads(text)
+        value = json.loads(text, parse_constant=_refused)
         json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
-        raise BadRequest(f"`{name}` is no JSON that can be read. Write it as variables of the graph are.") from None
+        raise BadRequest(_how_to_write(name, text, of_type)) from None
     return value
+
+
+def _refused(constant: str) -> None:
+    """JSON has no numbers such as NaN."""
+    raise ValueError(constant)
+
+
+def _how_to_write(name: str, text: str, of_type: GraphQLInputType) -> str:
+    """What is wrong with a text that cannot be read, and how the argument is written."""
+    named = get_named_type(of_type)
+    if is_input_object_type(named):
+        return f"`{name}` is no JSON that can be read. Write it as in {name}={_example(named, text)}."
+    if is_list_type(get_nullable_type(of_type)):
+        return f"`{name}` is no list that can be read. Write words with commas between, or a list in JSON."
+    if name in SIZES:
+        return f"`{name}` is a number from 1 to {SIZES[name]}, as in {name}=12."
+    return f"`{name}` is no JSON that can be read. Its type is {named.name}."
+
+
+def _example(of_type: GraphQLInputObjectType, text: str) -> str:
+    """One field of a filter or an order, with the word that was sent if it is one of that field's, else its first."""
+    words = {name: each for name, each in of_type.fields.items() if is_enum_type(get_named_type(each.type))}
+    field = "field" if "field" in words else next(iter(words))
+    known = get_named_type(words[field].type).values
+    word = text if text in known else next(iter(known))
+    is_list = is_list_type(get_nullable_type(words[field].type))
+    return json.dumps({field: [word] if is_list else word}, separators=(",", ":"))
 
 
 def _check_sizes(values: Mapping[str, Any]) -> None:

@@ -21,8 +21,10 @@ from starlette.testclient import TestClient
 from api import departments
 from api.app import create_app
 from api.connections import Key, Order
+from api.errors import BadRequest
 from api.export.about import LINES, Named
-from api.export.exports import ListExport
+from api.export.arguments import Arguments
+from api.export.exports import BY, Export, ListExport
 from api.export.making import Making, Workshop
 from api.export.reading import Asked, Reading, snapshot
 from api.export.registry import EXPORTS
@@ -253,6 +255,14 @@ def test_a_file_says_what_it_is_when_asked(published: Graph) -> None:
         ("actionCounts.csv?by=", 400, "BAD_REQUEST", "Name one to 3 different dimensions"),
         ("changes.csv?from=2026-11-20&to=2026-01-01", 400, "DAYS_OUT_OF_ORDER", "Exchange the two days"),
         ("progressByMonth.xlsx?months=61", 400, "SIZE_OUT_OF_BOUNDS", "from 1 to 60"),
+        ("progressByMonth.csv?months=abc", 400, "BAD_REQUEST", "`months` is a number from 1 to 60, as in months=12."),
+        ("progressByMonth.csv?months=NaN", 400, "BAD_REQUEST", "`months` is a number from 1 to 60"),
+        ("progressByMonth.csv?months=1e999", 400, "SIZE_OUT_OF_BOUNDS", "and not one of more than 40 digits."),
+        (f"progressByMonth.csv?months={10**20 - 1}", 400, "SIZE_OUT_OF_BOUNDS", "not 99999999999999999999."),
+        ("actions.csv?orderBy=DUE_ON", 400, "BAD_REQUEST", 'as in orderBy={"field":"DUE_ON"}.'),
+        ("changes.csv?orderBy=LATE", 400, "BAD_REQUEST", 'as in orderBy={"field":"DEPARTMENT"}.'),
+        ("actions.csv?where=late", 400, "BAD_REQUEST", 'as in where={"edition":["PUBLISHED"]}.'),
+        ("actionCounts.csv?by=[STANDING", 400, "BAD_REQUEST", "Write words with commas between"),
         ("sources.csv?about=perhaps", 400, "BAD_REQUEST", "true or false"),
         (f"actionCounts.csv?by={'STANDING,' * 100}CYCLE", 400, "TOO_MUCH", "The number of entries in a list"),
     ],
@@ -264,6 +274,22 @@ def test_what_is_not_right_is_refused_before_anything_is_sent(
     (error,) = response.json()["errors"]
     assert (response.status_code, error["extensions"]["code"]) == (status, code)
     assert words in error["message"]
+
+
+def test_a_refused_size_is_told_as_a_whole_number_that_programs_can_read(published: Graph) -> None:
+    (error,) = published.http.get(f"/export/progressByMonth.csv?months={10**20}").json()["errors"]
+    assert repr(error["extensions"]["found"]) == str(2**53)
+
+
+@pytest.mark.parametrize("export", EXPORTS.values(), ids=lambda each: each.root)
+def test_what_cannot_be_read_is_refused_with_an_example_that_can(export: Export) -> None:
+    arguments = Arguments(SCHEMA, export.root)
+    required = [("by", "DEPARTMENT" if export.root != "strategyCounts" else "PILLAR")] if BY in export.columns else []
+    for name in arguments.known.keys() & {"where", "orderBy"}:
+        with pytest.raises(BadRequest) as refusal:
+            arguments.read([(name, "no such word")])
+        example = str(refusal.value).partition(f"as in {name}=")[2].removesuffix(".")
+        assert arguments.read([*required, (name, example)])
 
 
 def test_a_head_request_gets_the_head_alone(published: Graph) -> None:
