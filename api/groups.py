@@ -123,7 +123,8 @@ def keys_as(key: type[Any], keys: Sequence[Key]) -> list[Any]:
 
 def check(by: Sequence[Dimension], share_of: Sequence[Dimension], at_most: int = AT_MOST) -> None:
     """Raise `BadRequest` unless these are different dimensions, not too many, and shares are taken within some."""
-    if not 1 <= len(by) <= at_most or len(set(by)) < len(by):
+    check_different(by)
+    if not 1 <= len(by) <= at_most:
         raise BadRequest(f"Name one to {at_most} different dimensions to count by; {len(by)} were given.")
     if not set(share_of) <= set(by):
         raise BadRequest("Name in `shareOf` only dimensions that are counted by: a share is taken within groups.")
@@ -131,5 +132,6 @@ def check(by: Sequence[Dimension], share_of: Sequence[Dimension], at_most: int =
 
 def check_different(by: Sequence[Dimension]) -> None:
     """Raise `BadRequest` when a dimension is named twice."""
-    if len(set(by)) < len(by):
-        raise BadRequest("Name each dimension once.")
+    repeated = next((each for place, each in enumerate(by) if each in by[:place]), None)
+    if repeated is not None:
+        raise BadRequest(f"{repeated.name} is named more than once. Name each dimension once.")

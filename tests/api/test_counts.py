@@ -39,7 +39,15 @@ def test_a_count_is_the_length_of_the_list_with_the_same_filter(illustrative: Gr
         assert listed["actions"]["totalCount"] == group["count"]
 
 
-@pytest.mark.parametrize("by", [[], ["STANDING"] * 2, ["STANDING", "PROGRESS", "CYCLE", "MONTH"]])
+@pytest.mark.parametrize("by", [["PROGRESS", "STANDING", "STANDING"], ["STANDING"] * 5])
+def test_a_dimension_that_is_named_twice_is_named_in_the_refusal(illustrative: Graph, by: list[str]) -> None:
+    code, message = illustrative.refusal("query ($by: [ActionDimension!]!) { actionCounts(by: $by) { count } }", by=by)
+    assert (code, message) == ("BAD_REQUEST", "STANDING is named more than once. Name each dimension once.")
+    months = "query ($by: [SeriesDimension!]) { progressByMonth(by: $by) { months { total } } }"
+    assert illustrative.refusal(months, by=["CYCLE", "CYCLE"])[1].startswith("CYCLE is named more than once.")
+
+
+@pytest.mark.parametrize("by", [[], ["STANDING", "PROGRESS", "CYCLE", "MONTH"]])
 def test_one_to_three_different_dimensions_are_taken(illustrative: Graph, by: list[str]) -> None:
     code, message = illustrative.refusal("query ($by: [ActionDimension!]!) { actionCounts(by: $by) { count } }", by=by)
     assert code == "BAD_REQUEST"
