@@ -20,6 +20,7 @@ from api.data_version import DataVersion, data_version
 from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
+from api.limit_table import LimitMet
 from api.limits import Measure, measure_text
 from api.planner.documents import digest
 from api.planner.drivers import Drivers
@@ -175,7 +176,8 @@ def _planner(schema: Schema, reader: Reader, version: DataVersion, statement_tim
 
 
 def _refused(refusal: Exception) -> Answer:
-    error = refusal if isinstance(refusal, GraphQLError) else GraphQLError(str(refusal), original_error=refusal)
+    place = refusal.node if isinstance(refusal, LimitMet) else None
+    error = refusal if isinstance(refusal, GraphQLError) else GraphQLError(str(refusal), place, original_error=refusal)
     return Answer(_written({"errors": [shown(error)]}), "refused", holds=False)
 
 

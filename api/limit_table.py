@@ -5,6 +5,8 @@ A number is what the dashboard's largest page and the benchmark's questions need
 
 from typing import Any, NamedTuple
 
+from graphql import Node
+
 from domain.errors import EquityError
 
 
@@ -58,9 +60,10 @@ PRECISE = 2**53
 
 
 class LimitMet(EquityError):
-    """A request meets a limit. `details` say so to programs."""
+    """A request meets a limit. `details` say so to programs; `node` is the place in its text, where there is one."""
 
-    def __init__(self, message: str, limit: str, allowed: int, found: float | None) -> None:
+    def __init__(self, message: str, limit: str, allowed: int, found: float | None, node: Node | None = None) -> None:
+        self.node = node
         self.details: dict[str, Any] = {"limit": limit, "allowed": allowed, "found": found}
         super().__init__(message)
 
@@ -82,10 +85,10 @@ class SizeOutOfBounds(LimitMet):
 
     code = "SIZE_OUT_OF_BOUNDS"
 
-    def __init__(self, argument: str, allowed: int, found: float) -> None:
+    def __init__(self, argument: str, allowed: int, found: float, node: Node | None = None) -> None:
         shown = f"one of more than {DIGITS} digits" if abs(found) >= 10**DIGITS else found
         message = f"`{argument}` is a number from 1 to {allowed}, and not {shown}."
-        super().__init__(message, argument, allowed, max(-PRECISE, min(found, PRECISE)))
+        super().__init__(message, argument, allowed, max(-PRECISE, min(found, PRECISE)), node)
 
 
 class SizeNotGiven(LimitMet):
@@ -93,7 +96,7 @@ class SizeNotGiven(LimitMet):
 
     code = "SIZE_NOT_GIVEN"
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, node: Node | None = None) -> None:
         allowed = SIZES["first"]
         message = f"Say how many of `{field}` to list: give `first` or `last`, a number from 1 to {allowed}."
-        super().__init__(message, "first", allowed, None)
+        super().__init__(message, "first", allowed, None, node)

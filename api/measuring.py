@@ -151,7 +151,7 @@ class Ruler:
         below = self._within(node.selection_set, shape.type_name)
         given = [each for each in node.arguments or () if each.name.value in SIZES]
         for argument in given:
-            _check_size(argument.name.value, _number(argument.value))
+            _check_size(argument.name.value, _number(argument.value), argument)
         conditions = sum(check_literal(argument.value) for argument in node.arguments or ())
         return Amount(
             # What is asked about the schema itself is nested deeply by nature and reads nothing from the database.
@@ -190,7 +190,7 @@ def _needs(node: FieldNode, shape: Shape, given: list[ArgumentNode]) -> frozense
         return frozenset()
     variables = tuple(sorted(_variables(given)))
     if not variables:
-        raise SizeNotGiven(node.name.value)
+        raise SizeNotGiven(node.name.value, node)
     return frozenset({(node.name.value, variables)})
 
 
@@ -205,10 +205,10 @@ def _number(value: ValueNode | None) -> int | None:
     return int(value.value) if len(value.value) <= DIGITS else 10**DIGITS
 
 
-def _check_size(argument: str, asked: Any) -> None:
+def _check_size(argument: str, asked: Any, node: ArgumentNode | None = None) -> None:
     # GraphQL takes 500.0 for a whole number too.
     if isinstance(asked, int | float) and not 1 <= asked <= SIZES[argument]:
-        raise SizeOutOfBounds(argument, SIZES[argument], asked)
+        raise SizeOutOfBounds(argument, SIZES[argument], asked, node)
 
 
 def _size(given: Mapping[str, Any], names: Names) -> int:

@@ -4,13 +4,13 @@ Each is written in one way only, and whatever else is sent is refused with an ex
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, NewType
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, ValueNode, value_from_ast_untyped
 from strawberry.types.scalar import ScalarDefinition
 
 from domain.calendar import FiscalYear
@@ -68,6 +68,18 @@ def read_moment(value: Any) -> datetime:
     return moment.astimezone(UTC)
 
 
+def _in_text(read: Callable[[Any], Any]) -> Callable[..., Any]:
+    """The same for a value in a request's text, where a refusal also says the place."""
+
+    def read_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Any:
+        try:
+            return read(value_from_ast_untyped(node, variables))
+        except GraphQLError as refusal:
+            raise GraphQLError(refusal.message, node) from refusal
+
+    return read_literal
+
+
 def _plain(value: Decimal) -> str:
     return format(value, "f")
 
@@ -78,23 +90,27 @@ SCALARS: Mapping[object, ScalarDefinition] = {
         description='A day of the calendar from 1900 to 2199: year, month and day, as in "2024-06-30".',
         serialize=date.isoformat,
         parse_value=read_day,
+        parse_literal=_in_text(read_day),
     ),
     datetime: strawberry.scalar(
         name="DateTime",
         description='A moment in coordinated universal time, as in "2024-06-30T12:00:00+00:00".',
         serialize=datetime.isoformat,
         parse_value=read_moment,
+        parse_literal=_in_text(read_moment),
     ),
     Decimal: strawberry.scalar(
         name="Decimal",
         description='A number with all of its digits, written as text so that none is lost, as in "4.7".',
         serialize=_plain,
         parse_value=read_decimal,
+        parse_literal=_in_text(read_decimal),
     ),
     FiscalYearName: strawberry.scalar(
         name="FiscalYear",
         description='A fiscal year, from 1 July to 30 June, named by both of its calendar years, as in "2023-24".',
         serialize=str,
         parse_value=read_fiscal_year,
+        parse_literal=_in_text(read_fiscal_year),
     ),
 }

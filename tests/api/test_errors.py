@@ -52,6 +52,26 @@ def test_a_refusal_says_what_is_wrong(published: Graph, query: str, code: str, p
     assert any(part in error["message"] for error in errors), errors
 
 
+@pytest.mark.parametrize(
+    ("query", "line", "column"),
+    [
+        (
+            '{\n  a: actions(asOf: "2026-01-01") { totalCount }\n  b: actions(asOf: "2026-02-30") { totalCount }\n}',
+            3,
+            20,
+        ),
+        ("{ changes(from: 7) { totalCount } }", 1, 17),
+        ('{ workPlan(fiscalYear: "23-24") { title } }', 1, 24),
+        ("{ actions(first: 1) {\n nodes { goal { reap { goals(first: 500) { id } } } } } }", 2, 30),
+        ("{ measures(first: 0) { totalCount } }", 1, 12),
+        ("{ edition { name } measures { nodes { id } } }", 1, 20),
+    ],
+)
+def test_a_refusal_of_what_stands_in_the_text_says_where(published: Graph, query: str, line: int, column: int) -> None:
+    (error,) = published.answer(query)["errors"]
+    assert error["locations"] == [{"line": line, "column": column}]
+
+
 def test_a_fault_is_masked_and_logged_under_its_reference(
     published: Graph, monkeypatch: pytest.MonkeyPatch, log: LogCapture
 ) -> None:
