@@ -17,6 +17,7 @@ from api.citywide_reports import CitywideReport, CitywideReportsQuery
 from api.citywide_strategy_lists import CitywideStrategiesQuery
 from api.departments import DepartmentsQuery
 from api.edition import EditionQuery
+from api.enum_words import tell_words
 from api.fiscal_years import FiscalYearsQuery
 from api.limits import Limits
 from api.measure_counts import MeasureCountsQuery
@@ -90,12 +91,15 @@ class NoIntrospection(AddValidationRules):
 def make_schema(*, introspection: bool = True) -> Graph:
     """The schema with the extensions that every request goes through."""
     extensions: list[type[SchemaExtension]] = [Limits] if introspection else [Limits, NoIntrospection]
-    return Graph(
+    schema = Graph(
         query=Query,
         types=[CitywideReport],
         extensions=extensions,
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=not introspection),
     )
+    if introspection:
+        tell_words(schema._schema)
+    return schema
 
 
 def printed() -> str:

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 import structlog
+from starlette.testclient import TestClient
 from structlog.testing import LogCapture
 
+from api.app import create_app
+from api.settings import Settings
 from domain.access import policy
 from tests.api.asking import Graph
 
@@ -70,6 +73,45 @@ def test_a_refusal_says_what_is_wrong(published: Graph, query: str, code: str, p
 def test_a_refusal_of_what_stands_in_the_text_says_where(published: Graph, query: str, line: int, column: int) -> None:
     (error,) = published.answer(query)["errors"]
     assert error["locations"] == [{"line": line, "column": column}]
+
+
+WORDS = "Its words are COMPLETED, NO_DATES_GIVEN, OVERDUE, DUE_SOON, STALE, ON_TRACK."
+BY_VARIABLE = "query ($of: [Standing!]) { actions(where: {standing: $of}) { totalCount } }"
+
+
+@pytest.mark.parametrize(
+    ("query", "variables"),
+    [
+        ("{ actions(where: {standing: [LATE]}) { totalCount } }", {}),
+        ('{ actions(where: {standing: ["OVERDUE"]}) { totalCount } }', {}),
+        (BY_VARIABLE, {"of": ["LATE"]}),
+        (BY_VARIABLE, {"of": [7]}),
+    ],
+)
+def test_a_word_that_an_enum_does_not_have_is_refused_with_those_that_it_has(
+    published: Graph, query: str, variables: dict[str, Any]
+) -> None:
+    code, message = published.refusal(query, **variables)
+    assert code == "BAD_REQUEST"
+    assert message.endswith(WORDS)
+    assert published.answer(query, **variables)["errors"][0]["locations"]
+
+
+def test_a_word_of_any_length_makes_no_long_refusal(published: Graph) -> None:
+    _, message = published.refusal(BY_VARIABLE, of=["L" * 60_000])
+    assert len(message) < 700
+
+
+def test_a_graph_that_does_not_tell_its_schema_does_not_tell_its_words(published: Graph) -> None:
+    settings = Settings(database_url=published.database_url, introspection=False)
+    with TestClient(create_app(settings)) as http:
+        graph = Graph(http, published.database_url)
+        for query, variables in (
+            ("{ actions(where: {standing: [LATE]}) { totalCount } }", {}),
+            (BY_VARIABLE, {"of": ["LATE"]}),
+        ):
+            _, message = graph.refusal(query, **variables)
+            assert "OVERDUE" not in message
 
 
 def test_a_fault_is_masked_and_logged_under_its_reference(

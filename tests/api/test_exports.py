@@ -261,6 +261,7 @@ def test_a_file_says_what_it_is_when_asked(published: Graph) -> None:
         (f"progressByMonth.csv?months={10**20 - 1}", 400, "SIZE_OUT_OF_BOUNDS", "not 99999999999999999999."),
         ("actions.csv?orderBy=DUE_ON", 400, "BAD_REQUEST", 'as in orderBy={"field":"DUE_ON"}.'),
         ("changes.csv?orderBy=LATE", 400, "BAD_REQUEST", 'as in orderBy={"field":"DEPARTMENT"}.'),
+        ('actions.csv?orderBy={"field":"NAME"}', 400, "BAD_REQUEST", "Its words are REFERENCE, WORDING, DUE_ON, "),
         ("actions.csv?where=late", 400, "BAD_REQUEST", 'as in where={"edition":["PUBLISHED"]}.'),
         ("actionCounts.csv?by=[STANDING", 400, "BAD_REQUEST", "Write words with commas between"),
         ("sources.csv?about=perhaps", 400, "BAD_REQUEST", "true or false"),
