@@ -7,7 +7,7 @@ from typing import TypedDict
 from dashboard.queries.cited import Cited
 from dashboard.queries.city import Completion, Edition, ObligationCell, ProgressCount, ServiceArea
 from dashboard.queries.citywide_reports import CitywideReport
-from dashboard.queries.departments import CycleName, Marked, StandingCount
+from dashboard.queries.departments import Marked, StandingCount
 from dashboard.queries.equity_action_teams import Statement
 
 
@@ -54,10 +54,18 @@ class Month(TypedDict):
     total: int
 
 
+class Filing(TypedDict):
+    """The newest one: "filed" or "withdrawn", and the day it speaks of."""
+
+    state: str
+    asOf: str
+
+
 class Reap(TypedDict):
     title: str
     isFiled: bool
     filedOn: str | None
+    filing: Filing | None
     isCurrent: bool
     lastReportOn: str | None
     actionCount: int
@@ -86,8 +94,14 @@ class Comparison(TypedDict):
     isIllustrative: bool
 
 
+class CycleInForce(TypedDict):
+    name: str
+    isInForce: bool
+
+
 class ReapOfCycle(TypedDict):
-    cycle: CycleName
+    cycle: CycleInForce
+    standingCounts: list[StandingCount]
 
 
 class BudgetYearName(TypedDict):

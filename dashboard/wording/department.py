@@ -53,6 +53,12 @@ def no_cycle(given: str, known: list[str]) -> tuple[str, str]:
     return _("No cycle is called {cycle}.").format(cycle=given), choice
 
 
+def still_overdue(count: int, cycle: str) -> str:
+    """A sentence with a link in square brackets."""
+    said = ngettext("[{n} action of {cycle}] is still overdue.", "[{n} actions of {cycle}] are still overdue.", count)
+    return said.format(n=words.number(count), cycle=cycle)
+
+
 def serves(areas: list[str]) -> str:
     return _("Serves {areas}").format(areas=words.joined(areas))
 

@@ -60,6 +60,7 @@ def filing(
     *,
     is_filed: bool,
     filed_on: str | None,
+    withdrawn_on: str | None = None,
     is_current: bool,
     is_in_force: bool,
     ends_on: str,
@@ -67,7 +68,7 @@ def filing(
     today: str,
 ) -> str:
     """Filed on 3 September 2026; current; actions that need attention: 5 of 14."""
-    said = [_filed(filed_on) if is_filed else _not_filed(due_on, today)]
+    said = [_filed(filed_on) if is_filed else _not_filed(withdrawn_on, due_on, today)]
     if not is_in_force:
         ended = _("the cycle ended on {day}") if ends_on < today else _("the cycle ends on {day}")
         said.append(ended.format(day=words.day(ends_on)))
@@ -80,7 +81,9 @@ def _filed(filed_on: str | None) -> str:
     return _("Filed on {day}").format(day=words.day(filed_on)) if filed_on else _("Filed on a day that is not known")
 
 
-def _not_filed(due_on: str | None, today: str) -> str:
+def _not_filed(withdrawn_on: str | None, due_on: str | None, today: str) -> str:
+    if withdrawn_on:
+        return _("Withdrawn on {day}").format(day=words.day(withdrawn_on))
     if due_on is None:
         return _("Not filed yet")
     said = _("Not filed, and it was due on {day}") if due_on < today else _("Not filed yet, and it is due on {day}")
@@ -131,15 +134,31 @@ def matching(count: int, total: int) -> str:
     return _("Actions that match these filters: {count}.").format(count=words.n_of_n(count, total))
 
 
-def due_dates(*, overdue: int, next_on: str | None, undated: int) -> str:
-    """2 actions are overdue; the next one is due on 11 December 2026; 1 action has no due date."""
+def due_dates(*, overdue: int, next_on: str | None, undated: int, undated_completed: int) -> str:
+    """2 actions are overdue; the next due date is 11 December 2026; 3 actions have no due date, 2 of them completed."""
     if overdue:
         late = ngettext("{n} action is overdue", "{n} actions are overdue", overdue).format(n=words.number(overdue))
     else:
         late = _("No action is overdue")
     to_come = _("the next due date is {day}").format(day=words.day(next_on)) if next_on else _("no due date lies ahead")
-    without = ngettext("{n} action has no due date", "{n} actions have no due date", undated)
-    return "; ".join([late, to_come, *([without.format(n=words.number(undated))] if undated else [])]) + "."
+    return "; ".join([late, to_come, *([_undated(undated, undated_completed)] if undated else [])]) + "."
+
+
+def _undated(count: int, completed: int) -> str:
+    """What is completed needs no date, and is not counted among those without one where standings are."""
+    said = ngettext("{n} action has no due date", "{n} actions have no due date", count).format(n=words.number(count))
+    if completed == 0:
+        return said
+    if completed == count:
+        done = ngettext("and it is completed", "all of them completed", count)
+    else:
+        done = ngettext("{n} of them completed", "{n} of them completed", completed).format(n=words.number(completed))
+    return f"{said}, {done}"
+
+
+def first_day(day: str, *, is_to_come: bool) -> str:
+    """After "On track" or "Stale" of an action on which nobody has reported."""
+    return (_("begins {day}") if is_to_come else _("began {day}")).format(day=words.short_day(day))
 
 
 def day_shown(day: str, *, is_today: bool) -> str:

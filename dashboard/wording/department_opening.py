@@ -1,6 +1,6 @@
-"""The first two sentences of a department's page: how its plan stands, and whether its worksheet is in.
+"""The first sentences of a department's page: is its plan filed, how does it stand, is its worksheet in.
 
-Each is a list of short statements after a name, so that any of them can be left out and none depends on another.
+Most are lists of short statements, so that any of them can be left out and none depends on another.
 """
 
 from __future__ import annotations
@@ -20,25 +20,47 @@ def plan(
     last_report_on: str | None,
     today: str,
     *,
+    not_begun: int = 0,
     ended_cycle: str | None = None,
+    not_filed: str | None = None,
 ) -> str:
-    """Library: 9 of 14 actions on track, 2 overdue, 3 completed, last report 12 days ago."""
-    said = ", ".join([*_standings(counts), _last_report(last_report_on, today)])
-    if ended_cycle:
-        return _("{department}, REAP {cycle}: {statements}.").format(
-            department=department, cycle=ended_cycle, statements=said
+    """Library: 9 of 14 actions on track, 2 overdue, 3 completed. The last report is 12 days old.
+
+    `not_begun` are on track because nothing is to be done yet. `not_filed` is said before anything else, as by
+    `unfiled`: what stands in a plan that is not on file is not under way.
+    """
+    standings = ", ".join(_standings(counts, not_begun))
+    if not_filed:
+        filing = _("{department}: {statements}.").format(department=department, statements=not_filed)
+        recorded = _("As it is on record: {statements}.").format(statements=standings)
+        said = f"{filing} {recorded}"
+    elif ended_cycle:
+        said = _("{department}, REAP {cycle}: {statements}.").format(
+            department=department, cycle=ended_cycle, statements=standings
         )
-    return _("{department}: {statements}.").format(department=department, statements=said)
+    else:
+        said = _("{department}: {statements}.").format(department=department, statements=standings)
+    return f"{said} {_last_report(last_report_on, today)}"
 
 
-def no_plan(department: str, state: str, due_on: str | None) -> str:
-    return _("{department}: {statements}.").format(department=department, statements=no_reap(None, state, due_on))
+def unfiled(cycle: str, withdrawn_on: str | None, state: str, due_on: str | None) -> str:
+    """The REAP for FY 2026-28 is not filed; late, it was due on 30 September 2026."""
+    if withdrawn_on:
+        said = _("the REAP for {cycle} was withdrawn on {day}").format(cycle=cycle, day=words.day(withdrawn_on))
+    else:
+        said = _("the REAP for {cycle} is not filed").format(cycle=cycle)
+    return "; ".join([said, *_what_is_due(state, due_on)])
 
 
-def no_reap(cycle: str | None, state: str, due_on: str | None) -> str:
+def no_plan(department: str, statements: str) -> str:
+    """The department's name before what `no_reap` says."""
+    return _("{department}: {statements}.").format(department=department, statements=statements)
+
+
+def no_reap(cycle: str | None, state: str, due_on: str | None, *, is_required: bool | None = None) -> str:
     """That no plan is on record, and what it means for the department."""
     said = _("no REAP on record for {cycle}").format(cycle=cycle) if cycle else _("no REAP on record")
-    return "; ".join([said, *_what_is_due(state, due_on)])
+    return "; ".join([said, *_what_is_due(state, due_on, is_required=is_required)])
 
 
 def worksheet(
@@ -57,9 +79,9 @@ def worksheet(
     return "; ".join([said.format(year=fiscal_year), *due]) + "."
 
 
-def no_worksheet(state: str, due_on: str | None) -> str:
+def no_worksheet(state: str, due_on: str | None, *, is_required: bool | None = None) -> str:
     """No worksheet on record for the budget year being prepared, and whether there must be one."""
-    return "; ".join([_("No worksheet on record"), *_what_is_due(state, due_on)]) + "."
+    return "; ".join([_("No worksheet on record"), *_what_is_due(state, due_on, is_required=is_required)]) + "."
 
 
 def what_is_not_known(department: str) -> str:
@@ -69,7 +91,7 @@ def what_is_not_known(department: str) -> str:
     ).format(department=department)
 
 
-def _standings(counts: Mapping[str, int]) -> list[str]:
+def _standings(counts: Mapping[str, int], not_begun: int) -> list[str]:
     """The groups add up to the plan's actions; the first one says how many those are."""
     here = [(standing, counts[standing]) for standing in ORDER if counts.get(standing)]
     if not here:
@@ -77,9 +99,18 @@ def _standings(counts: Mapping[str, int]) -> list[str]:
     total = sum(count for _standing, count in here)
     (first, count), *others = here
     said = [_of_all(first, count, total)]
+    if first == "ON_TRACK" and not_begun:
+        said.append(_not_begun(not_begun, count))
     if first == "ON_TRACK" and count < total and not counts.get("OVERDUE"):
         said.append(_("none overdue"))
     return [*said, *(counted(standing, count) for standing, count in others)]
+
+
+def _not_begun(count: int, on_track: int) -> str:
+    if count == on_track:
+        return ngettext("which has not begun yet", "none of which has begun yet", count)
+    said = ngettext("{n} of them not begun yet", "{n} of them not begun yet", count)
+    return said.format(n=words.number(count))
 
 
 def _of_all(standing: str, count: int, total: int) -> str:
@@ -112,16 +143,17 @@ def counted(standing: str, count: int) -> str:
 def _last_report(last_report_on: str | None, today: str) -> str:
     """How old the newest report is; one of a later day than today is named by its day."""
     if last_report_on is None:
-        return _("nothing reported yet")
+        return _("Nothing has been reported yet.")
     days = words.days_between(last_report_on, today)
     if days < 0:
-        return _("last report on {day}").format(day=words.day(last_report_on))
+        return _("The last report is of {day}.").format(day=words.day(last_report_on))
     if days in (0, 1):
-        return (_("last report today"), _("last report yesterday"))[days]
-    return ngettext("last report {n} day ago", "last report {n} days ago", days).format(n=words.number(days))
+        return (_("The last report is of today."), _("The last report is of yesterday."))[days]
+    said = ngettext("The last report is {n} day old.", "The last report is {n} days old.", days)
+    return said.format(n=words.number(days))
 
 
-def _what_is_due(state: str, due_on: str | None) -> list[str]:
+def _what_is_due(state: str, due_on: str | None, *, is_required: bool | None = None) -> list[str]:
     """Of something that is not there: late, due, not required, or not known to be."""
     if state == "LATE":
         return [_("late, it was due on {day}").format(day=words.day(due_on)) if due_on else _("late")]
@@ -129,4 +161,6 @@ def _what_is_due(state: str, due_on: str | None) -> list[str]:
         return [_("none is required")]
     if state == "NOT_KNOWN":
         return [_("whether one is required is not known")]
-    return [_("due on {day}").format(day=words.day(due_on))] if due_on else []
+    if due_on:
+        return [_("due on {day}").format(day=words.day(due_on))]
+    return [_("one is required")] if is_required else []

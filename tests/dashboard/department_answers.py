@@ -68,6 +68,7 @@ def reap(*goals: dict[str, Any], **changes: Any) -> dict[str, Any]:
         "title": "A plan",
         "isFiled": True,
         "filedOn": "2026-09-03",
+        "filing": {"state": "filed", "asOf": "2026-09-03"},
         "isCurrent": True,
         "lastReportOn": "2026-11-09",
         "actionCount": len(actions),
@@ -81,6 +82,11 @@ def reap(*goals: dict[str, Any], **changes: Any) -> dict[str, Any]:
         "source": cited(is_illustrative=True),
     }
     return {**whole, **changes}
+
+
+def reap_of(cycle: str, *, is_in_force: bool = True, **counts: int) -> dict[str, Any]:
+    """A plan among all of a department's."""
+    return {"cycle": {"name": cycle, "isInForce": is_in_force}, "standingCounts": standing_counts(**counts)}
 
 
 def worksheet(**changes: Any) -> dict[str, Any]:
@@ -138,7 +144,7 @@ def department(**changes: Any) -> Any:
         "source": cited(),
         "obligations": {"cells": cells(), "asOf": TODAY},
         "reap": reap(),
-        "reaps": [{"cycle": {"name": "FY 2026-28"}}],
+        "reaps": [reap_of("FY 2026-28", OVERDUE=1)],
         "comparison": comparison(),
         "worksheet": worksheet(),
         "team": team(),

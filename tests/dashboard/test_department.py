@@ -17,6 +17,7 @@ from tests.dashboard.department_answers import (
     overdue,
     published_answer,
     reap,
+    reap_of,
     team,
     worksheet,
 )
@@ -42,7 +43,7 @@ def headings_of_rows(content: Any) -> list[str]:
 def test_the_page_opens_with_the_plan_and_the_worksheet() -> None:
     said = text_of(view(answer(), at()))
     assert (
-        "Library Library: 1 of 3 actions on track, 1 overdue, 1 completed, last report 12 days ago. "
+        "Library Library: 1 of 3 actions on track, 1 overdue, 1 completed. The last report is 12 days old. "
         "Worksheet for 2027-28 submitted on 14 November 2026. Illustrative"
     ) in said
 
@@ -168,6 +169,51 @@ def test_a_cycle_without_a_plan_says_so_and_keeps_the_rest() -> None:
     assert "No REAP on record for FY 2024-26." in text_of(part(page, "reap"))
     assert "presses" not in ids_of(page)
     assert "Submitted" in text_of(part(page, "worksheet"))
+
+
+def test_what_is_overdue_from_an_ended_cycle_is_within_reach_of_the_one_in_force() -> None:
+    plans = [reap_of("FY 2026-28", OVERDUE=5), reap_of("FY 2024-26", is_in_force=False, OVERDUE=11, COMPLETED=16)]
+    page = view(answer(reaps=plans), at())
+    assert "11 actions of FY 2024-26 are still overdue." in text_of(page)
+    link = next(found for found in all_of(page) if getattr(found, "children", None) == "11 actions of FY 2024-26")
+    assert link.href == "/departments/library?cycle=FY+2024-26"
+
+
+@pytest.mark.parametrize(("query", "overdue"), [("", 0), ("cycle=FY+2024-26", 11)])
+def test_nothing_is_said_of_an_ended_cycle_without_overdue_work_nor_on_its_own_page(query: str, overdue: int) -> None:
+    plans = [reap_of("FY 2026-28", OVERDUE=5), reap_of("FY 2024-26", is_in_force=False, OVERDUE=overdue)]
+    assert "still overdue" not in text_of(view(answer(reaps=plans), at(query)))
+
+
+@pytest.mark.parametrize(
+    ("standing", "starts_on", "last_report_on", "badge"),
+    [
+        ("ON_TRACK", "2027-07-01", None, "On track begins 1 Jul 2027"),
+        ("STALE", "2026-11-06", None, "Stale began 6 Nov 2026"),
+        ("STALE", None, None, "Stale"),
+        ("ON_TRACK", "2026-07-01", "2026-11-09", "On track"),
+        ("STALE", "2026-07-01", "2026-07-09", "Stale"),
+        ("NO_DATES_GIVEN", "2026-07-01", None, "No dates given"),
+    ],
+)
+def test_the_first_day_is_shown_where_it_decides(
+    standing: str, starts_on: str | None, last_report_on: str | None, badge: str
+) -> None:
+    one = action("1.5", standing, startsOn=starts_on, lastReportOn=last_report_on, daysUntilDue=None)
+    page = view(answer(reap=reap(goal(1, one))), at())
+    shown = [text_of(found) for found in all_of(part(page, "goals")) if _is_badge_of_standing(found)]
+    assert shown == [badge]
+
+
+def _is_badge_of_standing(found: Any) -> bool:
+    return getattr(found, "className", None) == "word-badge" and getattr(found, "data-kind", None) == "standing"
+
+
+def test_a_plan_that_was_withdrawn_is_not_said_never_to_have_been_filed() -> None:
+    plan = reap(isFiled=False, filedOn=None, filing={"state": "withdrawn", "asOf": "2026-08-28"})
+    said = text_of(part(view(answer(reap=plan), at()), "reap"))
+    assert "Withdrawn on 28 August 2026;" in said
+    assert "Not filed" not in said
 
 
 def test_an_unknown_cycle_is_not_found() -> None:

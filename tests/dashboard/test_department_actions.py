@@ -89,7 +89,22 @@ def test_a_goal_counts_its_actions_by_standing() -> None:
 def test_due_dates_are_summed_up_in_one_sentence(
     overdue: int, next_on: str | None, undated: int, sentence: str
 ) -> None:
-    assert actions.due_dates(overdue=overdue, next_on=next_on, undated=undated) == sentence
+    said = actions.due_dates(overdue=overdue, next_on=next_on, undated=undated, undated_completed=0)
+    assert said == sentence
+
+
+@pytest.mark.parametrize(
+    ("undated", "completed", "end"),
+    [
+        (3, 2, "3 actions have no due date, 2 of them completed."),
+        (3, 1, "3 actions have no due date, 1 of them completed."),
+        (3, 3, "3 actions have no due date, all of them completed."),
+        (1, 1, "1 action has no due date, and it is completed."),
+    ],
+)
+def test_what_is_completed_is_told_apart_among_actions_without_a_date(undated: int, completed: int, end: str) -> None:
+    said = actions.due_dates(overdue=0, next_on=None, undated=undated, undated_completed=completed)
+    assert said == f"No action is overdue; no due date lies ahead; {end}"
 
 
 def test_attendance_without_a_number_is_not_zero() -> None:

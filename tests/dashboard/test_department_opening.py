@@ -11,7 +11,7 @@ from hypothesis import strategies as any_of
 from dashboard.pages.department.opening import lead
 from dashboard.wording import department_opening as opening
 from tests.dashboard.city_answers import UNKNOWN_CELLS, cells
-from tests.dashboard.department_answers import STANDINGS, department, reap, standing_counts, worksheet
+from tests.dashboard.department_answers import CYCLES, STANDINGS, department, reap, standing_counts, worksheet
 from tests.dashboard.tree import text_of
 
 TODAY = "2026-11-21"
@@ -26,36 +26,89 @@ COUNTS = any_of.fixed_dictionaries({standing: any_of.integers(0, 1500) for stand
         (
             {"ON_TRACK": 9, "OVERDUE": 2, "COMPLETED": 3},
             "2026-11-09",
-            "Library: 9 of 14 actions on track, 2 overdue, 3 completed, last report 12 days ago.",
+            "Library: 9 of 14 actions on track, 2 overdue, 3 completed. The last report is 12 days old.",
         ),
         (
             {"ON_TRACK": 4, "OVERDUE": 2, "DUE_SOON": 3, "STALE": 1, "COMPLETED": 4, "NO_DATES_GIVEN": 1},
             "2026-11-20",
             (
                 "Library: 4 of 15 actions on track, 2 overdue, 3 due soon, 1 stale, 4 completed, "
-                "1 without a due date, last report yesterday."
+                "1 without a due date. The last report is of yesterday."
             ),
         ),
         (
             {"ON_TRACK": 9, "STALE": 1},
             TODAY,
-            "Library: 9 of 10 actions on track, none overdue, 1 stale, last report today.",
+            "Library: 9 of 10 actions on track, none overdue, 1 stale. The last report is of today.",
         ),
-        ({"ON_TRACK": 1}, None, "Library: 1 of 1 action on track, nothing reported yet."),
-        ({"OVERDUE": 2, "COMPLETED": 1}, None, "Library: 2 of 3 actions overdue, 1 completed, nothing reported yet."),
-        ({"COMPLETED": 26}, "2026-12-01", "Library: 26 of 26 actions completed, last report on 1 December 2026."),
-        ({}, None, "Library: the plan lists no actions, nothing reported yet."),
-        ({"OVERDUE": 0}, None, "Library: the plan lists no actions, nothing reported yet."),
-        ({"ON_TRACK": 1240}, None, "Library: 1,240 of 1,240 actions on track, nothing reported yet."),
+        ({"ON_TRACK": 1}, None, "Library: 1 of 1 action on track. Nothing has been reported yet."),
+        (
+            {"OVERDUE": 2, "COMPLETED": 1},
+            None,
+            "Library: 2 of 3 actions overdue, 1 completed. Nothing has been reported yet.",
+        ),
+        (
+            {"COMPLETED": 26},
+            "2026-12-01",
+            "Library: 26 of 26 actions completed. The last report is of 1 December 2026.",
+        ),
+        ({}, None, "Library: the plan lists no actions. Nothing has been reported yet."),
+        ({"OVERDUE": 0}, None, "Library: the plan lists no actions. Nothing has been reported yet."),
+        ({"ON_TRACK": 1240}, None, "Library: 1,240 of 1,240 actions on track. Nothing has been reported yet."),
     ],
 )
-def test_the_plan_is_said_in_one_sentence(counts: Mapping[str, int], last_report_on: str | None, sentence: str) -> None:
+def test_the_plan_is_said_in_one_sentence_and_its_newest_report_in_another(
+    counts: Mapping[str, int], last_report_on: str | None, sentence: str
+) -> None:
     assert opening.plan("Library", counts, last_report_on, TODAY) == sentence
 
 
 def test_a_cycle_that_is_not_in_force_is_named() -> None:
     said = opening.plan("Library", {"OVERDUE": 5, "COMPLETED": 21}, None, TODAY, ended_cycle="FY 2024-26")
-    assert said == "Library, REAP FY 2024-26: 5 of 26 actions overdue, 21 completed, nothing reported yet."
+    assert said == "Library, REAP FY 2024-26: 5 of 26 actions overdue, 21 completed. Nothing has been reported yet."
+
+
+@pytest.mark.parametrize(
+    ("counts", "not_begun", "begins"),
+    [
+        ({"ON_TRACK": 15, "OVERDUE": 12}, 4, "15 of 27 actions on track, 4 of them not begun yet, 12 overdue."),
+        ({"ON_TRACK": 15, "STALE": 12}, 15, "15 of 27 actions on track, none of which has begun yet, none overdue, "),
+        ({"ON_TRACK": 1}, 1, "1 of 1 action on track, which has not begun yet."),
+        ({"ON_TRACK": 2}, 0, "2 of 2 actions on track."),
+    ],
+)
+def test_what_is_on_track_only_because_it_has_not_begun_is_told_apart(
+    counts: Mapping[str, int], not_begun: int, begins: str
+) -> None:
+    assert opening.plan("Library", counts, None, TODAY, not_begun=not_begun).startswith(f"Library: {begins}")
+
+
+@pytest.mark.parametrize(
+    ("filing", "state", "due_on", "sentence"),
+    [
+        (None, "NOT_MET", None, "Library: the REAP for FY 2026-28 is not filed."),
+        (
+            None,
+            "LATE",
+            "2026-09-30",
+            "Library: the REAP for FY 2026-28 is not filed; late, it was due on 30 September 2026.",
+        ),
+        ("2026-08-28", "NOT_MET", None, "Library: the REAP for FY 2026-28 was withdrawn on 28 August 2026."),
+    ],
+)
+def test_a_plan_that_is_not_on_file_says_so_before_its_actions(
+    filing: str | None, state: str, due_on: str | None, sentence: str
+) -> None:
+    plan = reap(isFiled=False, filedOn=None, filing=filing and {"state": "withdrawn", "asOf": filing})
+    owed = [{**cell, "dueOn": due_on} for cell in cells(filed=state)]
+    said = text_of(lead(department(reap=plan, obligations={"cells": owed, "asOf": TODAY}), TODAY))
+    assert said.startswith(f"{sentence} As it is on record: 1 of 3 actions on track, 1 overdue, 1 completed. The last ")
+
+
+def test_what_an_earlier_plan_owed_is_not_said_of_it() -> None:
+    plan = reap(isFiled=False, filing=None, cycle=CYCLES[0])
+    said = text_of(lead(department(reap=plan, obligations={"cells": cells(filed="LATE"), "asOf": TODAY}), TODAY))
+    assert said.startswith("Library: the REAP for FY 2024-26 is not filed. As it is on record: ")
 
 
 @pytest.mark.parametrize(
@@ -66,11 +119,19 @@ def test_a_cycle_that_is_not_in_force_is_named() -> None:
         ("NOT_REQUIRED", None, "Library: no REAP on record; none is required."),
         ("NOT_KNOWN", None, "Library: no REAP on record; whether one is required is not known."),
         ("NOT_MET", "2027-09-30", "Library: no REAP on record; due on 30 September 2027."),
-        ("NOT_MET", None, "Library: no REAP on record."),
+        ("NOT_MET", None, "Library: no REAP on record; one is required."),
     ],
 )
 def test_no_plan_on_record_says_whether_there_must_be_one(state: str, due_on: str | None, sentence: str) -> None:
-    assert opening.no_plan("Library", state, due_on) == sentence
+    owed = [{**cell, "dueOn": due_on} for cell in cells(filed=state)]
+    here = department(reap=None, obligations={"cells": owed, "asOf": TODAY})
+    assert text_of(lead(here, TODAY)).startswith(f"{sentence} Worksheet")
+
+
+def test_who_must_file_now_is_not_said_of_an_earlier_cycle() -> None:
+    here = department(reap=None, obligations={"cells": cells(filed="LATE"), "asOf": TODAY})
+    said = text_of(lead(here, TODAY, "FY 2024-26"))
+    assert said.startswith("Library: no REAP on record for FY 2024-26. Worksheet")
 
 
 def sheet(**changes: Any) -> str:
@@ -144,8 +205,10 @@ def test_any_plan_is_a_complete_sentence_whose_numbers_add_up(
     counts: dict[str, int], last_report_on: str | None, is_ended: bool
 ) -> None:
     said = opening.plan("Library", counts, last_report_on, TODAY, ended_cycle="FY 2024-26" if is_ended else None)
-    assert complete(said)
-    statements = said.partition(": ")[2].partition("last report")[0].partition("nothing reported")[0]
+    standings, _, newest = said.partition(". ")
+    assert complete(f"{standings}.")
+    assert complete(newest)
+    statements = standings.partition(": ")[2] + " "
     found = re.findall(r"\d[\d,]*(?= )", statements)
     numbers = [int(number.replace(",", "")) for number in found]
     total = sum(counts.values())
@@ -158,7 +221,8 @@ def test_any_worksheet_or_none_is_a_complete_sentence(
     state: str, due_on: str | None, is_submitted: bool, is_late: bool, submitted_on: str | None
 ) -> None:
     assert complete(opening.no_worksheet(state, due_on))
-    assert complete(opening.no_plan("Library", state, due_on))
+    assert complete(opening.no_plan("Library", opening.no_reap(None, state, due_on, is_required=True)))
+    assert complete(opening.no_plan("Library", opening.unfiled("FY 2026-28", submitted_on, state, due_on)))
     for stage in ("NOT_STARTED", "DRAFT", "SUBMITTED", "FEEDBACK_GIVEN", "REVISED", "COMPLETED"):
         assert complete(
             sheet(stage=stage, is_submitted=is_submitted, submitted_on=submitted_on, is_late=is_late, due_on=due_on)
@@ -168,7 +232,7 @@ def test_any_worksheet_or_none_is_a_complete_sentence(
 @pytest.mark.parametrize("has_plan", [True, False])
 @pytest.mark.parametrize("has_worksheet", [True, False])
 @pytest.mark.parametrize("state", STATES)
-def test_the_page_opens_with_two_sentences_whatever_is_on_record(
+def test_the_page_opens_with_a_few_sentences_whatever_is_on_record(
     has_plan: bool, has_worksheet: bool, state: str
 ) -> None:
     plan = reap(standingCounts=standing_counts(ON_TRACK=2)) if has_plan else None
@@ -179,4 +243,4 @@ def test_the_page_opens_with_two_sentences_whatever_is_on_record(
     )
     said = text_of(lead(here, TODAY)).removesuffix(" Illustrative")
     assert all(complete(f"{sentence}.") for sentence in said.removesuffix(".").split(". "))
-    assert said.count(". ") == 1
+    assert said.count(". ") == (2 if has_plan else 1)

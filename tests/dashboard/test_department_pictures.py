@@ -71,7 +71,10 @@ def test_the_table_counts_what_is_drawn_and_leaves_nothing_out() -> None:
 
 def test_due_dates_are_said_in_one_sentence_that_waits_for_nothing_completed() -> None:
     said = text_of(figure(view(answer(reap=PLAN), at()), BY_DUE_DATE))
-    assert "1 action is overdue; the next due date is 11 December 2026; 2 actions have no due date." in said
+    assert (
+        "1 action is overdue; the next due date is 11 December 2026; 2 actions have no due date, 1 of them completed."
+        in said
+    )
 
 
 def test_the_line_through_the_picture_names_the_day_that_the_page_speaks_of() -> None:

@@ -14,7 +14,7 @@ from dashboard.page import NotFound, Page
 from dashboard.pages.department import attention, goals, opening, reap, team, unknown, worksheet
 from dashboard.pages.department.changes import changes
 from dashboard.pages.department.comparison import comparison
-from dashboard.pages.department.cycles import cycles
+from dashboard.pages.department.cycles import cycles, ended_cycle, left_from_others
 from dashboard.pages.department.due_dates import due_dates
 from dashboard.pages.department.over_time import over_time
 from dashboard.queries.department import Department, DepartmentAnswer
@@ -36,9 +36,10 @@ def view(answer: DepartmentAnswer, address: Address) -> list[Component]:
     department = _department(answer, address)
     _check_cycle(answer, address)
     today = address.as_of or answer["edition"]["today"]
+    ended = ended_cycle(answer["cycles"], address)
     top = [
         breadcrumbs([(wording.DEPARTMENTS, address.link_to("/departments"))], department["name"]),
-        page_heading(department["name"], opening.lead(department, today)),
+        page_heading(department["name"], opening.lead(department, today, ended)),
         opening.what_it_is(department),
     ]
     if opening.is_unknown(department):
@@ -47,6 +48,7 @@ def view(answer: DepartmentAnswer, address: Address) -> list[Component]:
     return [
         *top,
         *cycles(answer["cycles"], department, address),
+        *(left_from_others(department, address) if ended is None else []),
         html.Div(
             [
                 html.Div(

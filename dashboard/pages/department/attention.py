@@ -105,9 +105,17 @@ def wording_of(action: Action) -> Component:
 
 
 def standing_of(action: Action, path: str) -> Cell:
-    is_dated = action["standing"] in ("OVERDUE", "DUE_SOON")
-    days = wording.days_by(action["daysOverdue"], action["daysUntilDue"]) if is_dated else None
-    return Cell(badges.standing(action["standing"], days), path=f"{path}.standing", value=action["standing"])
+    return Cell(badges.standing(action["standing"], _detail(action)), path=f"{path}.standing", value=action["standing"])
+
+
+def _detail(action: Action) -> str | None:
+    """What decides the standing: its due date, or its first day where nobody has reported."""
+    if action["standing"] in ("OVERDUE", "DUE_SOON"):
+        return wording.days_by(action["daysOverdue"], action["daysUntilDue"])
+    is_silent = action["standing"] in ("ON_TRACK", "STALE") and action["lastReportOn"] is None
+    if action["startsOn"] and is_silent:
+        return wording.first_day(action["startsOn"], is_to_come=action["standing"] == "ON_TRACK")
+    return None
 
 
 def day_of(iso: str | None, no_value: str) -> Cell:

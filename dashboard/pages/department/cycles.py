@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.chosen import note
 from dashboard.components.attributes import aria
+from dashboard.components.text import with_link
 from dashboard.queries.department import Cycle, Department
 from dashboard.wording import addresses
 from dashboard.wording import department as wording
@@ -22,7 +23,7 @@ def cycles(known: Sequence[Cycle], department: Department, address: Address) -> 
     if len(known) < 2:
         return []
     with_plan = {plan["cycle"]["name"] for plan in department["reaps"]}
-    here = address.value("cycle") or next((cycle["name"] for cycle in known if cycle["isInForce"]), None)
+    here = address.value("cycle") or in_force(known)
     return [
         html.Nav(
             html.Ul(
@@ -35,6 +36,27 @@ def cycles(known: Sequence[Cycle], department: Department, address: Address) -> 
             **aria(label=wording.CYCLES),
         )
     ]
+
+
+def in_force(known: Sequence[Cycle]) -> str | None:
+    return next((cycle["name"] for cycle in known if cycle["isInForce"]), None)
+
+
+def ended_cycle(known: Sequence[Cycle], address: Address) -> str | None:
+    """The cycle that the reader chose, unless it is the one in force."""
+    asked: str | None = address.value("cycle")
+    return None if asked == in_force(known) else asked
+
+
+def left_from_others(department: Department, address: Address) -> list[Component]:
+    """What is still overdue in other cycles, so that it is not lost from sight when they end."""
+    found = [
+        (plan["cycle"]["name"], entry["count"])
+        for plan in department["reaps"]
+        for entry in plan["standingCounts"]
+        if entry["standing"] == "OVERDUE" and entry["count"] and not plan["cycle"]["isInForce"]
+    ]
+    return [html.P(with_link(wording.still_overdue(count, cycle), address.href(cycle=cycle))) for cycle, count in found]
 
 
 def _link(cycle: Cycle, address: Address, *, is_here: bool, has_plan: bool) -> Component:

@@ -59,10 +59,12 @@ def due_dates(plan: Reap, address: Address, today: str) -> list[Component]:
 def _summary(actions: Sequence[Action], today: str) -> str:
     """What is completed waits for no date."""
     to_come = [action["dueOn"] for action in actions if action["dueOn"] and action["standing"] != "COMPLETED"]
+    undated = [action for action in actions if action["dueOn"] is None]
     return wording.due_dates(
         overdue=sum(action["standing"] == "OVERDUE" for action in actions),
         next_on=min((due_on for due_on in to_come if due_on >= today), default=None),
-        undated=sum(action["dueOn"] is None for action in actions),
+        undated=len(undated),
+        undated_completed=sum(action["standing"] == "COMPLETED" for action in undated),
     )
 
 

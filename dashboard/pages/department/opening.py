@@ -9,7 +9,7 @@ from dashboard.components.edition import marked
 from dashboard.components.text import printed
 from dashboard.pages.department.records import has_records, is_illustrative
 from dashboard.queries.city import ObligationCell
-from dashboard.queries.department import Department
+from dashboard.queries.department import Action, Department, Reap
 from dashboard.wording import department as wording
 from dashboard.wording import department_opening as opening_words
 from dashboard.wording import words
@@ -22,32 +22,64 @@ def is_unknown(department: Department) -> bool:
     )
 
 
-def lead(department: Department, today: str) -> list[str | Component]:
-    """The plan and the worksheet, a sentence each; what is made up says so."""
+def lead(department: Department, today: str, ended_cycle: str | None = None) -> list[str | Component]:
+    """The plan and the worksheet; what is made up says so. `ended_cycle` is one that the reader chose."""
     if is_unknown(department):
         return [opening_words.what_is_not_known(department["name"])]
-    return marked(_plan(department, today), " ", _worksheet(department), is_illustrative=is_illustrative(department))
+    said = [_plan(department, today, ended_cycle), " ", _worksheet(department)]
+    return marked(*said, is_illustrative=is_illustrative(department))
+
+
+def no_reap(department: Department, cycle: str | None, *, is_ended: bool) -> str:
+    """Who must file, and by when, is known of the cycle in force only."""
+    if is_ended:
+        return opening_words.no_reap(cycle, "", None)
+    cell = cell_of(department, "REAP_FILED")
+    return opening_words.no_reap(cycle, cell["state"], cell["dueOn"], is_required=cell["isRequired"])
 
 
 def cell_of(department: Department, obligation: str) -> ObligationCell:
     return next(cell for cell in department["obligations"]["cells"] if cell["obligation"] == obligation)
 
 
-def _plan(department: Department, today: str) -> str:
+def _plan(department: Department, today: str, ended_cycle: str | None) -> str:
     plan = department["reap"]
     if plan is None:
-        cell = cell_of(department, "REAP_FILED")
-        return opening_words.no_plan(department["name"], cell["state"], cell["dueOn"])
-    counts = {entry["standing"]: entry["count"] for entry in plan["standingCounts"]}
-    ended_cycle = None if plan["cycle"]["isInForce"] else plan["cycle"]["name"]
-    return opening_words.plan(department["name"], counts, plan["lastReportOn"], today, ended_cycle=ended_cycle)
+        said = no_reap(department, ended_cycle, is_ended=ended_cycle is not None)
+        return opening_words.no_plan(department["name"], said)
+    return opening_words.plan(
+        department["name"],
+        {entry["standing"]: entry["count"] for entry in plan["standingCounts"]},
+        plan["lastReportOn"],
+        today,
+        not_begun=sum(first_day_decides(action) for goal in plan["goals"] for action in goal["actions"]),
+        ended_cycle=None if plan["cycle"]["isInForce"] else plan["cycle"]["name"],
+        not_filed=None if plan["isFiled"] else _not_filed(department, plan),
+    )
+
+
+def _not_filed(department: Department, plan: Reap) -> str:
+    if not plan["cycle"]["isInForce"]:
+        return opening_words.unfiled(plan["cycle"]["name"], withdrawn_on(plan), "", None)
+    cell = cell_of(department, "REAP_FILED")
+    return opening_words.unfiled(plan["cycle"]["name"], withdrawn_on(plan), cell["state"], cell["dueOn"])
+
+
+def withdrawn_on(plan: Reap) -> str | None:
+    filing = plan["filing"]
+    return filing["asOf"] if filing and filing["state"] == "withdrawn" else None
+
+
+def first_day_decides(action: Action) -> bool:
+    """On track only because it has not begun: nobody has reported on it."""
+    return action["standing"] == "ON_TRACK" and action["lastReportOn"] is None
 
 
 def _worksheet(department: Department) -> str:
     sheet = department["worksheet"]
     if sheet is None:
         cell = cell_of(department, "WORKSHEET_SUBMITTED")
-        return opening_words.no_worksheet(cell["state"], cell["dueOn"])
+        return opening_words.no_worksheet(cell["state"], cell["dueOn"], is_required=cell["isRequired"])
     return opening_words.worksheet(
         fiscal_year=sheet["budgetYear"]["fiscalYear"],
         stage=sheet["stage"],

@@ -12,33 +12,25 @@ from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.text import section
 from dashboard.figures.tones import STANDING
-from dashboard.pages.department.opening import cell_of
+from dashboard.pages.department.cycles import ended_cycle, in_force
+from dashboard.pages.department.opening import no_reap, withdrawn_on
 from dashboard.queries.department import Department, DepartmentAnswer, Reap
 from dashboard.trace import Trace
 from dashboard.wording import department_actions as wording
-from dashboard.wording import department_opening as opening_words
 from dashboard.wording import words
 
 
 def status(answer: DepartmentAnswer, department: Department, address: Address, today: str) -> Component:
     plan = department["reap"]
     if plan is None:
-        said = _no_plan(answer, department, address.value("cycle"))
-        return section(wording.REAP, empty(said), section_id="reap")
+        return section(wording.REAP, empty(_no_plan(answer, department, address)), section_id="reap")
     return html.Div(_figure(plan, address, today), id="reap")
 
 
-def _no_plan(answer: DepartmentAnswer, department: Department, asked: str | None) -> str:
-    """Who must file, and by when, is known of the cycle in force only."""
-    in_force = next((cycle["name"] for cycle in answer["cycles"] if cycle["isInForce"]), None)
-    if asked not in (None, in_force):
-        return _as_sentence(opening_words.no_reap(asked, "", None))
-    cell = cell_of(department, "REAP_FILED")
-    return _as_sentence(opening_words.no_reap(in_force, cell["state"], cell["dueOn"]))
-
-
-def _as_sentence(statements: str) -> str:
-    return f"{words.sentence(statements)}."
+def _no_plan(answer: DepartmentAnswer, department: Department, address: Address) -> str:
+    ended = ended_cycle(answer["cycles"], address)
+    said = no_reap(department, ended or in_force(answer["cycles"]), is_ended=ended is not None)
+    return f"{words.sentence(said)}."
 
 
 def _figure(plan: Reap, address: Address, today: str) -> Component:
@@ -50,6 +42,7 @@ def _figure(plan: Reap, address: Address, today: str) -> Component:
         wording.filing(
             counts,
             filed_on=plan["filedOn"],
+            withdrawn_on=withdrawn_on(plan),
             is_filed=plan["isFiled"],
             is_current=plan["isCurrent"],
             is_in_force=cycle["isInForce"],

@@ -23,7 +23,7 @@ def worksheet(department: Department, address: Address) -> Component:
     sheet = department["worksheet"]
     if sheet is None:
         cell = cell_of(department, "WORKSHEET_SUBMITTED")
-        said = opening_words.no_worksheet(cell["state"], cell["dueOn"])
+        said = opening_words.no_worksheet(cell["state"], cell["dueOn"], is_required=cell["isRequired"])
         children: list[Component] = [html.P(said)]
         return section(wording.WORKSHEET, children, section_id="worksheet")
     return section(
