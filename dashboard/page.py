@@ -20,6 +20,7 @@ from dashboard.chosen import begin, chosen
 from dashboard.components import states
 from dashboard.language import speaking
 from dashboard.visitor import language_of
+from dashboard.wording import states as said
 from dashboard.wording import words
 
 log = logging.getLogger(__name__)
@@ -91,25 +92,32 @@ async def _open(page: Page, href: str, client: ApiClient) -> Opened:
         body = page.view(answer, address)
         name = page.title(answer, address) if page.title else page.name
     except BadAddress as error:
-        body, name, status = states.bad_address(error, address.path), page.name, 400
+        body, name, status = states.bad_address(error, address.path, _ways_on(page, address)), said.BAD_ADDRESS, 400
     except NotFound as error:
-        body, name, status = states.not_found(error.what, error.how), page.name, 404
+        body, name, status = states.not_found(error.what, error.how, _ways_on(page, address)), said.NOT_FOUND, 404
     except QueryRefused as error:
-        body, name = _refused(error, address), page.name
+        body, name = _refused(error, address)
         status = STATUS_OF_REFUSAL.get(error.code or "", 400)
     except ApiDown as error:
         log.warning("%s", error)
-        body, name, status = states.api_down(), page.name, 503
+        body, name, status = states.api_down(address.href()), said.API_DOWN, 503
     content = shell.frame(body, address, answer.get("edition"))
     return Opened(content, tab_title(name, chosen(address)), status)
 
 
-def _refused(error: QueryRefused, address: Address) -> Component:
-    """In the reader's language where choosing a day led to it, else in the graph's words."""
+def _ways_on(page: Page, address: Address) -> list[tuple[str, str]]:
+    """The list that the page belongs to, or the page itself without its parameters, and the first page of all."""
+    names = dict(words.NAVIGATION)
+    listed = page.path.partition("/<")[0]
+    return [(str(names[path]), address.link_to(path)) for path in dict.fromkeys((listed, "/")) if path in names]
+
+
+def _refused(error: QueryRefused, address: Address) -> tuple[Component, str]:
+    """In the reader's language where choosing a day led to it, else in the graph's words; and what it is called."""
     since = address.value("since")
     if since and error.code == "DAYS_OUT_OF_ORDER":
-        return states.days_out_of_order(since, address.href(since=None))
-    return states.refused(error.message, error.code, address.path)
+        return states.days_out_of_order(since, address.href(since=None)), said.DAYS_OUT_OF_ORDER
+    return states.refused(error.message, error.code, address.path), said.REFUSED
 
 
 async def answer_tag(page: Page, href: str, client: ApiClient) -> str | None:

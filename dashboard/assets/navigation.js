@@ -3,24 +3,29 @@
    The first page came with the document. Links are plain <a> and filters plain <form method="get">: without this
    script they still work. With it they change the address and tell Dash, which draws the next page and takes the
    first one's place in the same moment. After each arrival the reader stands at the right place: at the heading of a
-   new page, at the line that the address names, or still in the filter that was just changed. */
+   new page, at the line that the address names, or still in the filter that was just changed. One short sentence then
+   says what came of it. */
 "use strict";
 
 (function () {
   let arrivedBy = "load";
   let left = { main: null, focus: null, open: [] };
   let slow = 0;
+  let pointedAt = null;
   let isReady = false;
   const FRAMES_TO_WAIT = 60;
   const SLOW_AFTER_MS = 1000;
 
+  function nameOf(held) {
+    const isSomething = held && held !== document.body;
+    return isSomething ? { id: held.id, tag: held.tagName, text: held.textContent } : null;
+  }
+
   /* Dash draws the whole page anew, so what the reader held and had opened is noted by name and found again. */
   function note() {
-    const held = document.activeElement;
-    const isSomething = held && held !== document.body;
     return {
       main: document.getElementById("main"),
-      focus: isSomething ? { id: held.id, tag: held.tagName, text: held.textContent } : null,
+      focus: nameOf(document.activeElement),
       open: Array.from(document.querySelectorAll("details[open] > summary"), function (summary) {
         return summary.textContent;
       }),
@@ -38,6 +43,11 @@
       : Array.from(document.querySelectorAll(tag)).find(function (element) { return element.textContent === text; });
     if (again) again.focus({ preventScroll: true });
   }
+
+  /* Who goes on with the keyboard while a change loads is found where they went, not where they left. */
+  document.addEventListener("focusin", function (event) {
+    if (arrivedBy !== "load") left.focus = nameOf(event.target);
+  });
 
   /* Dash draws nothing until it hears that the reader has left the page that came with the document. */
   function leave() {
@@ -79,7 +89,8 @@
     if (isSamePage && url.hash) return;
     event.preventDefault();
     const isSorting = link.classList.contains("sort-link");
-    goTo(url, isSorting || url.pathname === window.location.pathname ? "change" : "link");
+    const isHere = url.pathname === window.location.pathname;
+    goTo(url, isSorting ? "sort" : isHere ? "change" : "link");
   });
 
   function send(form) {
@@ -97,8 +108,13 @@
     send(event.target);
   }, true);
 
+  /* With the keyboard each press of an arrow is a change, so a choice made with it waits for the form's button; one made
+     with the pointer is sent at once. */
+  document.addEventListener("pointerdown", function (event) { pointedAt = event.target.closest("select"); }, true);
+  document.addEventListener("keydown", function () { pointedAt = null; }, true);
   document.addEventListener("change", function (event) {
-    if (isReady && event.target.matches("form.filters select")) send(event.target.form);
+    const isPointedAt = event.target === pointedAt;
+    if (isReady && isPointedAt && event.target.matches("form.filters select")) send(event.target.form);
   });
 
   /* In the capturing phase, so that Dash hears of the departure before it looks at the address. */
@@ -127,9 +143,30 @@
     return announcer ? announcer.dataset[name] : "";
   }
 
+  /* The same words again are heard only if there were none in between. */
   function announce(text) {
     const announcer = document.getElementById("announcer");
-    if (announcer && text) announcer.textContent = text;
+    if (!announcer || !text) return;
+    announcer.textContent = "";
+    window.requestAnimationFrame(function () { announcer.textContent = text; });
+  }
+
+  /* What came of a change: the order of a table, how much a filter left, or else the page's first sentence. */
+  function outcome(main, how) {
+    const sorted = how === "sort" && document.activeElement.closest("th[aria-sort]");
+    if (sorted) {
+      const words = said(sorted.getAttribute("aria-sort") === "descending" ? "reversed" : "sorted");
+      return words.replace("{column}", sorted.textContent.trim());
+    }
+    const result = main.querySelector("[data-announce='result']");
+    if (result) return result.textContent;
+    return firstSentence((main.querySelector("[data-announce]") || main.querySelector("h1") || main).textContent);
+  }
+
+  function firstSentence(text) {
+    const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" });
+    const first = sentences.segment(text.trim())[Symbol.iterator]().next();
+    return first.done ? "" : first.value.segment.trim();
   }
 
   /* Dash reports the new content some frames before it has drawn it. */
@@ -156,15 +193,15 @@
     arrivedBy = "load";
     left.main = main;
     document.querySelectorAll("details.menu-narrow[open]").forEach(function (menu) { menu.open = false; });
-    if (how !== "change" && showPlaceInAddress()) return;
+    const isChange = how === "change" || how === "sort";
+    if (!isChange && showPlaceInAddress()) return;
     if (how === "link") {
       window.scrollTo(0, 0);
       if (heading) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
     }
-    if (how === "change") {
+    if (isChange) {
       restore(left);
-      const said = main.querySelector("[data-announce]") || heading;
-      announce(said ? said.textContent : "");
+      announce(outcome(main, how));
     }
   }
 

@@ -12,6 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
+from dashboard.wording import figures as said
 from dashboard.wording import words
 
 
@@ -27,7 +28,12 @@ class Beside:
 
 
 def beside_median(entries: Sequence[Beside], *, own_label: str, median_label: str) -> Component:
-    """`own_label` is what the dot stands for, `median_label` what the tick does."""
+    """`own_label` is what the dot stands for, `median_label` what the tick does.
+
+    Where all are at nothing, early in a cycle, the dot would hide the tick and show nothing, so a sentence says it.
+    """
+    if all(entry.share == 0 and entry.median == 0 for entry in entries):
+        return html.P(said.NOTHING_BESIDE_NOTHING)
     return html.Div(
         [
             html.Ul([_row(entry) for entry in entries], className="beside-rows"),

@@ -1,7 +1,8 @@
 """Filters: a form whose fields are parameters of the page's address.
 
 It is an ordinary HTML form sent with GET, so it works before any script has loaded; `navigation.js` only spares the
-full reload. Choosing from a list takes effect at once, a date or words when Enter or the button is pressed.
+full reload. Choosing from a list with the pointer takes effect at once; all else waits for the button, or for Enter in
+a field that is typed in.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address, Parameter, Unreadable
 from dashboard.chosen import note
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.wording import addresses
 from dashboard.wording import paging as said
 
@@ -50,7 +50,10 @@ def pages(info: Mapping[str, Any], shown: str, address: Address, *, of_what: str
         *([_link(said.NEXT, _turned(address, "after", info["endCursor"]))] if _has(info, "Next") else []),
     ]
     return html.Nav(
-        [html.P(shown), *([html.Ul(links, className="plain-list page-links")] if links else [])],
+        [
+            html.P(shown, **data(announce="result")),
+            *([html.Ul(links, className="plain-list page-links")] if links else []),
+        ],
         className="pages",
         **aria(label=said.name(of_what)),
     )

@@ -13,8 +13,10 @@ from dashboard.components.text import printed, with_link
 from dashboard.wording import states as said
 
 
-def api_down() -> Component:
-    return _state("api-down", said.API_DOWN, said.API_DOWN_WHAT, [said.API_DOWN_STEP])
+def api_down(again: str) -> Component:
+    """`again` is the address that was asked for. The browser asks for it anew, as for any other document."""
+    try_again = html.A(said.TRY_AGAIN, href=again, rel="external")
+    return _state("api-down", said.API_DOWN, said.API_DOWN_WHAT, [said.API_DOWN_STEP, [try_again]])
 
 
 def broken() -> Component:
@@ -44,16 +46,18 @@ def days_out_of_order(since: str, without: str) -> Component:
     )
 
 
-def not_found(what: str, how: str) -> Component:
-    return _state("not-found", said.NOT_FOUND, what, [how])
+def not_found(what: str, how: str, ways: Sequence[tuple[str, str]]) -> Component:
+    """`ways` are names and addresses of pages from which the reader can go on."""
+    return _state("not-found", said.NOT_FOUND, what, [how], ways)
 
 
-def bad_address(error: BadAddress, path: str) -> Component:
+def bad_address(error: BadAddress, path: str, ways: Sequence[tuple[str, str]]) -> Component:
     return _state(
         "bad-address",
         said.BAD_ADDRESS,
         said.bad_address(error.name, error.given, error.how),
         [with_link(said.CHANGE_ADDRESS, link_to(path))],
+        ways,
     )
 
 
@@ -67,13 +71,18 @@ def empty(what: str, next_step: str | Component | list[str | Component] | None =
 
 
 def _state(
-    name: str, heading: str, what: str | Component, next_steps: Sequence[str | list[str | Component]]
+    name: str,
+    heading: str,
+    what: str | Component,
+    next_steps: Sequence[str | list[str | Component]],
+    ways: Sequence[tuple[str, str]] = (),
 ) -> Component:
     return html.Section(
         [
             html.H1(heading),
             html.P(what, className="lead"),
             *(html.P(step) for step in next_steps),
+            *([html.Ul([html.Li(html.A(shown, href=href)) for shown, href in ways])] if ways else []),
         ],
         className="state",
         **data(state=name),

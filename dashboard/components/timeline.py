@@ -46,6 +46,15 @@ class Mark:
     on: str | None
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """A month, or the part of it on one side of the line through today; `after` is the first day beyond it."""
+
+    first: date
+    after: date
+    look: str
+
+
 def timeline(
     marks: Sequence[Mark],
     kinds: Mapping[str, Kind],
@@ -60,14 +69,16 @@ def timeline(
     months = _axis([mark.on for mark in marks if mark.on], _month_of(starts_on), _month_of(ends_on))
     first, after = months[0].isoformat(), _moved(months[-1], 1).isoformat()
     heaviest = max(Counter(mark.on[:7] for mark in marks if mark.on and first <= mark.on < after).values(), default=0)
-    drawn = [_month(month, marks, kinds, is_counted=heaviest > MOST_MARKS_IN_A_MONTH) for month in months]
+    drawn = [
+        _stretch(each, marks, kinds, is_counted=heaviest > MOST_MARKS_IN_A_MONTH) for each in _stretches(months, today)
+    ]
     beside = (
         (said.earlier_than(first), [mark for mark in marks if mark.on and mark.on < first]),
         (said.later_than(months[-1].isoformat()), [mark for mark in marks if mark.on and mark.on >= after]),
         (undated_label, [mark for mark in marks if mark.on is None]),
     )
     picture = [
-        html.Div([*_today(months, today, today_label), *drawn], className="timeline-plot"),
+        html.Div(_with_today(drawn, months, today, today_label), className="timeline-plot"),
         html.Div(_labels(months), className="timeline-axis"),
         *(_beside(label, those, kinds) for label, those in beside if those),
     ]
@@ -103,12 +114,26 @@ def _days(month: date) -> int:
     return (_moved(month, 1) - month).days
 
 
-def _month(month: date, marks: Sequence[Mark], kinds: Mapping[str, Kind], *, is_counted: bool) -> Component:
-    here = Counter(mark.kind for mark in marks if mark.on and mark.on[:7] == month.isoformat()[:7])
+def _stretches(months: Sequence[date], today: str) -> list[Stretch]:
+    """The months, that of today in two: what is still due in it is to come, and stands on that side of the line."""
+    found = []
+    for month in months:
+        after = _moved(month, 1)
+        cut = date.fromisoformat(today)
+        if month < cut < after:
+            found += [Stretch(month, cut, "is-past is-part"), Stretch(cut, after, "is-rest is-part")]
+        else:
+            found.append(Stretch(month, after, "is-past" if after <= cut else ""))
+    return found
+
+
+def _stretch(stretch: Stretch, marks: Sequence[Mark], kinds: Mapping[str, Kind], *, is_counted: bool) -> Component:
+    first, after = stretch.first.isoformat(), stretch.after.isoformat()
+    here = Counter(mark.kind for mark in marks if mark.on and first <= mark.on < after)
     return html.Div(
         [drawn for name in kinds for drawn in _marks(kinds[name], here[name], is_counted=is_counted)],
-        className="timeline-month",
-        style=_share(_days(month)),
+        className=f"timeline-month {stretch.look}".strip(),
+        style=_share((stretch.after - stretch.first).days),
     )
 
 
@@ -118,18 +143,15 @@ def _marks(kind: Kind, count: int, *, is_counted: bool) -> list[Component]:
     return [shape(kind.shape, kind.tone)] * count
 
 
-def _today(months: Sequence[date], today: str, label: str) -> list[Component]:
-    """A line through today, with what is past in the shade; a day outside the axis has none."""
+def _with_today(drawn: Sequence[Component], months: Sequence[date], today: str, label: str) -> list[Component]:
+    """A line between what is past and what is to come; a day outside the axis has none."""
     gone = (date.fromisoformat(today) - months[0]).days
     whole = sum(map(_days, months))
     if not 0 <= gone <= whole:
-        return []
-    place = f"{gone / whole * 100:.2f}%"
+        return list(drawn)
     side = "timeline-today is-late" if gone > whole / 2 else "timeline-today"
-    return [
-        html.Div(className="timeline-past", style={"width": place}),
-        html.Div(html.Span(label), className=side, style={"left": place}),
-    ]
+    past = sum(stretch.after.isoformat() <= today for stretch in _stretches(months, today))
+    return [*drawn[:past], html.Div(html.Span(label), className=side), *drawn[past:]]
 
 
 def _labels(months: Sequence[date]) -> list[Component]:

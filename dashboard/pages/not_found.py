@@ -17,4 +17,4 @@ def view(_answer: Any, address: Address) -> Component:
     raise NotFound(said.no_page(address.path), said.NO_PAGE_STEP)
 
 
-PAGE = Page(path=PATH, name=said.NO_PAGE_NAME, query="Edition", view=view)
+PAGE = Page(path=PATH, name=said.NOT_FOUND, query="Edition", view=view)

@@ -12,6 +12,7 @@ from dashboard.wording import words
 MONTH = lazy("Month")
 ALL = lazy("All")
 NO_VALUES = lazy("No year has a value.")
+NOTHING_BESIDE_NOTHING = lazy("Both are zero so far, so there is nothing to draw yet.")
 NO_MONTHS = lazy("No month has been recorded for these actions yet.")
 
 

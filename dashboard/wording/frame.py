@@ -27,6 +27,9 @@ LOADING = lazy("Loading the figures …")
 SAID_BY_SCRIPT = {
     "loading": LOADING,
     "copied": lazy("Copied."),
+    # Translators: leave {column} as it is; the script puts the name of a table's column there.
+    "sorted": lazy("Sorted by {column}."),
+    "reversed": lazy("Sorted by {column}, in reverse order."),
     "selected": lazy("The query is selected. Copy it with your keyboard."),
 }
 

@@ -10,6 +10,7 @@ API_DOWN_WHAT = lazy("This page asks a data service for its figures, and the ser
 API_DOWN_STEP = lazy(
     "Wait a minute, then load the page again. If it stays like this, tell the people who run this site."
 )
+TRY_AGAIN = lazy("Try again")
 BROKEN = lazy("This page could not be shown")
 BROKEN_WHAT = lazy(
     "Something went wrong while the page was being put together. It is our mistake, not yours, and it was noted."
@@ -17,7 +18,6 @@ BROKEN_WHAT = lazy(
 BROKEN_STEP = lazy("Load the page again, or open another page from the menu.")
 REFUSED = lazy("The data service refused this question")
 NOT_FOUND = lazy("Not found")
-NO_PAGE_NAME = lazy("Page not found")
 NO_PAGE_STEP = lazy("Check the address for a typing mistake, or choose a page from the menu above.")
 BAD_ADDRESS = lazy("This address cannot be read")
 DAYS_OUT_OF_ORDER = lazy("Choose an earlier day to compare with")

@@ -48,6 +48,8 @@ def choose(page: Page, name: str) -> str:
     now = field.input_value()
     values = field.locator("option").evaluate_all("(options) => options.map((option) => option.value)")
     wanted = [value for value in values if value not in {now, ""}][-1]
+    # As with the pointer: what the keyboard chooses waits for the button.
+    field.click()
     field.select_option(wanted)
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get(name) == [wanted])
     return str(wanted)

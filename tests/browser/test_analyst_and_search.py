@@ -16,10 +16,12 @@ from tests.browser.visits import NewTab, open_drawn
 
 MOST_TAB_STOPS = 60
 TABLE = ".counted .figure-numbers table"
+TO_ITS_START = "(form) => { form.tabIndex = -1; form.focus(); }"
 NAMED = "(id) => document.activeElement.id === id"
 
 
 def tab_to_field(page: Page, field_id: str) -> None:
+    page.locator("main form.builder").evaluate(TO_ITS_START)
     for _ in range(MOST_TAB_STOPS):
         if page.evaluate(NAMED, field_id):
             return
@@ -27,15 +29,27 @@ def tab_to_field(page: Page, field_id: str) -> None:
     raise AssertionError(f"{field_id!r} cannot be reached with the Tab key.")
 
 
+def tab_to_words(page: Page, words: str) -> None:
+    for _ in range(MOST_TAB_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.textContent") == words:
+            return
+    raise AssertionError(f"{words!r} cannot be reached with the Tab key.")
+
+
 def choose(page: Page, field_id: str, letter: str, then: str) -> None:
-    """In a list of choices the keyboard goes to the next one that begins with a letter."""
+    """In a list of choices the keyboard goes to the next one that begins with a letter; the button sends them all."""
     tab_to_field(page, field_id)
     before = page.locator("main").element_handle()
+    there = page.url
     page.keyboard.press(letter)
-    # Until the next page is drawn the field of the last one has the keyboard.
+    assert page.url == there
+    tab_to_words(page, "Count these")
+    page.keyboard.press("Enter")
+    # Until the next page is drawn the button of the last one has the keyboard.
     before.wait_for_element_state("hidden")
     assert then in page.url
-    expect(page.locator(f"#{field_id}")).to_be_focused()
+    expect(page.get_by_role("button", name="Count these")).to_be_focused()
 
 
 def numbers_of(page: Page) -> list[list[int]]:

@@ -44,7 +44,7 @@ def test_what_the_server_sends_is_what_dash_draws(new_tab: NewTab, visits: Visit
         expect(sent.locator("main h1")).to_be_visible()
         title = sent.title()
         drawn.evaluate(LEAVE_FOR, "/not-a-page")
-        expect(drawn).to_have_title("Page not found · Equity Ledger")
+        expect(drawn).to_have_title("Not found · Equity Ledger")
         drawn.evaluate(LEAVE_FOR, address)
         expect(drawn).to_have_title(title)
         expect(drawn.locator("main .state")).to_have_count(0)

@@ -41,6 +41,17 @@ CUT_OFF = """() => [...document.querySelectorAll("main *, header *, footer *")]
       || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
   })
   .map((element) => element.outerHTML.slice(0, 160))"""
+# Text whose box is so narrow that it stands one or two letters to a line.
+SQUEEZED = """() => [...document.querySelectorAll("main *, header *, footer *")]
+  .filter((element) => element.checkVisibility() && element.childElementCount === 0 && element.textContent.trim())
+  .filter((element) => !element.closest(".visually-hidden, .skip-link, .skip-past, [aria-hidden=true], option, select"))
+  .filter((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines = range.getClientRects().length;
+    return lines > 3 && element.textContent.trim().length / lines < 3;
+  })
+  .map((element) => element.outerHTML.slice(0, 160))"""
 # The address cannot be read, there is no such record, the API does not answer.
 UNSHOWN = re.compile(r"status of (400|404|503)")
 
@@ -185,7 +196,7 @@ def scrolls_sideways_by(page: Page) -> int:
 
 
 def lost_in_large_text(page: Page) -> list[str]:
-    """What is cut off or scrolls sideways with wider text, wide and narrow, and with text twice as large."""
+    """What is cut off, squeezed or scrolls sideways with wider text, wide and narrow, and with text twice as large."""
     page.add_style_tag(content=TEXT_SPACING)
     lost = _lost(page, "wider text, 320 px")
     page.set_viewport_size({"width": WIDE, "height": HEIGHT})
@@ -196,7 +207,7 @@ def lost_in_large_text(page: Page) -> list[str]:
 
 def _lost(page: Page, how: str) -> list[str]:
     sideways = scrolls_sideways_by(page)
-    cut_off: list[str] = page.evaluate(CUT_OFF)
+    cut_off: list[str] = page.evaluate(CUT_OFF) + page.evaluate(SQUEEZED)
     return [f"{how}: {each}" for each in [*cut_off, *([f"scrolls by {sideways}"] if sideways else [])]]
 
 

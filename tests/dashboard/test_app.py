@@ -83,7 +83,7 @@ async def test_a_file_that_does_not_exist_is_a_plain_404(browser: httpx2.AsyncCl
 async def test_an_unknown_page_is_a_404_with_words_for_a_reader(browser: httpx2.AsyncClient) -> None:
     response = await browser.get("/no/such/page", headers=HTML)
     assert response.status_code == 404
-    assert "<title>Page not found · Equity Ledger</title>" in response.text
+    assert "<title>Not found · Equity Ledger</title>" in response.text
     content = await page_content(browser, "/no/such/page")
     assert "There is no page at /no/such/page." in str(content.json())
 

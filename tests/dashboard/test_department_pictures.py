@@ -47,8 +47,8 @@ def with_class(content: Component, name: str) -> list[Component]:
 def test_each_action_is_a_mark_above_its_month_or_beside_the_axis() -> None:
     drawn = figure(view(answer(reap=PLAN), at()), BY_DUE_DATE)
     marks = [len(with_class(month, "shape")) for month in with_class(drawn, "timeline-month")]
-    assert len(marks) == 24
-    assert marks[:7] == [0, 0, 1, 0, 1, 2, 0]
+    assert len(marks) == 25
+    assert marks[:8] == [0, 0, 1, 0, 1, 0, 2, 0]
     [undated] = with_class(drawn, "timeline-beside")
     assert text_of(undated) == "Without a date:"
     assert len(with_class(undated, "shape")) == 2

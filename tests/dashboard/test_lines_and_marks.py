@@ -12,6 +12,16 @@ Finder = Callable[..., list[Any]]
 KINDS = {"OVERDUE": Kind("Overdue", "alert", "bad"), "ON_TRACK": Kind("On track", "arrow", "active")}
 
 
+TODAY, LATE = ("timeline-today", None), ("timeline-today is-late", None)
+REST = ("timeline-month is-rest is-part", 16)
+
+
+def plot_of(drawn: Any) -> list[tuple[str, int | None]]:
+    """What stands side by side above the axis, and for how many days."""
+    plot = drawn.children[0].children[0]
+    return [(each.className, (getattr(each, "style", None) or {}).get("flexGrow")) for each in plot.children]
+
+
 def drawn_timeline(*marks: Mark, today: str = "2026-01-16") -> Any:
     span = {"starts_on": "2026-01-01", "ends_on": "2026-02-28"}
     return timeline(marks, KINDS, **span, today=today, today_label="Today", undated_label="Without a date:")
@@ -22,8 +32,8 @@ def test_each_action_is_one_mark_above_its_month(parts_of: Finder) -> None:
         drawn_timeline(Mark("OVERDUE", "2026-01-10"), Mark("ON_TRACK", "2026-02-28"), Mark("ON_TRACK", "2026-02-01")),
         "timeline-month",
     )
-    assert [len(parts_of(month, "shape")) for month in months] == [1, 2]
-    assert [month.style["flexGrow"] for month in months] == [31, 28]
+    assert [len(parts_of(month, "shape")) for month in months] == [1, 0, 2]
+    assert [month.style["flexGrow"] for month in months] == [15, 16, 28]
 
 
 def test_kinds_are_counted_below_the_timeline_and_none_is_left_out(parts_of: Finder, words_in: Reader) -> None:
@@ -33,7 +43,7 @@ def test_kinds_are_counted_below_the_timeline_and_none_is_left_out(parts_of: Fin
 
 
 def test_an_action_beyond_the_cycle_makes_the_axis_longer(parts_of: Finder) -> None:
-    assert len(parts_of(drawn_timeline(Mark("OVERDUE", "2026-05-01")), "timeline-month")) == 5
+    assert len(parts_of(drawn_timeline(Mark("OVERDUE", "2026-05-01")), "timeline-month")) == 6
 
 
 def test_a_year_beyond_the_cycle_is_counted_beside_the_axis_and_does_not_stretch_it(
@@ -41,7 +51,7 @@ def test_a_year_beyond_the_cycle_is_counted_beside_the_axis_and_does_not_stretch
 ) -> None:
     far = [Mark("OVERDUE", "2024-12-31"), *[Mark("ON_TRACK", "2199-06-30")] * 3]
     drawn = drawn_timeline(Mark("OVERDUE", "2025-01-01"), Mark("ON_TRACK", "2027-02-28"), *far)
-    assert len(parts_of(drawn, "timeline-month")) == 26
+    assert len(parts_of(drawn, "timeline-month")) == 27
     assert [words_in(row) for row in parts_of(drawn, "timeline-beside")] == [
         "Earlier than Jan 2025:",
         "Later than Feb 2027:3",
@@ -50,8 +60,18 @@ def test_a_year_beyond_the_cycle_is_counted_beside_the_axis_and_does_not_stretch
 
 
 def test_today_stands_at_its_day_and_a_day_beyond_the_axis_nowhere(parts_of: Finder) -> None:
-    assert parts_of(drawn_timeline(), "timeline-today")[0].style["left"] == f"{15 / 59 * 100:.2f}%"
+    assert plot_of(drawn_timeline()) == [("timeline-month is-past is-part", 15), TODAY, REST, ("timeline-month", 28)]
+    assert plot_of(drawn_timeline(today="2026-02-01")) == [("timeline-month is-past", 31), LATE, ("timeline-month", 28)]
     assert parts_of(drawn_timeline(today="2027-01-01"), "timeline-today") == []
+
+
+def test_what_is_still_due_in_the_present_month_stands_after_today(parts_of: Finder) -> None:
+    drawn = drawn_timeline(
+        Mark("OVERDUE", "2026-01-15"), Mark("ON_TRACK", "2026-01-16"), Mark("ON_TRACK", "2026-01-31")
+    )
+    past, rest, later = parts_of(drawn, "timeline-month")
+    assert [len(parts_of(each, "shape")) for each in (past, rest, later)] == [1, 2, 0]
+    assert "is-past" not in rest.className
 
 
 def test_a_month_with_very_many_actions_writes_their_number(parts_of: Finder, words_in: Reader) -> None:
@@ -99,6 +119,14 @@ def test_a_share_and_the_median_stand_on_one_axis_from_none_to_all(parts_of: Fin
     dot, median = parts_of(drawn, "beside-dot")[0], parts_of(drawn, "beside-median-mark")[0]
     assert (dot.style["left"], median.style["left"]) == ("25.00%", "50.00%")
     assert words_in(drawn) == "Completed 25% median 50%"
+
+
+def test_nothing_beside_a_median_of_nothing_is_said_and_not_drawn(parts_of: Finder, words_in: Reader) -> None:
+    rows = [Beside("Completed", 0.0, "0%", 0.0, "median 0%")]
+    drawn = beside_median(rows, own_label="Library", median_label="Median")
+    assert words_in(drawn) == "Both are zero so far, so there is nothing to draw yet."
+    some = beside_median([Beside("Completed", 0.0, "0%", 0.1, "median 10%")], own_label="L", median_label="M")
+    assert len(parts_of(some, "beside-dot")) == 2
 
 
 def test_without_a_median_the_dot_stands_alone_and_without_a_share_the_median_does(parts_of: Finder) -> None:

@@ -52,29 +52,50 @@ async def test_a_published_edition_has_no_banner(graph: Any, parts_of: Callable[
 
 
 @pytest.mark.parametrize(
-    ("href", "sentence"),
+    ("href", "said"),
     [
-        ("/departments/LIB?as_of=soon", "In the address of this page, as_of is “soon”."),
-        ("/departments/XYZ", "There is no department XYZ."),
+        (
+            "/departments/LIB?as_of=soon",
+            ("In the address of this page, as_of is “soon”.", "This address cannot be read · Equity Ledger"),
+        ),
+        ("/departments/XYZ", ("There is no department XYZ.", "Not found · Equity Ledger")),
     ],
 )
 async def test_what_the_reader_can_mend_is_said(
-    graph: Any, words_in: Reader, parts_of: Callable[..., list[Any]], href: str, sentence: str
+    graph: Any, words_in: Reader, parts_of: Callable[..., list[Any]], href: str, said: tuple[str, str]
 ) -> None:
     opened = await open_page(PAGE, href, graph.client)
-    assert sentence in words_in(parts_of(opened.content, "state"))
+    state = parts_of(opened.content, "state")[0]
+    sentence, title = said
+    assert sentence in words_in(state)
+    assert opened.title == title
+    links = [(words_in(link), link.href) for link in parts_of(state, element="A")]
+    assert links[-2:] == [("Departments", "/departments"), ("City", "/")]
+
+
+async def test_from_what_is_not_found_the_way_on_keeps_day_and_language(
+    graph: Any, parts_of: Callable[..., list[Any]]
+) -> None:
+    opened = await open_page(PAGE, "/departments/XYZ?as_of=2026-03-31&lang=es", graph.client)
+    links = [link.href for link in parts_of(parts_of(opened.content, "state"), element="A")]
+    assert links == ["/departments?as_of=2026-03-31&lang=es", "/?as_of=2026-03-31&lang=es"]
 
 
 async def test_an_api_that_is_down_leaves_the_frame_standing(
     graph: Any, words_in: Reader, parts_of: Callable[..., list[Any]]
 ) -> None:
     graph.error = httpx2.ConnectError("refused")
-    opened = await open_page(PAGE, "/departments/LIB", graph.client)
+    opened = await open_page(PAGE, "/departments/LIB?as_of=2026-03-31", graph.client)
     text = words_in(opened.content)
     assert "The figures cannot be shown just now" in text
     assert "Budgeting for Equity" in text
     assert "Riverton" not in text
     assert len(parts_of(opened.content, element="H1")) == 1
+    assert opened.title == "The figures cannot be shown just now, as of 31 March 2026 · Equity Ledger"
+    again = parts_of(parts_of(opened.content, "state"), element="A")
+    assert [(words_in(link), link.href, link.rel) for link in again] == [
+        ("Try again", "/departments/LIB?as_of=2026-03-31", "external")
+    ]
 
 
 async def test_a_refusal_shows_the_words_of_the_api(graph: Any, words_in: Reader) -> None:

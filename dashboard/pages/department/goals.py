@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import Address
 from dashboard.components import badges
-from dashboard.components.attributes import traced
+from dashboard.components.attributes import data, traced
 from dashboard.components.filters import Choice, Entry, filters
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
@@ -48,7 +48,7 @@ def goals(plan: Reap, address: Address) -> Component:
         heading(wording.GOALS, is_illustrative=plan["source"]["isIllustrative"]),
         [
             _filters(address),
-            *([html.P(wording.matching(count, plan["actionCount"]), role="status")] if is_filtered and count else []),
+            *([_result(count, plan["actionCount"])] if is_filtered and count else []),
             *([] if count else [_nothing(is_filtered, address)]),
             html.Div(
                 [
@@ -63,11 +63,15 @@ def goals(plan: Reap, address: Address) -> Component:
     )
 
 
+def _result(count: int, out_of: int) -> Component:
+    return html.P(wording.matching(count, out_of), **data(announce="result"))
+
+
 def _nothing(is_filtered: bool, address: Address) -> Component:
     if not is_filtered:
         return empty(wording.NO_ACTION)
     everything = html.A(wording.SHOW_ALL, href=address.href(**dict.fromkeys(FILTERS)))
-    return empty(wording.NO_ACTION_MATCHES, [everything, "."])
+    return html.Div(empty(wording.NO_ACTION_MATCHES, [everything, "."]), **data(announce="result"))
 
 
 def _filters(address: Address) -> Component:
