@@ -10,7 +10,9 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.chosen import note
 from dashboard.components.attributes import aria
+from dashboard.components.edition import marked
 from dashboard.components.text import with_link
+from dashboard.pages.department.records import is_illustrative
 from dashboard.queries.department import Cycle, Department
 from dashboard.wording import addresses
 from dashboard.wording import department as wording
@@ -56,7 +58,13 @@ def left_from_others(department: Department, address: Address) -> list[Component
         for entry in plan["standingCounts"]
         if entry["standing"] == "OVERDUE" and entry["count"] and not plan["cycle"]["isInForce"]
     ]
-    return [html.P(with_link(wording.still_overdue(count, cycle), address.href(cycle=cycle))) for cycle, count in found]
+    made_up = is_illustrative(department)
+    return [
+        html.P(
+            marked(*with_link(wording.still_overdue(count, cycle), address.href(cycle=cycle)), is_illustrative=made_up)
+        )
+        for cycle, count in found
+    ]
 
 
 def _link(cycle: Cycle, address: Address, *, is_here: bool, has_plan: bool) -> Component:
