@@ -153,7 +153,7 @@
 
   /* What came of a change: the order of a table, how much a filter left, or else the page's first sentence. */
   function outcome(main, how) {
-    const sorted = how === "sort" && document.activeElement.closest("th[aria-sort]");
+    const sorted = how === "sort" && main.querySelector("th[aria-sort=ascending], th[aria-sort=descending]");
     if (sorted) {
       const words = said(sorted.getAttribute("aria-sort") === "descending" ? "reversed" : "sorted");
       return words.replace("{column}", sorted.textContent.trim());

@@ -109,7 +109,8 @@ NOT_THE_CITY = lazy(
 def lead(edition: str | None, city: str | None, loaded_on: str | None) -> str:
     """What this is, and what is on record in it just now."""
     if city is None or edition is None:
-        return f"{LEAD} {_('No city is on record yet.')}"
+        nobody = _("No city is on record yet.")
+        return f"{LEAD} {nobody}"
     if edition == "ILLUSTRATIVE":
         holds = _("{city} is on record: published facts, and made-up detail beside them.")
     else:

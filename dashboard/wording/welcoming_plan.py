@@ -164,7 +164,8 @@ def _has_pillars(first: int, last: int, pillars: int) -> str:
 
 def _states(stated: int | None, loaded: int) -> str:
     if stated is None:
-        return f"{_('It does not say how many strategies it has.')} {_on_record(loaded)}"
+        not_said = _("It does not say how many strategies it has.")
+        return f"{not_said} {_on_record(loaded)}"
     if stated == 0:
         return _("It states no strategies of its own.")
     if loaded == 0:

@@ -120,10 +120,10 @@ def test_a_heading_sorts_and_says_so(new_tab: NewTab) -> None:
     heading = page.get_by_role("columnheader", name="Overdue actions")
     cells = page.locator("#obligations tbody tr td:nth-last-child(2)")
     orders = []
-    for order, descends in (("ascending", False), ("descending", True)):
+    for order, descends in (("descending", True), ("ascending", False)):
         heading.get_by_role("link").click()
         expect(heading).to_have_attribute("aria-sort", order)
-        counts = [int(text) for text in cells.all_inner_texts()]
+        counts = [int(text) for text in cells.all_inner_texts() if text != "no actions"]
         assert counts == sorted(counts, reverse=descends)
         orders.append(counts)
     assert orders[0] != orders[1]

@@ -21,7 +21,6 @@ NAMED = "(id) => document.activeElement.id === id"
 
 
 def tab_to_field(page: Page, field_id: str) -> None:
-    page.locator("main form.builder").evaluate(TO_ITS_START)
     for _ in range(MOST_TAB_STOPS):
         if page.evaluate(NAMED, field_id):
             return
@@ -39,6 +38,7 @@ def tab_to_words(page: Page, words: str) -> None:
 
 def choose(page: Page, field_id: str, letter: str, then: str) -> None:
     """In a list of choices the keyboard goes to the next one that begins with a letter; the button sends them all."""
+    page.locator("main form.builder").evaluate(TO_ITS_START)
     tab_to_field(page, field_id)
     before = page.locator("main").element_handle()
     there = page.url

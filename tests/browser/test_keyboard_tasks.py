@@ -41,6 +41,10 @@ def test_a_manager_finds_the_overdue_actions_of_a_department(new_tab: NewTab) ->
     expect(page.get_by_role("heading", level=1)).to_be_focused(timeout=DRAWN_WITHIN_MS)
     tab_to_id(page, "filter-standing")
     page.keyboard.type("Overdue")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.matches('#goals form.filters button')"):
+            break
     page.keyboard.press("Enter")
     page.wait_for_url("**standing=OVERDUE**")
     expect(page.locator("#goals [data-kind=standing]:not([data-badge=OVERDUE])")).to_have_count(0)

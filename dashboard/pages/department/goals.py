@@ -32,7 +32,7 @@ COLUMNS = (
     Column(wording.NUMBER),
     Column(wording.ACTION, is_row_heading=True, width="18rem"),
     Column(wording.PROGRESS, width="7.5rem"),
-    Column(wording.STANDING, width="7.5rem"),
+    Column(wording.STANDING, width="9.5rem"),
     Column(wording.DUE),
     Column(wording.LEAD, width="10rem"),
     Column(wording.LAST_REPORT),
