@@ -123,6 +123,8 @@ class KeptRollup:
         self._question = question
         self._kept = kept
         self._begun = written
+        self._last: tuple[date, Sequence[Found], str] | None = None
+        """A day, what the statements found, and the text that follows from both."""
         self._begin()
         self._counted = counted
         self._day = compiler.day
@@ -138,6 +140,8 @@ class KeptRollup:
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
         found = [statement.read_all(await asking.rows(statement)) for statement in self._statements]
+        if self._last is not None and self._last[:2] == (day, found):
+            return self._last[2]
         try:
             held = self._question.held(self._kept, found, day)
         except TooManyReaps:
@@ -145,10 +149,13 @@ class KeptRollup:
         recounted = await self._recounting.rows(asking, day, held.outdated) if held.outdated else ()
         with self._both_or_neither():  # nobody else comes in between: nothing is waited for
             changed = self._question.mend(self._sums, self._kept, held, recounted)
-            return self._written.text(changed, self._sums.counts)
+            text = self._written.text(changed, self._sums.counts)
+            self._last = day, found, text
+        return text
 
     def _begin(self) -> None:
         self._sums, self._written = self._question.sums(), self._begun()
+        self._last = None
 
     @contextmanager
     def _both_or_neither(self) -> Iterator[None]:

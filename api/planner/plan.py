@@ -40,9 +40,11 @@ class Plan:
         return {root.name: await root.answer.text(asking) for root in self.roots if root.answer}
 
     def text(self, planned: Mapping[str, str], executed: Mapping[str, Any]) -> str:
-        """The whole answer as JSON."""
-        parts = [f'"{root.name}":{_text(root, planned, executed)}' for root in self.roots]
-        return f'{{"data":{{{",".join(parts)}}}}}'
+        """The whole answer as JSON, put together at once, as each step would copy all of it."""
+        pieces: list[str] = []
+        for root in self.roots:
+            pieces += ("," if pieces else '{"data":{', '"', root.name, '":', _text(root, planned, executed))
+        return "".join([*pieces, "}}"])
 
     @property
     def needs_snapshot(self) -> bool:

@@ -38,9 +38,9 @@ class OfReap:
 def places(rows: Iterable[Sequence[Any]]) -> dict[int, Place]:
     """The REAPs that `kept_queries.versions` found."""
     found: dict[int, Place] = {}
-    for reap_id, *place, version in rows:
+    for reap_id, department_id, cycle_id, version in rows:
         before = found.get(reap_id)
-        found[reap_id] = *place, version + before[-1] if before else version
+        found[reap_id] = department_id, cycle_id, version + before[-1] if before else version
     return found
 
 
@@ -104,15 +104,12 @@ class Sums:
         changed = before
         for each in self._held.keys() - reaps.keys():
             changed |= self._add(self._places.pop(each), self._held.pop(each), -1)
-        for each, place in reaps.items():
-            of_reap = kept[each]
-            held = self._held.get(each)
-            if held is of_reap and self._places[each] == place:
-                continue
-            if held is not None:
-                changed |= self._add(self._places[each], held, -1)
-            changed |= self._add(place, of_reap, 1)
-            self._places[each], self._held[each] = place, of_reap
+        held, known = self._held, self._places
+        for each in [each for each, place in reaps.items() if held.get(each) is not kept[each] or known[each] != place]:
+            if each in held:
+                changed |= self._add(known[each], held[each], -1)
+            known[each], held[each] = reaps[each], kept[each]
+            changed |= self._add(known[each], held[each], 1)
         return changed
 
     def _add(self, place: Place, of_reap: OfReap, sign: int) -> set[Group]:
