@@ -15,6 +15,9 @@ from api.planner.given import Given, Values, is_given, resolved
 ONE_OUTER_COLUMN = re.compile(r" IN \((p\d+\.\w+)\)")
 """`x IN (p3.id)`: SQLite would make a list of the one value for each row instead of looking in its index."""
 
+NUMERIC = 1700
+"""What PostgreSQL calls its exact numbers, which are all the numbers with a fraction here; SQLAlchemy asks for it."""
+
 
 def is_plain(value: Any) -> bool:
     """Whether a value may stand in a statement itself: a number, or a word that SQL cannot read as anything else."""
@@ -72,7 +75,8 @@ class Prepared:
                 key = (value.get, type(types.get(name))) if isinstance(value, Given) else place
                 self._given.setdefault(key, Filling(value, processor, [])).places.append(place)
         self._read = [
-            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in statement.selected_columns
+            column.type.dialect_impl(dialect).result_processor(dialect, NUMERIC)
+            for column in statement.selected_columns
         ]
 
     def filled(self, values: Values) -> Filled:
