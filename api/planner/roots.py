@@ -8,7 +8,16 @@ from typing import Any
 from graphql import FieldNode, GraphQLField, get_named_type
 from sqlalchemy import Select, select
 
-from api import action_lists, department_filters, measure_lists, reap_lists, team_lists
+from api import (
+    action_lists,
+    citywide_strategy_lists,
+    department_filters,
+    measure_lists,
+    reap_lists,
+    strategy_lists,
+    team_lists,
+    worksheet_lists,
+)
 from api.action_counts import ACTION_COUNTS
 from api.connections import Order
 from api.measure_counts import MEASURE_COUNTS
@@ -25,13 +34,16 @@ from api.planner.pages import page_of, page_of_list
 from api.planner.rollups import CountsRoot, months, obligation_totals, obligations
 from api.planner.statements import Prepared
 from api.reap_counts import REAP_COUNTS
+from api.sources import Source
 from api.strategy_counts import STRATEGY_COUNTS
 from api.team_counts import TEAM_COUNTS
 from api.worksheet_counts import WORKSHEET_COUNTS
 from domain.budgeting_for_equity.queries import budget_year, budget_years
+from domain.citywide_plan.queries import plan
 from domain.departments.queries import departments_by_key, service_areas
 from domain.measures.queries import measures_by_key
 from domain.reaps.list_queries import cycles
+from domain.sources.queries import all_sources, sources_by_key
 from domain.work_plan.queries import work_plan, work_plans
 
 Listed = Callable[[date, Any, Any], tuple[Select[*tuple[Any, ...]], Order]]
@@ -87,6 +99,8 @@ ROOTS: Mapping[str, Root] = {
     "budgetYears": ListRoot(lambda _: budget_years()),
     "changeCounts": change_counts,
     "changes": changes,
+    "citywidePlan": OneRoot(lambda _: plan()),
+    "citywideStrategies": PageRoot(citywide_strategy_lists.listed),
     "cycles": ListRoot(lambda _: cycles()),
     "department": OneRoot(lambda given: departments_by_key([given["code"]])),
     "departments": PageRoot(department_filters.listed),
@@ -101,11 +115,15 @@ ROOTS: Mapping[str, Root] = {
     "reapCounts": CountsRoot(REAP_COUNTS),
     "reaps": PageRoot(reap_lists.listed),
     "serviceAreas": ListRoot(lambda _: service_areas()),
+    "source": OneRoot(lambda given: sources_by_key([text_from(given["id"], lambda text: key_of(Source, text))])),
+    "sources": ListRoot(lambda _: all_sources()),
+    "strategies": PageRoot(strategy_lists.listed),
     "strategyCounts": CountsRoot(STRATEGY_COUNTS),
     "teamCounts": CountsRoot(TEAM_COUNTS),
     "workPlan": OneRoot(_work_plan),
     "workPlans": ListRoot(lambda _: work_plans()),
     "worksheetCounts": CountsRoot(WORKSHEET_COUNTS),
+    "worksheets": PageRoot(worksheet_lists.listed),
 }
 
 

@@ -15,27 +15,32 @@ from tests.api.asking import counted
 from tests.planner.both_ways import BothWays
 
 pytestmark = pytest.mark.postgresql
-SCHEMA = make_schema()._schema
+SCHEMA: Any = make_schema()._schema
+ROOT_FIELDS = SCHEMA.query_type.fields
 
 PLACES = {
     "Action": "actions(first: 100) { nodes { %s } }",
+    "Alignment": "citywidePlan { alignment { %s } }",
     "Answer": "budgetYears { worksheets { answers { %s } } }",
     "BudgetYear": "budgetYears { %s }",
     "Change": "changes(first: 100) { nodes { %s } }",
     "ChangedState": "changes(first: 100) { nodes { from { %s } } }",
     "Citation": "departments(first: 100) { nodes { source { %s } } }",
+    "CitywidePlan": "citywidePlan { %s }",
+    "CitywideStrategy": "citywideStrategies(first: 100) { nodes { %s } }",
     "City": "edition { name loadedOn today note city { %s } }",
     "Completion": "reaps(first: 100) { nodes { completion { %s } } }",
     "Cycle": "cycles { %s }",
     "Department": "departments(first: 100) { nodes { %s } }",
     "Deferral": "workPlans { strategies { deferral { %s } } }",
     "Filing": "reaps(first: 100) { nodes { filing { %s } } }",
+    "GlobalCompactObjective": "citywidePlan { globalCompactObjectives { %s } }",
     "Goal": "reaps(first: 20) { nodes { goals(first: 9) { %s } } }",
     "Meeting": "equityActionTeams(first: 100) { nodes { meetings(first: 5) { %s } } }",
     "Measure": "actions(first: 20) { nodes { measures { %s } } }",
     "MonthlyProgress": "reaps(first: 100) { nodes { monthlyProgress(months: 3) { %s } } }",
     "Objective": "workPlans { objectives { %s } }",
-    "Pillar": "workPlans { strategies { pillars { %s } } }",
+    "Pillar": "citywidePlan { pillars { %s } }",
     "PlanStatement": "workPlans { statements { %s } }",
     "ProgressReport": "actions(first: 100) { nodes { latestReport { %s } } }",
     "Question": "budgetYears { questions { %s } }",
@@ -44,13 +49,13 @@ PLACES = {
     "Reap": "reaps(first: 100) { nodes { %s } }",
     "ServiceArea": "serviceAreas { %s }",
     "ServiceAreaMembership": "departments(first: 100) { nodes { serviceAreaMemberships { %s } } }",
-    "Source": "departments(first: 100) { nodes { source { document { %s } } } }",
-    "Strategy": "workPlans { strategies { %s } }",
+    "Source": "sources { %s }",
+    "Strategy": "strategies(first: 100) { nodes { %s } }",
     "StrategyReport": "workPlans { strategies { progressReport { %s } } }",
     "Team": "equityActionTeams(first: 100) { nodes { %s } }",
     "TeamActivity": "departments(first: 100) { nodes { team { activity { %s } } } }",
     "WorkPlan": "workPlans { %s }",
-    "Worksheet": "departments(first: 100) { nodes { worksheets { %s } } }",
+    "Worksheet": "worksheets(first: 100) { nodes { %s } }",
     "WorksheetCompletion": "budgetYears { completion { %s } }",
     "WorksheetStage": "departments(first: 100) { nodes { worksheets { stages { %s } } } }",
 }
@@ -79,6 +84,18 @@ def test_every_mapped_type_has_a_place_below() -> None:
 @pytest.mark.parametrize("type_name", sorted(PLACES))
 def test_every_mapped_field_is_answered_alike(both: BothWays, type_name: str) -> None:
     assert both.compare(f"{{ {PLACES[type_name] % whole(type_name)} }}")
+
+
+LISTS = {
+    name: root.args["orderBy"].type for name, root in ROOT_FIELDS.items() if {"first", "orderBy"} <= set(root.args)
+}
+
+
+@pytest.mark.parametrize("name", sorted(LISTS))
+def test_a_list_by_any_order_is_answered_alike_with_its_places(both: BothWays, name: str) -> None:
+    for field in LISTS[name].fields["field"].type.of_type.values:
+        order = f"first: 3, orderBy: {{field: {field}, nulls: FIRST}}"
+        assert both.compare(f"{{ {name}({order}) {{ totalCount nodes {{ __typename }} pageInfo {{ endCursor }} }} }}")
 
 
 @pytest.mark.parametrize("year", range(2024, 2028))

@@ -2,6 +2,7 @@
 
 from api.planner.graph.actions import ACTIONS
 from api.planner.graph.changes import CHANGES
+from api.planner.graph.citywide_plan import CITYWIDE_PLAN
 from api.planner.graph.departments import DEPARTMENTS
 from api.planner.graph.measures import MEASURES
 from api.planner.graph.reaps import REAPS
@@ -12,6 +13,7 @@ from api.planner.graph.worksheets import WORKSHEETS
 
 TYPES = {
     **SOURCES,
+    **CITYWIDE_PLAN,
     **DEPARTMENTS,
     **REAPS,
     **ACTIONS,

@@ -1,4 +1,4 @@
-"""The office's work plan, and the pillars that its strategies serve."""
+"""The office's work plan."""
 
 from dataclasses import replace
 
@@ -60,7 +60,6 @@ WORK_PLAN = {
     "PlanStatement": Mapped({**plain("kind", "wording"), "source": CITED}),
     "Deferral": Mapped({**plain("reason"), "source": CITED}),
     "StrategyReport": Mapped({**plain("progress", "asOf", "recordedAt", "recordedBy", "note"), "source": CITED}),
-    "Pillar": Mapped({"id": id_of("Pillar"), **plain("key", "number", "name", "purpose", "note"), "source": CITED}),
     "Strategy": Mapped(
         {
             "id": id_of("Strategy"),
