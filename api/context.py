@@ -1,5 +1,6 @@
 """What every resolver of one request has at hand: the database, the loaders, the caller, and which day it is."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -45,9 +46,9 @@ class Context(Loaders):
         """The day that was asked for, or the day in the city when the request came: one for all of the answer."""
         return as_of or self.today
 
-    async def rows(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
-        """Everything that a statement finds."""
-        return await self._reader.rows(statement)
+    async def rows(self, statement: Select[*tuple[Any, ...]], filled: Mapping[str, Any] | None = None) -> list[Any]:
+        """Everything that a statement finds; `filled` are the values of its named parameters."""
+        return await self._reader.rows(statement, filled)
 
     async def kept_rows(self, question: KeptQuestion, day: date) -> Found | None:
         """What a count finds in what is kept of REAPs; None where nothing is kept, as for any day but today."""

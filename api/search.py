@@ -17,7 +17,7 @@ from api.root import root
 from api.scalars import FiscalYearName
 from api.words import MeasureType, described
 from domain.departments.models import Department
-from domain.search.queries import found
+from domain.search.queries import found, given
 from domain.search.searching import SearchKind, words
 
 TYPE_OF = {
@@ -148,7 +148,7 @@ class SearchQuery:
     ) -> list[SearchGroup]:
         day = info.context.day(as_of)
         asked = words(text)
-        rows = await info.context.rows(found(asked, first, day)) if asked else []
+        rows = await info.context.rows(found(len(asked)), given(asked, first, day)) if asked else []
         of_kind = {SearchKind(kind): list(group) for kind, group in groupby(rows, lambda row: row.kind)}
         return [
             SearchGroup(

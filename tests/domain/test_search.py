@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from domain.folding import fold
 from domain.models import Department, Source
-from domain.search.queries import found
+from domain.search.queries import found, given
 from domain.search.searching import MOST_CHARACTERS, MOST_WORDS, SearchKind, SearchTooLong, place, words
 
 NAMES = (
@@ -61,7 +61,7 @@ def test_the_database_says_the_same_as_the_rule(engine: Engine) -> None:
         for text in LOOKED_FOR:
             asked = words(text)
             expected = sorted((at, fold(name), name) for name in NAMES if (at := place(asked, fold(name))) is not None)
-            rows = session.execute(found(asked, 2, date(2026, 11, 20))).all()
+            rows = session.execute(found(len(asked)), given(asked, 2, date(2026, 11, 20))).all()
             assert [row.title for row in rows] == [name for _, _, name in expected[:2]], text
             assert {(row.kind, row.in_all) for row in rows} == {(SearchKind.DEPARTMENT, len(expected))}, text
         connection.rollback()
