@@ -37,7 +37,16 @@ def _opened(url: str) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     # The connection that was used last is used next: it has statements prepared that the others have not.
-    return create_engine(address, pool_pre_ping=True, pool_use_lifo=True)
+    engine = create_engine(address, pool_pre_ping=True, pool_use_lifo=True)
+    event.listen(engine, "connect", _prepare_postgresql)
+    return engine
+
+
+def _prepare_postgresql(connection: Any, _record: Any) -> None:
+    """What is asked twice is prepared, and its way chosen once: choosing takes longer than most statements do."""
+    connection.prepare_threshold = 1
+    connection.execute("SET plan_cache_mode = force_generic_plan")
+    connection.commit()
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
@@ -58,6 +67,7 @@ def reading(engine: Engine) -> Iterator[Session]:
     """A session that only reads; its records can be used after it is closed."""
     with Session(engine, expire_on_commit=False) as session:
         yield session
+        session.commit()  # psycopg forgets with each ROLLBACK what it has prepared
 
 
 @contextmanager
@@ -66,6 +76,7 @@ def snapshot(engine: Engine) -> Iterator[Session]:
     one_moment = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
     with Session(engine.execution_options(**one_moment), expire_on_commit=False) as session:
         yield session
+        session.commit()  # as above
 
 
 @contextmanager

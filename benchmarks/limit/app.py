@@ -1,6 +1,6 @@
 """The limit: the same answers from one statement each, written by hand, with nothing between it and the database.
 
-It knows six operations by name and nothing else. What the API takes longer than this is what the graph costs.
+It knows these operations by name and nothing else. What the API takes longer than this is what the graph costs.
 """
 
 import asyncio
@@ -28,6 +28,7 @@ OPERATIONS = {
     "MonthlyCompletion": "Q4",
     "WorksheetMatrix": "Q5",
     "PlansInFull": "Q6",
+    "Search": "S1",
 }
 SETTINGS = {"random_page_cost": "1.1"}  # as the API has it
 NAMED = re.compile(r"%\((\w+)\)s(::date)?")
