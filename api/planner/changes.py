@@ -1,6 +1,6 @@
 """Root fields that compare the states of two days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphql import FieldNode, GraphQLField, get_named_type
 
@@ -56,6 +56,7 @@ def changes(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], give
     }
     graph_type = compiler.type(get_named_type(root.type).name)
     on_page = listed(span, given.get("where"), given.get("order"))
+    compiler = replace(compiler, day=span.end)  # on which all below it stands
     return Forward(span, page_of_list(compiler, graph_type, nodes, on_page, page_of(given), also=also, is_by_id=False))
 
 

@@ -108,6 +108,15 @@ def test_the_past_and_the_future_are_answered_alike(both: BothWays, year: int) -
         assert both.compare(query, {"day": f"{year}-{day}"})
 
 
+def test_what_stands_below_a_change_stands_as_on_the_day_up_to_which_was_asked(both: BothWays) -> None:
+    query = (
+        "query ($to: Date) { changes(to: $to, first: 5) { nodes {"
+        " department { reaps { asOf lastReportOn progressCounts { progress count } } } } } }"
+    )
+    for day in ("2026-03-31", "2025-12-31", None):
+        assert both.compare(query, {"to": day})
+
+
 def test_one_plan_serves_callers_with_different_values(both: BothWays, plans: list[Any]) -> None:
     query = (
         "query ($code: String!, $cycle: String, $day: Date, $search: String) {"
