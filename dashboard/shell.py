@@ -52,29 +52,25 @@ def city_name(edition: Edition | None) -> str | None:
 
 
 def _header(address: Address, edition: Edition | None) -> Component:
+    """On a phone tools and pages are folded up under "Menu"; on a wide screen the style sheet shows them all."""
     return html.Header(
         [
-            html.Div(
-                [
-                    _brand(address, city_name(edition)),
-                    _tools(address),
-                    _as_of_form(address, edition),
-                    search_form(address),
-                ],
-                className="masthead",
-            ),
-            html.Nav(_links(address), className="menu-wide", **aria(label=said.MENU_NAME)),
+            _brand(address, city_name(edition)),
+            _languages(address),
             html.Details(
-                [html.Summary(said.MENU), html.Nav(_links(address), **aria(label=said.MENU_NAME))],
-                className="menu-narrow",
+                [
+                    html.Summary(said.MENU),
+                    search_form(address),
+                    _as_of_form(address, edition),
+                    theme_switch(visitor.theme()),
+                    html.Nav(_links(address), className="pages", **aria(label=said.MENU_NAME)),
+                ],
+                className="menu",
             ),
+            *_day_shown(address),
         ],
         className="page-header",
     )
-
-
-def _tools(address: Address) -> Component:
-    return html.Div([_languages(address), theme_switch(visitor.theme())], className="masthead-tools")
 
 
 def _languages(address: Address) -> Component:
@@ -124,13 +120,20 @@ def _as_of_form(address: Address, edition: Edition | None) -> Component:
             text_input("as-of-day", "as_of", "date", shown),
             *hidden_fields(address, leave_out={"as_of", "page", "after"}),
             html.Button(said.SHOW_DAY, type="submit", className="button-quiet"),
-            *([html.A(said.BACK_TO_TODAY, href=address.href(as_of=None))] if address.as_of else []),
         ],
         method="GET",
         action=address.path,
         className="as-of",
         **aria(label=said.AS_OF_NAME),
     )
+
+
+def _day_shown(address: Address) -> list[Component]:
+    """Stands outside the menu, so that a phone does not show an earlier day unsaid."""
+    if address.as_of is None:
+        return []
+    back = html.A(said.BACK_TO_TODAY, href=address.href(as_of=None))
+    return [html.P([said.day_shown(address.as_of), " ", back], className="day-shown")]
 
 
 def _day_ahead(address: Address, edition: Edition | None) -> list[Component]:

@@ -98,7 +98,8 @@
     const given = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value !== "") given.append(name, value);
     url.search = given.toString();
-    if (url.href !== window.location.href) goTo(url, "change");
+    /* What is asked for under "Menu" on a phone is shown like the page of a link: with the menu folded up again. */
+    if (url.href !== window.location.href) goTo(url, form.closest("details.menu[open]") ? "link" : "change");
   }
 
   /* In the capturing phase, before React, whose own forms may stop the event. */
@@ -192,7 +193,7 @@
     window.clearTimeout(slow);
     arrivedBy = "load";
     left.main = main;
-    document.querySelectorAll("details.menu-narrow[open]").forEach(function (menu) { menu.open = false; });
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) { menu.open = false; });
     const isChange = how === "change" || how === "sort";
     if (!isChange && showPlaceInAddress()) return;
     if (how === "link") {

@@ -1,6 +1,6 @@
 """The way to search everything, on every page: an ordinary form that leads to /search.
 
-It stands early in the masthead, three Tab stops from the top of each page, and has no key of its own: a single letter
+It is the first thing after the languages, on a phone the first under "Menu", and has no key of its own: a single letter
 would take keys away from those who speak to their computer, and browsers and screen readers have their own already.
 """
 

@@ -34,6 +34,11 @@ SAID_BY_SCRIPT = {
 }
 
 
+def day_shown(day: str) -> str:
+    """Above a page as of another day than today."""
+    return _("As of {day}.").format(day=words.day(day))
+
+
 def day_ahead(day: str) -> str:
     """Above a page as of a day to come."""
     return _(

@@ -46,8 +46,7 @@
 
   const isAPicture = (element) => element.closest("[aria-hidden=true]") === null && !element.closest("figure");
 
-  const controls = all("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")
-    .filter((control) => !control.closest("details.menu-narrow") || control.matches("details.menu-narrow > summary"));
+  const controls = all("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']");
 
   const nameOf = (control) =>
     control.getAttribute("aria-label") || (control.labels && control.labels.length ? text(control.labels[0]) : text(control));

@@ -42,7 +42,7 @@ def test_the_first_stop_skips_to_the_content(new_tab: NewTab) -> None:
 def test_each_page_of_the_menu_is_reached_in_order_and_opened_at_its_heading(new_tab: NewTab) -> None:
     page = new_tab(PUBLISHED)
     open_drawn(page, "/")
-    names = page.locator("header .menu-wide a").all_inner_texts()
+    names = page.locator("header .pages a").all_inner_texts()
     assert len(names) == 10
     tab_to(page, names[0])
     for name in names[1:]:
@@ -63,7 +63,21 @@ def test_the_menu_of_a_phone_opens_and_leads_on(new_tab: NewTab) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/measures")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
-    expect(page.locator("details.menu-narrow")).not_to_have_attribute("open", re.compile(""))
+    expect(page.locator("details.menu")).not_to_have_attribute("open", re.compile(""))
+
+
+def test_what_is_searched_for_from_the_menu_of_a_phone_is_shown_with_the_menu_folded_up(new_tab: NewTab) -> None:
+    page = new_tab(PUBLISHED, width=PHONE)
+    open_drawn(page, "/")
+    tab_to(page, "Menu")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("library")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=library")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    expect(page.locator("details.menu")).not_to_have_attribute("open", re.compile(""))
 
 
 def test_where_a_number_comes_from_opens_with_the_keyboard(new_tab: NewTab) -> None:

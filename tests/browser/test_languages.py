@@ -1,5 +1,5 @@
-"""Every page in every language: the same numbers, the right language for each word, nothing left in English, and no
-scrolling to the side on a small phone.
+"""Every page in every language: the same numbers, the right language for each word, nothing left in English, and on a
+small phone no scrolling to the side and the heading on the first screen.
 """
 
 import json
@@ -30,6 +30,8 @@ CODES = re.compile(r"[A-Z0-9\W]+|[\w:]*[\d/_][\w./:_-]*")
 NAMES = {"Equity Ledger"}
 # What the graph says in words of its own, which pages have to say in the reader's language.
 SAID_BY_GRAPH = {"display", "note", "rule", "sentence", "why", "whyActive"}
+# Half of the smallest screen in use, 320 by 568.
+UPPER_HALF = 284
 SEEN = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts = [];
@@ -49,6 +51,7 @@ SEEN = """() => {
     printed: document.querySelectorAll("main [lang=en]").length,
     numbers: [...document.querySelectorAll("[data-path]")].map((each) => [each.dataset.path, each.dataset.value]),
     scrolls_sideways_by: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
+    heading_at: document.querySelector("h1").getBoundingClientRect().top,
     paths: [...document.querySelectorAll("main a[href]")].map((each) => new URL(each.href).pathname),
   };
 }"""
@@ -67,6 +70,7 @@ class Read:
     numbers: list[list[str]]
     paths: list[str]
     scrolls_sideways_by: int
+    heading_at: float
 
     def words_in(self, language: str) -> set[str]:
         return {text for spoken, text in self.texts if spoken == language and HAS_WORDS.search(text)}
@@ -208,3 +212,11 @@ def test_words_of_plans_are_marked_as_english(readers: Readers, page: str, langu
 @every_other_language
 def test_no_page_scrolls_sideways_on_a_small_phone(readers: Readers, page: str, language: str) -> None:
     assert readers.read(ILLUSTRATIVE, readers.address_of(page), language).scrolls_sideways_by == 0
+
+
+@every_page
+@pytest.mark.parametrize("language", locales())
+def test_on_a_small_phone_a_page_begins_in_the_upper_half_of_the_first_screen(
+    readers: Readers, page: str, language: str
+) -> None:
+    assert readers.read(ILLUSTRATIVE, readers.address_of(page), language).heading_at < UPPER_HALF

@@ -45,6 +45,18 @@ async def test_a_page_as_of_a_day_to_come_says_that_it_is_no_forecast(
     assert ("is still to come" in words_in(opened.content)) is is_ahead
 
 
+async def test_an_earlier_day_is_said_outside_the_menu_with_the_way_back(
+    graph: Any, words_in: Reader, parts_of: Callable[..., list[Any]]
+) -> None:
+    opened = await open_page(PAGE, "/departments/LIB?as_of=2026-03-31", graph.client)
+    [said], [menu] = parts_of(opened.content, "day-shown"), parts_of(opened.content, "menu")
+    assert words_in(said) == "As of 31 March 2026. Back to today"
+    assert [link.href for link in parts_of(said, element="A")] == ["/departments/LIB"]
+    assert parts_of(menu, "day-shown") == []
+    today = await open_page(PAGE, "/departments/LIB", graph.client)
+    assert parts_of(today.content, "day-shown") == []
+
+
 async def test_a_published_edition_has_no_banner(graph: Any, parts_of: Callable[..., list[Any]]) -> None:
     graph.data["edition"]["name"] = "PUBLISHED"
     opened = await open_page(PAGE, "/departments/LIB", graph.client)
@@ -124,7 +136,7 @@ async def test_the_menu_says_where_the_reader_is(
     graph: Any, parts_of: Callable[..., list[Any]], attribute: Any, words_in: Reader
 ) -> None:
     opened = await open_page(PAGE, "/departments/LIB?as_of=2026-03-31", graph.client)
-    menu = parts_of(opened.content, "menu-wide")[0]
+    [menu] = parts_of(opened.content, "pages")
     current = [link for link in parts_of(menu, element="A") if attribute(link, "aria-current")]
     assert [(words_in(link), attribute(link, "aria-current")) for link in current] == [("Departments", "true")]
     assert current[0].href == "/departments?as_of=2026-03-31"
