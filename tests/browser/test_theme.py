@@ -100,6 +100,15 @@ def test_in_the_readers_own_colours_the_page_one_is_on_is_still_the_marked_one(n
     assert colours.count(page.locator(".pages a[aria-current]").evaluate(border)) == 1
 
 
+def test_in_the_readers_own_colours_a_table_still_shows_where_it_goes_on(new_tab: NewTab) -> None:
+    page = new_tab(ILLUSTRATIVE, width=NARROW, forced_colors="active")
+    open_drawn(page, "/departments")
+    wide = page.locator(".table-scroll").first
+    assert wide.evaluate("(region) => region.scrollWidth > region.clientWidth")
+    assert "repeating-linear-gradient" in wide.evaluate("(region) => getComputedStyle(region).backgroundImage")
+    assert wide.locator("table").evaluate("(table) => getComputedStyle(table).forcedColorAdjust") == "auto"
+
+
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_no_word_is_too_long_for_its_box(new_tab: NewTab, width: int) -> None:
     page = new_tab(ILLUSTRATIVE, width=width)
