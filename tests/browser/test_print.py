@@ -90,6 +90,12 @@ def test_no_control_is_printed(prints: dict[str, Print], address: str) -> None:
     assert [word for word in ON_SCREEN_ONLY if word in text] == []
 
 
+def test_a_column_that_only_leads_to_worksheets_is_not_printed(prints: dict[str, Print]) -> None:
+    text = " ".join(prints["/budgeting-for-equity"].sheets["A4"])
+    assert "Feedback given" in text
+    assert "Open" not in text
+
+
 @pytest.mark.parametrize("address", ["/", "/departments/prns"])
 def test_what_is_folded_on_the_screen_is_open_on_paper(prints: dict[str, Print], address: str) -> None:
     text = _without_space("".join(prints[address].sheets["A4"]))  # a line may end at a hyphen
