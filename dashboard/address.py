@@ -163,6 +163,12 @@ def path_of(href: str) -> str:
     return "/" + split(href).path.strip("/")
 
 
+def on_this_site(href: str) -> str:
+    """The same address without a host."""
+    query = split(href).query
+    return path_of(href) + (f"?{query}" if query else "")
+
+
 def read_address(href: str, template: str, parameters: tuple[Parameter, ...]) -> Address:
     """Read a full or relative address for the page at this path template."""
     query = _parameters(href)

@@ -21,10 +21,11 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import document, shell
-from dashboard.address import Address, path_of
+from dashboard.address import Address, on_this_site, path_of
 from dashboard.api_client import ApiClient
 from dashboard.components import states
 from dashboard.kept_pages import KeptPages
+from dashboard.language import speaking
 from dashboard.page import Opened, Page, answer_tag, open_page, tab_title
 from dashboard.pages import all_pages
 from dashboard.pages.not_found import PAGE as NOT_FOUND
@@ -32,7 +33,7 @@ from dashboard.routes import Open, PageRoutes
 from dashboard.security_headers import SecurityHeaders
 from dashboard.settings import Settings
 from dashboard.static_files import StaticFiles
-from dashboard.visitor import Visitor
+from dashboard.visitor import Visitor, language_of
 from dashboard.wording import states as said
 from dashboard.wording import words
 
@@ -57,7 +58,7 @@ def create_app(settings: Settings, transport: httpx2.AsyncBaseTransport | None =
             return await open_page(_exactly(page, href), href, client)
         except Exception:
             log.exception("A page could not be made")
-            return Opened(shell.frame(states.broken(), Address(path=""), None), tab_title(said.BROKEN), 500)
+            return _broken(href)
 
     _register(pages, open_at)
     # What dash.page_container holds, without the part by which Dash names the tab: before the first change of page
@@ -133,6 +134,12 @@ def _register(pages: list[Page], open_at: Open) -> None:
             title=_tab,
             layout=_layout(page, open_at),
         )
+
+
+def _broken(href: str) -> Opened:
+    with speaking(language_of(href)):
+        content = shell.frame(states.broken(on_this_site(href)), Address(path=path_of(href)), None)
+        return Opened(content, tab_title(said.BROKEN), 500)
 
 
 def _layout(page: Page, open_at: Open) -> Callable[..., Awaitable[Component]]:

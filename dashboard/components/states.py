@@ -14,13 +14,17 @@ from dashboard.wording import states as said
 
 
 def api_down(again: str) -> Component:
-    """`again` is the address that was asked for. The browser asks for it anew, as for any other document."""
-    try_again = html.A(said.TRY_AGAIN, href=again, rel="external")
-    return _state("api-down", said.API_DOWN, said.API_DOWN_WHAT, [said.API_DOWN_STEP, [try_again]])
+    """`again` is the address that was asked for."""
+    return _state("api-down", said.API_DOWN, said.API_DOWN_WHAT, [said.API_DOWN_STEP, [_try_again(again)]])
 
 
-def broken() -> Component:
-    return _state("broken", said.BROKEN, said.BROKEN_WHAT, [said.BROKEN_STEP])
+def broken(again: str) -> Component:
+    return _state("broken", said.BROKEN, said.BROKEN_WHAT, [said.BROKEN_STEP, [_try_again(again)]])
+
+
+def _try_again(address: str) -> Component:
+    """The browser asks for it anew, as for any other document."""
+    return html.A(said.TRY_AGAIN, href=address, rel="external")
 
 
 def refused(message: str, code: str | None, path: str) -> Component:

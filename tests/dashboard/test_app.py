@@ -175,6 +175,17 @@ async def test_a_mistake_in_a_page_is_said_and_logged(
     assert "This page could not be shown" in (await page_content(browser, "/about/rules")).text
 
 
+async def test_a_mistake_in_a_page_is_said_in_its_language_with_a_way_to_try_again(
+    browser: httpx2.AsyncClient, graph: Any
+) -> None:
+    graph.data["rules"] = [{"key": "half"}]
+    response = await browser.get("/about/rules?as_of=2026-03-31&lang=es", headers=HTML)
+    assert response.status_code == 500
+    again = '<a href="/about/rules?as_of=2026-03-31&amp;lang=es" rel="external">Intentar de nuevo</a>'
+    assert again in response.text
+    assert "No se pudo hacer esta página" in response.text
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [("/about/rules?as_of=yesterday", 400), ("/about/rules?lang=xx", 400), ("/about/rules?" + "a=1&" * 90, 400)],
