@@ -32,6 +32,7 @@
     };
   }
 
+  /* Whoever held something that is gone, such as the link back to today, goes on from the content. */
   function restore(noted) {
     document.querySelectorAll("details > summary").forEach(function (summary) {
       if (noted.open.includes(summary.textContent)) summary.parentElement.open = true;
@@ -41,7 +42,7 @@
     const again = id
       ? document.getElementById(id)
       : Array.from(document.querySelectorAll(tag)).find(function (element) { return element.textContent === text; });
-    if (again) again.focus({ preventScroll: true });
+    (again || document.getElementById("main")).focus({ preventScroll: true });
   }
 
   /* Who goes on with the keyboard while a change loads is found where they went, not where they left. */

@@ -111,6 +111,7 @@ def test_the_day_is_chosen_above_and_every_link_keeps_it(new_tab: NewTab) -> Non
     assert all(f"as_of={EARLIER}" in href for href in pages.evaluate_all("(links) => links.map((link) => link.href)"))
     page.get_by_role("link", name="Back to today").click()
     expect(page.get_by_label("As of")).not_to_have_value(EARLIER)
+    expect(page.locator("main")).to_be_focused()
     assert chosen(page, "as_of") == []
 
 
