@@ -17,8 +17,9 @@ class NamedByKey(TypedDict):
     name: str
 
 
-class Named(TypedDict):
+class NamedCycle(TypedDict):
     name: str
+    isInForce: bool
 
 
 class OfYear(TypedDict):
@@ -50,7 +51,7 @@ class AnalystAnswer(TypedDict):
     edition: EditionToday
     departments: DepartmentNodes
     serviceAreas: list[NamedByKey]
-    cycles: list[Named]
+    cycles: list[NamedCycle]
     workPlans: list[OfYear]
     budgetYears: list[OfYear]
     published: NotRequired[list[Group]]

@@ -17,7 +17,6 @@ NOTHING_MORE = lazy("None")
 SHARE_OF = lazy("Shares out of")
 OF_EVERYTHING = lazy("Everything counted")
 ONLY = lazy("Only those with")
-AS_OF = lazy("As of (today if empty)")
 COUNT = lazy("Count these")
 COUNT_COLUMN = lazy("Number")
 START_OVER = lazy("Start over")
@@ -57,6 +56,13 @@ COUNTED = {
     "worksheets": lazy("Budgeting for Equity worksheets"),
     "teams": lazy("Equity Action Teams"),
     "measures": lazy("Measures"),
+}
+EVERY_PERIOD = {
+    "actions": lazy("all REAP cycles"),
+    "strategies": lazy("all fiscal years"),
+    "worksheets": lazy("all budget years"),
+    "teams": "",
+    "measures": lazy("all REAP cycles and fiscal years"),
 }
 DIMENSION = {
     "DEPARTMENT": lazy("Department"),
@@ -139,14 +145,7 @@ def without(counted: str, name: str) -> str:
     return of_measures or WITHOUT.get(name, NONE)
 
 
-def how_many(counted: str, count: int, day: str) -> str:
-    """The first sentence: how many were counted."""
-    if count == 0:
-        return _none(counted, day)
-    return _some(counted, count).format(n=words.number(count), day=words.day(day))
-
-
-def _none(counted: str, day: str) -> str:
+def none_counted(counted: str, day: str) -> str:
     said = {
         "actions": _("No action is counted, as of {day}."),
         "strategies": _("No strategy is counted, as of {day}."),
@@ -157,22 +156,62 @@ def _none(counted: str, day: str) -> str:
     return said[counted].format(day=words.day(day))
 
 
-def _some(counted: str, n: int) -> str:
+def how_many(counted: str, n: int, period: str, day: str) -> str:
+    """The first sentence: how many were counted, of which period. A team belongs to none."""
     match counted:
         case "actions":
-            return ngettext("{n} action is counted, as of {day}.", "{n} actions are counted, as of {day}.", n)
+            said = ngettext(
+                "{n} action of {period} is counted, as of {day}.",
+                "{n} actions of {period} are counted, as of {day}.",
+                n,
+            )
         case "strategies":
-            return ngettext("{n} strategy is counted, as of {day}.", "{n} strategies are counted, as of {day}.", n)
+            said = ngettext(
+                "{n} strategy of {period} is counted, as of {day}.",
+                "{n} strategies of {period} are counted, as of {day}.",
+                n,
+            )
         case "worksheets":
-            return ngettext("{n} worksheet is counted, as of {day}.", "{n} worksheets are counted, as of {day}.", n)
+            said = ngettext(
+                "{n} worksheet of {period} is counted, as of {day}.",
+                "{n} worksheets of {period} are counted, as of {day}.",
+                n,
+            )
         case "teams":
-            return ngettext(
+            said = ngettext(
                 "{n} Equity Action Team is counted, as of {day}.",
                 "{n} Equity Action Teams are counted, as of {day}.",
                 n,
             )
         case _:
-            return ngettext("{n} measure is counted, as of {day}.", "{n} measures are counted, as of {day}.", n)
+            said = ngettext(
+                "{n} measure of {period} is counted, as of {day}.",
+                "{n} measures of {period} are counted, as of {day}.",
+                n,
+            )
+    return said.format(n=words.number(n), period=period, day=words.day(day))
+
+
+def period(counted: str, chosen: str | None) -> str:
+    """The cycle or year that is counted; where none is chosen, that all of them are."""
+    if chosen is None:
+        return EVERY_PERIOD[counted]
+    match counted:
+        case "strategies":
+            return _("fiscal year {year}").format(year=chosen)
+        case "worksheets":
+            return _("budget year {year}").format(year=chosen)
+        case _:
+            return _("the cycle {cycle}").format(cycle=chosen)
+
+
+def cycle(name: str, *, is_in_force: bool) -> str:
+    """A cycle among those that can be chosen."""
+    return _("{cycle} (in force)").format(cycle=name) if is_in_force else name
+
+
+def only_in_force(name: str) -> str:
+    return _("Count only the cycle in force, {cycle}").format(cycle=name)
 
 
 def groups(sizes: Sequence[int], largest: str) -> str:
@@ -283,11 +322,10 @@ def source(day: str, edition: str) -> str:
     )
 
 
-def ready_made(counted: str, names: Sequence[str]) -> str:
+def ready_made(counted: str, names: Sequence[str], cycle: str | None = None) -> str:
     """What a count to start from is called."""
-    return _("{counted}, by: {dimensions}").format(
-        counted=COUNTED[counted], dimensions=", ".join(str(name) for name in names)
-    )
+    said = _("{counted}, {cycle}, by: {dimensions}") if cycle else _("{counted}, by: {dimensions}")
+    return said.format(counted=COUNTED[counted], cycle=cycle, dimensions=", ".join(str(name) for name in names))
 
 
 def in_file(edition: str | None) -> str:

@@ -67,7 +67,9 @@ def test_a_count_is_put_together_by_keyboard_and_is_the_same_everywhere(
     choose(page, "count", "A", "count=actions")
     choose(page, "by-1", "D", "by=DEPARTMENT")
     choose(page, "by-2", "P", "by=DEPARTMENT&by=PROGRESS")
-    expect(page.locator("[data-announce]")).to_contain_text(re.compile(r"^1,\d{3} actions are counted"))
+    expect(page.locator("[data-announce]")).to_contain_text(
+        re.compile(r"^1,\d{3} actions of all REAP cycles are counted")
+    )
     shown = numbers_of(page)
 
     counted = page.locator(".counted")

@@ -23,7 +23,7 @@ def answer(published: list[dict[str, Any]] | None = None, illustrative: list[dic
         "edition": {"name": "ILLUSTRATIVE", "today": "2026-11-21"},
         "departments": {"nodes": [{"code": "fire", "name": "Fire"}, {"code": "library", "name": "Library"}]},
         "serviceAreas": [{"key": "public-safety", "name": "Public Safety"}],
-        "cycles": [{"name": "FY 2026-28"}],
+        "cycles": [{"name": "FY 2026-28", "isInForce": True}, {"name": "FY 2024-26", "isInForce": False}],
         "workPlans": [{"fiscalYear": "2023-24"}],
         "budgetYears": [{"fiscalYear": "2027-28"}],
         "published": published or [],

@@ -150,12 +150,47 @@ def test_the_sentence_on_groups_is_right_for_one_many_and_equals(sizes: list[int
 
 @pytest.mark.parametrize("counted", COUNTED)
 def test_the_first_sentence_is_right_for_none_one_and_many(counted: str) -> None:
-    none, one, many = (sentences.how_many(counted, count, "2026-11-21") for count in (0, 1, 1240))
-    assert none.startswith("No ")
+    assert sentences.none_counted(counted, "2026-11-21").startswith("No ")
+    one, many = (sentences.how_many(counted, count, "all years", "2026-11-21") for count in (1, 1240))
     assert one.startswith("1 ")
     assert " is counted, as of 21 November 2026." in one
     assert many.startswith("1,240 ")
     assert " are counted, as of 21 November 2026." in many
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (ACTIONS, "12 actions of all REAP cycles are counted"),
+        (f"{ACTIONS}&cycle=FY+2024-26", "12 actions of the cycle FY 2024-26 are counted"),
+        ("count=strategies&by=PROGRESS", "12 strategies of all fiscal years are counted"),
+        ("count=strategies&by=PROGRESS&fiscal_year=2023-24", "12 strategies of fiscal year 2023-24 are counted"),
+        ("count=worksheets&by=STAGE", "12 worksheets of all budget years are counted"),
+        ("count=worksheets&by=STAGE&fiscal_year=2027-28", "12 worksheets of budget year 2027-28 are counted"),
+        ("count=measures&by=TYPE&fiscal_year=2023-24", "12 measures of all REAP cycles and fiscal years are counted"),
+        ("count=teams&by=ACTIVITY&cycle=FY+2024-26", "12 Equity Action Teams are counted"),
+    ],
+)
+def test_the_first_sentence_names_the_period_or_says_that_all_are_counted(query: str, said: str) -> None:
+    by = query.partition("by=")[2].partition("&")[0]
+    assert lead_of(page(query, illustrative=[group((by, None, "x"), count=12, out_of=12)])).startswith(said)
+
+
+def test_the_cycle_in_force_is_named_and_one_step_away_from_a_count_of_all_cycles() -> None:
+    content = page(ACTIONS, illustrative=STANDINGS)
+    assert options(content, "filter-cycle") == {
+        "": "All",
+        "FY 2026-28": "FY 2026-28 (in force)",
+        "FY 2024-26": "FY 2024-26",
+    }
+    assert "Count only the cycle in force, FY 2026-28" in text_of(content)
+    assert "/analyst?count=actions&by=STANDING&cycle=FY+2026-28" in links_of(content)
+    assert "Count only" not in text_of(page(f"{ACTIONS}&cycle=FY+2024-26", illustrative=STANDINGS))
+
+
+def test_counts_of_actions_to_start_from_are_of_the_cycle_in_force() -> None:
+    ready = [href for href in links_of(page("")) if href.startswith("/analyst?count=actions")]
+    assert [parse_qs(urlsplit(href).query)["cycle"] for href in ready] == [["FY 2026-28"]] * 2
 
 
 @pytest.mark.parametrize(
@@ -224,8 +259,8 @@ def test_published_and_illustrative_are_counted_each_by_itself() -> None:
     assert "Illustrative" not in lead_of(page("count=measures&by=TYPE", published=percent))
     marks = [mark for part in all_of(content) if (mark := getattr(part, "data-edition", None))]
     assert marks == ["PUBLISHED", "ILLUSTRATIVE"]
-    assert "Published: 2 measures are counted" in text_of(content)
-    assert "Illustrative: 2 measures are counted" in text_of(content)
+    assert "Published: 2 measures of all REAP cycles and fiscal years are counted" in text_of(content)
+    assert "Illustrative: 2 measures of all REAP cycles and fiscal years are counted" in text_of(content)
     assert "4" not in [cell for row in rows(content) for cell in row]
 
 
@@ -279,4 +314,10 @@ def test_the_form_keeps_the_language_and_offers_what_fits_what_is_counted() -> N
     content = page("count=worksheets&by=STAGE&lang=en")
     assert list(options(content, "by-1")) == ["", "DEPARTMENT", "SERVICE_AREA", "BUDGET_YEAR", "STAGE", "MONTH"]
     assert options(content, "filter-fiscal_year") == {"": "All", "2027-28": "2027-28"}
-    assert fields_of(content) == {"as_of": "", "lang": "en"}
+    assert fields_of(content) == {"lang": "en"}
+
+
+def test_the_day_is_chosen_in_the_frame_alone_and_kept_by_the_form() -> None:
+    content = page("count=teams&by=ACTIVITY&as_of=2026-03-31")
+    assert "date" not in [getattr(part, "type", None) for part in all_of(content)]
+    assert fields_of(content) == {"as_of": "2026-03-31"}

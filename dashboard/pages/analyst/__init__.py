@@ -18,8 +18,8 @@ from dashboard.components.text import page_heading, section
 from dashboard.page import Page
 from dashboard.pages.analyst import numbers, taking_along
 from dashboard.pages.analyst.asking import Grouping, grouping, question
-from dashboard.pages.analyst.counted import COUNTED, EVERY_DIMENSION, NO_REPORT
-from dashboard.pages.analyst.form import choices, form
+from dashboard.pages.analyst.counted import COUNTED, EVERY_DIMENSION, NO_REPORT, PERIODS
+from dashboard.pages.analyst.form import choices, form, in_force
 from dashboard.pages.analyst.groups import Part, parts
 from dashboard.pages.analyst.mending import mending
 from dashboard.pages.analyst.picture import is_stacked, picture
@@ -28,6 +28,7 @@ from dashboard.wording import analyst as sentences
 from dashboard.wording import parts as said
 from dashboard.wording import words
 
+# Those of actions begin with the cycle in force, which is what a manager answers for.
 READY_MADE = (
     ("actions", "DEPARTMENT", "STANDING"),
     ("actions", "MONTH"),
@@ -43,27 +44,31 @@ def view(answer: AnalystAnswer, address: Address) -> list[Component]:
     day = address.as_of or answer["edition"]["today"]
     found = parts(answer, asked)
     return [
-        page_heading(sentences.NAME, _lead(found, asked, day)),
+        page_heading(sentences.NAME, _lead(found, asked, address, day)),
         form(answer, asked, address),
         *([html.P(_filters(answer, asked, address))] if asked.filters else []),
+        *_only_in_force(answer, asked, address),
         *([html.P(sentences.left_out([sentences.FILTER[name] for name in asked.left_out]))] if asked.left_out else []),
         *([mending(asked, address)] if asked.mistakes else _result(found, asked, address, day)),
         section(sentences.READ_MORE_HEADING, taking_along.read_more(), section_id="more"),
         section(
             sentences.READY_MADE,
-            html.Ul([html.Li(_ready_made(counted, by, address)) for counted, *by in READY_MADE], className="sentences"),
+            html.Ul(
+                [html.Li(_ready_made(counted, by, answer, address)) for counted, *by in READY_MADE],
+                className="sentences",
+            ),
             section_id="ready-made",
             intro=sentences.READY_MADE_INTRO,
         ),
     ]
 
 
-def _lead(found: list[Part], asked: Grouping, day: str) -> str | list[str | Component]:
+def _lead(found: list[Part], asked: Grouping, address: Address, day: str) -> str | list[str | Component]:
     if asked.mistakes:
         return sentences.CANNOT_BE_COUNTED
     if not found:
-        return sentences.how_many(asked.counted.name, 0, day)
-    said_of = [_said_of(part, asked, day) for part in found]
+        return sentences.none_counted(asked.counted.name, day)
+    said_of = [_said_of(part, asked, address, day) for part in found]
     if len(found) == 1:
         return marked(said_of[0], is_illustrative=found[0].is_illustrative)
     return " ".join(
@@ -71,11 +76,11 @@ def _lead(found: list[Part], asked: Grouping, day: str) -> str | list[str | Comp
     )
 
 
-def _said_of(part: Part, asked: Grouping, day: str) -> str:
+def _said_of(part: Part, asked: Grouping, address: Address, day: str) -> str:
     largest = max(part.groups, key=lambda group: group.count)
     return " ".join(
         [
-            sentences.how_many(asked.counted.name, part.total, day),
+            sentences.how_many(asked.counted.name, part.total, _period(asked, address), day),
             sentences.groups([group.count for group in part.groups], largest.name),
         ]
     )
@@ -92,6 +97,20 @@ def _filters(answer: AnalystAnswer, asked: Grouping, address: Address) -> str:
             for name in asked.filters
         ]
     )
+
+
+def _period(asked: Grouping, address: Address) -> str:
+    """Which cycle or year is counted, or that all of them are."""
+    chosen = next((str(address.value(name)) for name in PERIODS if name in asked.filters), None)
+    return sentences.period(asked.counted.name, chosen)
+
+
+def _only_in_force(answer: AnalystAnswer, asked: Grouping, address: Address) -> list[Component]:
+    """Where the actions of every cycle are counted together, the way to those that a department answers for now."""
+    name = in_force(answer)
+    if asked.mistakes or asked.counted.name != "actions" or "cycle" in asked.filters or name is None:
+        return []
+    return [html.P(html.A(sentences.only_in_force(name), href=address.href(cycle=name)))]
 
 
 def _result(found: list[Part], asked: Grouping, address: Address, day: str) -> list[Component]:
@@ -148,12 +167,13 @@ def _summary(part: Part, asked: Grouping, drawn: int) -> str:
     )
 
 
-def _ready_made(counted: str, by: list[str], address: Address) -> Component:
-    return html.A(_grouped(counted, by), href=address.link_to(address.path, count=counted, by=by))
+def _ready_made(counted: str, by: list[str], answer: AnalystAnswer, address: Address) -> Component:
+    cycle = in_force(answer) if counted == "actions" else None
+    return html.A(_grouped(counted, by, cycle), href=address.link_to(address.path, count=counted, by=by, cycle=cycle))
 
 
-def _grouped(counted: str, by: Sequence[str]) -> str:
-    return sentences.ready_made(counted, [sentences.dimension(counted, name) for name in by])
+def _grouped(counted: str, by: Sequence[str], cycle: str | None = None) -> str:
+    return sentences.ready_made(counted, [sentences.dimension(counted, name) for name in by], cycle)
 
 
 def title(_answer: AnalystAnswer, address: Address) -> str:

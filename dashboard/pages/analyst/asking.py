@@ -66,7 +66,7 @@ def question(address: Address) -> tuple[str, Address]:
     """The query to ask for this address; without a count that can be made, only for what can be chosen."""
     asked = grouping(address)
     if asked.mistakes:
-        return WITHOUT_GROUPS, replace(address, variables={})
+        return WITHOUT_GROUPS, address
     return asked.counted.page_query, replace(address, variables={**asked.variables, **address.variables})
 
 

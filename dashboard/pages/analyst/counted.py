@@ -32,6 +32,8 @@ WHERE: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = {
     "plan": lambda word: {"of": word},
     "type": lambda word: {"type": [word]},
 }
+# The filters that choose a period of the record; without them every period is counted together.
+PERIODS: Final = ("cycle", "fiscal_year")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.chosen import note
 from dashboard.components.attributes import aria
-from dashboard.components.filters import Choice, Entry, field_of, hidden_fields
+from dashboard.components.filters import Choice, field_of, hidden_fields
 from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.counted import COUNTED, MOST_DIMENSIONS, NO_REPORT
 from dashboard.queries.analyst import AnalystAnswer
@@ -21,7 +21,7 @@ from dashboard.wording import addresses, words
 from dashboard.wording import analyst as sentences
 
 Options = Sequence[tuple[str, str]]
-OWN = frozenset({"count", "by", "share_of", "as_of", *sentences.FILTER})
+OWN = frozenset({"count", "by", "share_of", *sentences.FILTER})
 
 
 def form(answer: AnalystAnswer, asked: Grouping, address: Address) -> Component:
@@ -29,7 +29,7 @@ def form(answer: AnalystAnswer, asked: Grouping, address: Address) -> Component:
         [
             _part(sentences.WHAT, [_counted(asked)]),
             _part(sentences.BY, [*_dimensions(asked), _share(asked)]),
-            _part(sentences.ONLY, [*_filters(answer, asked, address), _day(address)]),
+            _part(sentences.ONLY, _filters(answer, asked, address)),
             *hidden_fields(address, leave_out=set(OWN)),
             html.Div(
                 [
@@ -88,7 +88,9 @@ def choices(answer: AnalystAnswer, asked: Grouping) -> Mapping[str, Options]:
     return {
         "department": [(each["code"], each["name"]) for each in answer["departments"]["nodes"]],
         "service_area": [(each["key"], each["name"]) for each in answer["serviceAreas"]],
-        "cycle": [(each["name"], each["name"]) for each in answer["cycles"]],
+        "cycle": [
+            (each["name"], sentences.cycle(each["name"], is_in_force=each["isInForce"])) for each in answer["cycles"]
+        ],
         "progress": [(word or NO_REPORT, shown) for word, shown in words.PROGRESS.items()],
         "standing": list(words.STANDING.items()),
         "fiscal_year": [(each["fiscalYear"], each["fiscalYear"]) for each in years],
@@ -99,8 +101,9 @@ def choices(answer: AnalystAnswer, asked: Grouping) -> Mapping[str, Options]:
     }
 
 
-def _day(address: Address) -> Component:
-    return field_of(Entry("as_of", sentences.AS_OF, "date"), address)
+def in_force(answer: AnalystAnswer) -> str | None:
+    """The cycle that covers the day of the page."""
+    return next((cycle["name"] for cycle in answer["cycles"] if cycle["isInForce"]), None)
 
 
 def _choose(
