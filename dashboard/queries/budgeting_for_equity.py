@@ -48,6 +48,8 @@ class Worksheet(TypedDict):
 
 
 class BudgetYear(TypedDict):
+    """`filers` are the departments that must submit a worksheet; empty: not known."""
+
     fiscalYear: str
     opensOn: str | None
     dueOn: str | None
@@ -56,6 +58,7 @@ class BudgetYear(TypedDict):
     completion: Completion
     completionByWeek: list[Week]
     stageCounts: list[StageCount]
+    filers: list[DepartmentCode]
     worksheets: list[Worksheet]
     source: Cited
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from dashboard.queries.budgeting_for_equity import DepartmentCode
 from dashboard.queries.cited import Cited, EditionToday, RuleInWords
 
 
@@ -75,6 +76,8 @@ class NeighbouringWorksheet(TypedDict):
 
 
 class BudgetYear(TypedDict):
+    """`filers` are the departments that must submit a worksheet; empty: not known."""
+
     fiscalYear: str
     opensOn: str | None
     dueOn: str | None
@@ -82,6 +85,7 @@ class BudgetYear(TypedDict):
     note: str | None
     questionSet: str | None
     questions: list[Question]
+    filers: list[DepartmentCode]
     worksheets: list[NeighbouringWorksheet]
     source: Cited
 

@@ -49,7 +49,6 @@ OPEN = lazy("Open")
 NOT_YET = lazy("Not yet")
 NOT_LATE = lazy("No")
 NONE_ON_RECORD = lazy("None on record")
-NO_WORKSHEET_OF_DEPARTMENT = lazy("No worksheet on record")
 NO_DEPARTMENT = lazy("No department is on record.")
 
 YEARS = lazy("Budget years compared")

@@ -36,6 +36,7 @@ MAY_BE_LEFT_OUT = lazy("May be left out.")
 NO_TITLE = lazy("a question set without a title")
 
 OTHERS = lazy("Other worksheets")
+NONE_REQUIRED = lazy("None is required.")
 NOTHING_HERE = lazy("There is nothing to show for this department and year.")
 CHOOSE_BELOW = lazy("Choose another one below.")
 CHOOSE_YEAR = lazy("Choose one from the page on Budgeting for Equity.")

@@ -26,6 +26,12 @@ def part(content: Any, part_id: str) -> Any:
     return next(found for found in all_of(content) if getattr(found, "id", None) == part_id)
 
 
+def rows_of(content: Any) -> list[list[str]]:
+    """The words of each row, table by table."""
+    bodies = [found for found in all_of(content) if type(found).__name__ == "Tbody"]
+    return [[text_of(row) for row in body.children] for body in bodies]
+
+
 def departments_in(content: Any, part_id: str) -> list[str]:
     """Row headings of the last table in a part of the page."""
     bodies = [found for found in all_of(part(content, part_id)) if type(found).__name__ == "Tbody"]
@@ -78,10 +84,38 @@ def test_where_nobody_knows_how_many_must_there_is_no_share_and_no_total() -> No
     assert "2027-28 1 1 0 not known not known" in said
 
 
-def test_a_department_without_a_worksheet_is_not_shown_as_not_started() -> None:
+def test_a_department_that_must_and_has_none_has_not_started_and_is_late_after_the_due_date() -> None:
     stages = text_of(part(view(budgeting(OPEN), HERE), "stages"))
-    assert "Police No worksheet on record" in stages
+    assert "Police Not started Not yet Not yet No None on record" in stages
     assert "has none on record counts as not started" in stages
+    late = text_of(part(view(budgeting(OPEN), at("as_of=2026-12-16")), "stages"))
+    assert "Police Not started Not yet Not yet Late None on record" in late
+    assert "Police Not started Not yet Not yet No" in text_of(
+        part(view(budgeting(OPEN), at("as_of=2026-12-15")), "stages")
+    )
+
+
+def test_a_department_that_need_not_is_not_said_to_be_missing_anything() -> None:
+    content = view(budgeting(budget_year("2027-28", sheet("fire", "DRAFT"), must=2)), at("as_of=2027-03-01"))
+    assert "Library Not started Not yet Not yet Late None on record" in text_of(part(content, "stages"))
+    assert "Police Not required None on record" in text_of(part(content, "stages"))
+    assert "Police Not required" in text_of(part(content, "years"))
+
+
+def test_where_nobody_knows_who_must_no_department_has_failed_to_start() -> None:
+    content = view(budgeting(budget_year("2027-28", sheet("fire", "DRAFT"), must=None)), HERE)
+    assert "Police not known None on record" in text_of(part(content, "stages"))
+    assert "Police None on record" in text_of(part(content, "years"))
+
+
+@pytest.mark.parametrize("must", [None, 1, 2, 3])
+def test_the_pictures_count_as_many_not_started_as_the_tables_name(must: int | None) -> None:
+    year = budget_year("2027-28", sheet("fire", "NOT_STARTED"), must=must)
+    content = view(budgeting(year), HERE)
+    [drawn] = [drawn.count for drawn in parts(year) if drawn.label == "Not started"]
+    for place in ("stages", "years"):
+        named = [row for row in rows_of(part(content, place))[-1] if "Not started" in row]
+        assert len(named) == drawn
 
 
 @pytest.mark.parametrize(
@@ -89,6 +123,7 @@ def test_a_department_without_a_worksheet_is_not_shown_as_not_started() -> None:
     [
         ("", ["Fire", "Library", "Police"]),
         ("sort=-department", ["Police", "Library", "Fire"]),
+        ("sort=stage", ["Police", "Fire", "Library"]),
         ("sort=-stage", ["Library", "Fire", "Police"]),
         ("sort=submitted", ["Library", "Fire", "Police"]),
     ],
@@ -128,7 +163,7 @@ def test_the_parts_of_a_years_bar_add_up_to_the_departments_that_must() -> None:
 def test_each_year_has_a_column_in_the_matrix_and_its_n_of_n_below() -> None:
     years = text_of(part(view(budgeting(OPEN, LAST), HERE), "years"))
     assert "Department 2027-28 2026-27" in years
-    assert "Police None on record Submitted" in years
+    assert "Police Not started Submitted" in years
     assert "Submitted 1 of 3 3 of 3" in years
 
 

@@ -8,7 +8,7 @@ from dashboard.address import Address, read_address
 from dashboard.page import NotFound
 from dashboard.pages.worksheet import PAGE, title, view
 from dashboard.trace import value_at
-from tests.dashboard.tree import all_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, lead_of, links_of, numbers_of, text_of
 from tests.dashboard.worksheet_answers import one_worksheet, question, worksheet_in_full
 
 
@@ -99,6 +99,25 @@ def test_a_department_without_a_worksheet_says_so_and_shows_the_others() -> None
     page = view(answer, at())
     assert "No worksheet of Library for the 2027-28 budget is on record." in text_of(page)
     assert "/budgeting-for-equity/2027-28/fire" in links_of(page)
+
+
+@pytest.mark.parametrize(
+    ("filers", "day", "said"),
+    [
+        (["library"], "2026-11-21", "on record. Not submitted; it is due on 30 November 2026, in 9 days."),
+        (["library"], "2026-12-01", "on record. Not submitted; it was due on 30 November 2026, 1 day ago."),
+        (["library"], "2026-09-01", "on record. By 1 September 2026 departments had not been asked for this worksheet"),
+        (["fire"], "2026-12-01", "on record. None is required."),
+        ([], "2026-12-01", "on record."),
+    ],
+)
+def test_a_worksheet_that_is_not_on_record_says_whether_there_must_be_one(
+    filers: list[str], day: str, said: str
+) -> None:
+    answer = one_worksheet(None)
+    answer["budgetYear"]["filers"] = [{"code": code} for code in filers]
+    address = at(f"/budgeting-for-equity/2027-28/library?as_of={day}")
+    assert lead_of(view(answer, address)).partition(" is ")[2].startswith(said)
 
 
 def test_an_unknown_year_or_department_says_what_does_not_exist() -> None:

@@ -15,6 +15,7 @@ from dashboard.components.chart import Bar, bars, figure
 from dashboard.components.source_link import source_link
 from dashboard.components.table import Cell, Column, sorted_rows, table
 from dashboard.pages.budgeting_for_equity.opening import RULE, is_illustrative
+from dashboard.pages.budgeting_for_equity.without_worksheet import NOT_STARTED, is_late, must_submit
 from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear, StageCount
 from dashboard.trace import Trace
 from dashboard.wording import budgeting_for_equity as sentences
@@ -77,15 +78,16 @@ def _stage_table(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Ad
     ]
     keys: dict[str, Callable[[Mapping[str, Any]], Any]] = {
         "department": lambda entry: entry["name"].casefold(),
-        "stage": lambda entry: STAGES.index(entry["sheet"]["stage"]) if entry["sheet"] else None,
+        "stage": lambda entry: _rank(entry, year),
         "since": lambda entry: entry["sheet"]["stageSince"] if entry["sheet"] else None,
         "submitted": lambda entry: entry["sheet"]["submittedOn"] if entry["sheet"] else None,
     }
+    day = address.as_of or answer["edition"]["today"]
     name = sentences.by_department(year["fiscalYear"])
     return table(
         name,
         COLUMNS,
-        [_row(entry, year, address) for entry in sorted_rows(entries, address, keys, default="department")],
+        [_row(entry, year, address, day) for entry in sorted_rows(entries, address, keys, default="department")],
         name=name,
         address=address,
         trace=Trace("WorksheetStages", address.variables, rule=RULE, rule_sentence=year["completion"]["rule"]),
@@ -93,11 +95,17 @@ def _stage_table(answer: BudgetingForEquityAnswer, year: BudgetYear, address: Ad
     )
 
 
-def _row(entry: Mapping[str, Any], year: BudgetYear, address: Address) -> list[Any]:
+def _rank(entry: Mapping[str, Any], year: BudgetYear) -> int | None:
+    if entry["sheet"]:
+        return STAGES.index(entry["sheet"]["stage"])
+    return STAGES.index(NOT_STARTED) if must_submit(year["filers"], entry["code"]) else None
+
+
+def _row(entry: Mapping[str, Any], year: BudgetYear, address: Address, day: str) -> list[Any]:
     code, sheet = entry["code"], entry["sheet"]
     department = html.A(entry["name"], href=address.link_to(path_with("/departments/<code>", code=code)))
     if sheet is None:
-        return [department, Cell(None, no_value=sentences.NO_WORKSHEET_OF_DEPARTMENT), "", "", "", ""]
+        return [department, *_without_worksheet(year, code, day)]
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].worksheets[department.code={code}]"
     to_sheet = html.A(
         sentences.OPEN,
@@ -112,6 +120,17 @@ def _row(entry: Mapping[str, Any], year: BudgetYear, address: Address) -> list[A
         badges.obligation("LATE") if sheet["isLate"] else sentences.late(sheet["submittedOn"], year["dueOn"]),
         to_sheet,
     ]
+
+
+def _without_worksheet(year: BudgetYear, code: str, day: str) -> list[Any]:
+    none = Cell(None, no_value=sentences.NONE_ON_RECORD)
+    must = must_submit(year["filers"], code)
+    if must is None:
+        return [Cell(None, no_value=sentences.NOT_KNOWN), "", "", "", none]
+    if not must:
+        return [badges.obligation("NOT_REQUIRED"), "", "", "", none]
+    late = badges.obligation("LATE") if is_late(year, code, day) else sentences.NOT_LATE
+    return [badges.stage(NOT_STARTED), _day(None), _day(None), late, none]
 
 
 def _day(iso: str | None) -> Component | Cell:

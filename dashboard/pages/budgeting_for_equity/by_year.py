@@ -12,6 +12,7 @@ from dashboard.components.matrix import State, matrix
 from dashboard.components.table import Cell, Column, Content, table
 from dashboard.components.text import n_of_n
 from dashboard.pages.budgeting_for_equity.opening import RULE, is_illustrative, sources
+from dashboard.pages.budgeting_for_equity.without_worksheet import NOT_STARTED, must_submit
 from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
 from dashboard.trace import Trace
 from dashboard.wording import budgeting_for_equity as sentences
@@ -126,6 +127,13 @@ def _year_row(year: BudgetYear, address: Address) -> list[Content | Cell]:
 
 def _state(stage: str | None, year: BudgetYear, code: str) -> State | Component:
     if stage is None:
-        return html.Span(sentences.NONE_ON_RECORD, className="is-missing")
+        return _without_worksheet(year, code)
     place = f"budgetYears[fiscalYear={year['fiscalYear']}].worksheets[department.code={code}]"
     return State(stage, path=f"{place}.stage", look="stage")
+
+
+def _without_worksheet(year: BudgetYear, code: str) -> State | Component:
+    must = must_submit(year["filers"], code)
+    if must is None:
+        return html.Span(sentences.NONE_ON_RECORD, className="is-missing")
+    return State(NOT_STARTED, look="stage") if must else State("NOT_REQUIRED")

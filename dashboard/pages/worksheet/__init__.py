@@ -9,6 +9,7 @@ from dashboard.components.edition import marked
 from dashboard.components.states import empty
 from dashboard.components.text import breadcrumbs, page_heading, section
 from dashboard.page import NotFound, Page
+from dashboard.pages.budgeting_for_equity.without_worksheet import must_submit
 from dashboard.pages.worksheet.answers import answers
 from dashboard.pages.worksheet.neighbours import neighbours
 from dashboard.pages.worksheet.stages import particulars, stages, way
@@ -36,7 +37,7 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
     if sheet is None:
         return [
             trail,
-            page_heading(name, sentences.none_on_record(department["name"], year["fiscalYear"])),
+            page_heading(name, _none_on_record(department, year, address.as_of or answer["edition"]["today"])),
             empty(sentences.NOTHING_HERE, sentences.CHOOSE_BELOW),
             neighbours(department, year, address),
         ]
@@ -56,11 +57,26 @@ def view(answer: WorksheetAnswer, address: Address) -> list[Component]:
     ]
 
 
-def _lead(sheet: Worksheet, year: BudgetYear, today: str) -> str:
+def _none_on_record(department: Department, year: BudgetYear, today: str) -> str:
+    """With whether there must be one, where that is known."""
+    said = sentences.none_on_record(department["name"], year["fiscalYear"])
+    must = must_submit(year["filers"], department["code"])
+    if must is None:
+        return said
+    then = _missing(year, today) if must else sentences.NONE_REQUIRED
+    return f"{said} {then}"
+
+
+def _missing(year: BudgetYear, today: str) -> str:
     """Nobody is late with what was not asked for yet."""
-    opens_on = year["opensOn"]
-    if opens_on and opens_on > today and not sheet["stages"]:
-        return sentences.not_asked_yet(today, opens_on)
+    if year["opensOn"] and year["opensOn"] > today:
+        return sentences.not_asked_yet(today, year["opensOn"])
+    return sentences.against_due_date(None, year["dueOn"], today)
+
+
+def _lead(sheet: Worksheet, year: BudgetYear, today: str) -> str:
+    if not sheet["stages"] and year["opensOn"] and year["opensOn"] > today:
+        return _missing(year, today)
     return sentences.lead(sheet["stage"], sheet["stageSince"], sheet["submittedOn"], sheet["dueOn"], today)
 
 
