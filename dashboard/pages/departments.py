@@ -57,18 +57,37 @@ def view(answer: DepartmentsAnswer, address: Address) -> list[Component]:
         is_filtered=is_filtered,
         day=address.as_of or answer["edition"]["today"],
     )
+    if not rows and _is_area_unknown(answer, address):
+        lead = str(wording.AREAS_NOT_PUBLISHED)
     said = marked(lead, is_illustrative=_is_illustrative(with_plan))
     return [page_heading(wording.NAME, said), _filters(answer, address), _explained(rows), *_groups(answer, address)]
 
 
 def _filters(answer: DepartmentsAnswer, address: Address) -> Component:
-    areas = [(area["key"], area["name"]) for area in answer["serviceAreas"]]
+    """Only what finds somebody can be chosen, and what is chosen already."""
+    everyone = answer["everyone"]["nodes"]
+    served, kinds = _served(answer), {each["kind"] for each in everyone}
+    areas = [
+        (area["key"], area["name"])
+        for area in answer["serviceAreas"]
+        if area["key"] in served or area["key"] in (address.value("service_area") or ())
+    ]
+    of_kind = [
+        (kind, name)
+        for kind, name in words.DEPARTMENT_KIND.items()
+        if kind in kinds or kind in (address.value("kind") or ())
+    ]
     fields: list[Choice | Entry] = [
         Entry("search", wording.NAME_OR_ABBREVIATION),
-        Choice("service_area", wording.SERVICE_AREA, areas),
-        Choice("kind", wording.KIND, list(words.DEPARTMENT_KIND.items())),
+        *([Choice("service_area", wording.SERVICE_AREA, areas)] if areas else []),
+        *([Choice("kind", wording.KIND, of_kind)] if of_kind else []),
     ]
     return filters(address, fields, name=wording.FIND)
+
+
+def _served(answer: DepartmentsAnswer) -> set[str]:
+    """The service areas that a department is on record as serving."""
+    return {area["key"] for each in answer["everyone"]["nodes"] for area in each["serviceAreas"]}
 
 
 def _explained(rows: Sequence[DepartmentRow]) -> Component:
@@ -87,7 +106,7 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     rows = answer["departments"]["nodes"]
     total = answer["departments"]["totalCount"]
     if not rows:
-        return [_nobody(address)]
+        return [_nobody(answer, address)]
     has_plans = any(row["reap"] for row in rows)
     trace = Trace("DepartmentStandings", address.variables, rule="standing" if has_plans else None)
     groups = [
@@ -109,11 +128,17 @@ def _groups(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     ]
 
 
-def _nobody(address: Address) -> Component:
+def _is_area_unknown(answer: DepartmentsAnswer, address: Address) -> bool:
+    """A service area is asked for, and of no department is it known which it serves."""
+    return bool(address.value("service_area")) and not _served(answer)
+
+
+def _nobody(answer: DepartmentsAnswer, address: Address) -> Component:
     if not any(address.value(name) for name in FILTERS):
         return empty(wording.NONE_ON_RECORD, wording.NONE_NEXT)
     everything = html.A(wording.SHOW_ALL, href=address.href(**dict.fromkeys(FILTERS)))
-    return empty(wording.NOBODY_MATCHES, everything)
+    is_unknown = _is_area_unknown(answer, address)
+    return empty(wording.AREAS_NOT_PUBLISHED if is_unknown else wording.NOBODY_MATCHES, everything)
 
 
 def _areas(areas: Sequence[ServiceArea], address: Address) -> list[ServiceArea]:

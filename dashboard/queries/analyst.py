@@ -7,9 +7,14 @@ from typing import NotRequired, TypedDict
 from dashboard.queries.cited import EditionToday
 
 
-class NamedByCode(TypedDict):
+class Key(TypedDict):
+    key: str
+
+
+class NamedDepartment(TypedDict):
     code: str
     name: str
+    serviceAreas: list[Key]
 
 
 class NamedByKey(TypedDict):
@@ -27,7 +32,11 @@ class OfYear(TypedDict):
 
 
 class DepartmentNodes(TypedDict):
-    nodes: list[NamedByCode]
+    nodes: list[NamedDepartment]
+
+
+class AnyNode(TypedDict):
+    nodes: list[Key]
 
 
 class GroupKey(TypedDict):
@@ -46,7 +55,7 @@ class Group(TypedDict):
 
 
 class AnalystAnswer(TypedDict):
-    """Without groups when nothing could be counted."""
+    """Without groups when nothing could be counted. `actions` and `equityActionTeams` hold one if there is any."""
 
     edition: EditionToday
     departments: DepartmentNodes
@@ -54,5 +63,7 @@ class AnalystAnswer(TypedDict):
     cycles: list[NamedCycle]
     workPlans: list[OfYear]
     budgetYears: list[OfYear]
+    actions: AnyNode
+    equityActionTeams: AnyNode
     published: NotRequired[list[Group]]
     illustrative: NotRequired[list[Group]]

@@ -43,7 +43,25 @@ class DepartmentList(TypedDict):
     nodes: list[DepartmentRow]
 
 
+class AreaKey(TypedDict):
+    key: str
+
+
+class Filtered(TypedDict):
+    """What a department can be found by."""
+
+    kind: str
+    serviceAreas: list[AreaKey]
+
+
+class Everyone(TypedDict):
+    nodes: list[Filtered]
+
+
 class DepartmentsAnswer(TypedDict):
+    """`everyone` are all departments, whatever the filters leave out."""
+
     edition: Edition
     departments: DepartmentList
+    everyone: Everyone
     serviceAreas: list[ServiceArea]

@@ -55,7 +55,18 @@ class MeasurePage(TypedDict):
     nodes: list[Measure]
 
 
+class MeasureKey(TypedDict):
+    key: str
+
+
+class AnyMeasure(TypedDict):
+    nodes: list[MeasureKey]
+
+
 class MeasuresAnswer(TypedDict):
+    """`ofDepartments` holds one measure if departments' plans have any at all, whatever the filters."""
+
+    ofDepartments: AnyMeasure
     edition: EditionToday
     measures: MeasurePage
     inWorkPlan: HowMany

@@ -49,6 +49,7 @@ def measures(
     return {
         "edition": edition(),
         "measures": {"totalCount": work_plan[0] + reaps[0], "pageInfo": page_info(), "nodes": list(nodes)},
+        "ofDepartments": {"nodes": [{"key": "library/fy-2026-28/g1/a2/m1"}] if reaps[0] else []},
         "inWorkPlan": how_many(work_plan[0]),
         "inWorkPlanWithValue": {"totalCount": work_plan[1]},
         "inReaps": how_many(reaps[0], is_illustrative=True),

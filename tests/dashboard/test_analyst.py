@@ -14,9 +14,9 @@ from dashboard.pages.analyst.counted import COUNTED
 from dashboard.pages.analyst.numbers import MOST_ROWS
 from dashboard.queries import query_text
 from dashboard.wording import analyst as sentences
-from tests.dashboard.analyst_answers import answer, group, standings
+from tests.dashboard.analyst_answers import answer, group, standings, without_department_records
 from tests.dashboard.test_query_contract import declared_by, schema
-from tests.dashboard.tree import all_of, fields_of, lead_of, links_of, numbers_of, text_of
+from tests.dashboard.tree import all_of, fields_of, ids_of, lead_of, links_of, numbers_of, text_of
 
 STANDINGS = standings(OVERDUE=3, ON_TRACK=9)
 STANDINGS_BY_DEPARTMENT = [
@@ -205,6 +205,37 @@ def test_nothing_that_fits_says_what_to_do() -> None:
     assert "No action is counted, as of 21 November 2026." in text_of(page(f"{ACTIONS}&department=fire"))
     assert "Remove a filter" in text_of(page(f"{ACTIONS}&department=fire"))
     assert "None of these are on record by this day." in text_of(page(ACTIONS))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [ACTIONS, f"{ACTIONS}&standing=OVERDUE", "count=worksheets&by=STAGE", "count=teams&by=ACTIVITY"]
+    + [f"count=measures&by=TYPE&{given}" for given in ("department=fire", "cycle=FY+2026-28", "plan=REAP")],
+)
+def test_where_departments_have_no_records_no_filter_is_said_to_be_in_the_way(query: str) -> None:
+    said = text_of(view(without_department_records(), at(query)))
+    assert "There are no department records of this kind in this edition." in said
+    assert "Remove a filter" not in said
+    assert "Count only the cycle in force" not in said
+
+
+def test_where_departments_have_no_records_only_the_rest_can_be_chosen() -> None:
+    def choices(query: str) -> list[str]:
+        content = view(without_department_records(), at(query))
+        return [name for name in ids_of(content) if name.startswith("filter-")]
+
+    content = view(without_department_records(), at(""))
+    assert list(options(content, "count")) == ["strategies", "measures"]
+    assert [href for href in links_of(content) if "count=actions" in href or "count=teams" in href] == []
+    assert choices("count=strategies&by=PROGRESS") == ["filter-fiscal_year", "filter-progress"]
+    assert choices("count=measures&by=TYPE") == ["filter-type"]
+    assert choices("count=measures&by=TYPE&department=fire") == ["filter-department", "filter-type"]
+    assert choices(ACTIONS) == []
+    assert list(options(view(without_department_records(), at(ACTIONS)), "count")) == [
+        "actions",
+        "strategies",
+        "measures",
+    ]
 
 
 # What is shown

@@ -1,5 +1,6 @@
 """The list of departments: grouped by service area, nobody left out, no plan no numbers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -16,8 +17,10 @@ def at(query: str = "") -> Address:
     return read_address(f"/departments?{query}", PAGE.path, PAGE.parameters)
 
 
-def answer(*rows: dict[str, Any], total: int | None = None) -> Any:
+def answer(*rows: dict[str, Any], total: int | None = None, everyone: Sequence[dict[str, Any]] | None = None) -> Any:
+    """`everyone` is who is on record when the filters leave some out."""
     return {
+        "everyone": {"nodes": list(rows if everyone is None else everyone)},
         "edition": edition(),
         "departments": {"totalCount": len(rows) if total is None else total, "nodes": list(rows)},
         "serviceAreas": [NEIGHBORHOODS, PUBLIC_SAFETY],
@@ -100,6 +103,27 @@ def test_nobody_found_leads_back_to_everybody() -> None:
     page = view(answer(), at("search=zzz"))
     assert "No department matches." in text_of(page)
     assert "/departments" in links_of(page)
+
+
+def test_only_what_finds_somebody_can_be_chosen_and_what_is_chosen_already() -> None:
+    def choices(content: Any) -> dict[str, list[str]]:
+        found: list[Any] = [part for part in all_of(content) if type(part).__name__ == "Select"]
+        return {part.name: [option.value for option in part.children if option.value] for part in found}
+
+    served = {"service_area": ["public-safety"], "kind": ["DEPARTMENT"]}
+    assert choices(view(answer(FIRE), at())) == served
+    assert choices(view(answer(FIRE), at("kind=OFFICE"))) == {**served, "kind": ["DEPARTMENT", "OFFICE"]}
+    assert choices(view(answer(CLERK), at())) == {"kind": ["DEPARTMENT"]}
+    assert choices(view(answer(everyone=[CLERK]), at("service_area=public-safety"))) == served
+
+
+def test_where_no_service_area_is_known_a_filter_by_one_says_so_instead_of_finding_nobody() -> None:
+    unknown = text_of(view(answer(everyone=[CLERK]), at("service_area=public-safety")))
+    assert "Which service area each department serves could not be read in any published document." in unknown
+    assert "Show all departments" in unknown
+    assert "No department matches." not in unknown
+    known = text_of(view(answer(everyone=[LIBRARY]), at("service_area=public-safety")))
+    assert "could not be read" not in known
 
 
 def test_a_city_without_departments_is_not_told_to_search_otherwise() -> None:

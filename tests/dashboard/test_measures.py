@@ -64,6 +64,18 @@ def test_a_value_says_its_fiscal_year_where_one_is_named() -> None:
     assert "420 participants , 2023-24" in text_of(view(measures(listed(fiscalYear="2023-24")), at()))
 
 
+def test_where_no_department_has_measures_they_cannot_be_chosen_and_nothing_is_said_of_filters() -> None:
+    def can_choose(content: Any) -> bool:
+        return any(getattr(found, "id", None) == "filter-of" for found in all_of(content))
+
+    assert not can_choose(view(measures(listed()), at()))
+    assert can_choose(view(measures(listed(), of_reap(), reaps=(4, 3)), at()))
+    content = view(measures(), at("of=REAP"))
+    assert can_choose(content)
+    assert "No measure of a department's plan is on record" in text_of(content)
+    assert "matches these filters" not in text_of(content)
+
+
 def test_filters_become_the_graphs_arguments() -> None:
     asked = at(
         "type=RATING&role=OUTPUT&accountability=HOW_WELL&has_value=no&no_value=WITHHELD&of=REAP&fiscal_year=2023-24&search=calls"

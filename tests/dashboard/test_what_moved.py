@@ -144,6 +144,16 @@ def test_where_nothing_is_recorded_of_departments_only_the_plan_is_compared() ->
     assert "REAPs filed" not in said
 
 
+def test_a_service_area_can_be_chosen_where_departments_have_records() -> None:
+    def can_choose(content: Any) -> bool:
+        return any(getattr(found, "id", None) == "filter-service_area" for found in all_of(content))
+
+    assert can_choose(view(moved(OVERDUE), at()))
+    unknown = moved(obligationTotals=[], obligationTotalsThen=[], obligations=[], obligationsThen=[])
+    assert not can_choose(view(unknown, at()))
+    assert can_choose(view(unknown, at("since=2026-08-22&service_area=public-safety")))
+
+
 def test_a_service_area_is_named_before_what_moved_in_it() -> None:
     page = view(moved(OVERDUE), at("since=2026-08-22&service_area=public-safety"))
     assert "Public Safety is served by 2 departments, shown here. Between" in text_of(page)

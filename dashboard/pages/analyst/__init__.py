@@ -22,6 +22,7 @@ from dashboard.pages.analyst.counted import COUNTED, EVERY_DIMENSION, NO_REPORT,
 from dashboard.pages.analyst.form import choices, form, in_force
 from dashboard.pages.analyst.groups import Part, parts
 from dashboard.pages.analyst.mending import mending
+from dashboard.pages.analyst.on_record import is_held, on_record
 from dashboard.pages.analyst.picture import is_stacked, picture
 from dashboard.queries.analyst import AnalystAnswer
 from dashboard.wording import analyst as sentences
@@ -43,18 +44,19 @@ def view(answer: AnalystAnswer, address: Address) -> list[Component]:
     asked = grouping(address)
     day = address.as_of or answer["edition"]["today"]
     found = parts(answer, asked)
+    held = on_record(answer)
     return [
-        page_heading(sentences.NAME, _lead(found, asked, address, day)),
+        page_heading(sentences.NAME, _lead(answer, found, asked, address, day)),
         form(answer, asked, address),
         *([html.P(_filters(answer, asked, address))] if asked.filters else []),
-        *_only_in_force(answer, asked, address),
+        *_only_in_force(answer, found, asked, address),
         *([html.P(sentences.left_out([sentences.FILTER[name] for name in asked.left_out]))] if asked.left_out else []),
-        *([mending(asked, address)] if asked.mistakes else _result(found, asked, address, day)),
+        *([mending(asked, address)] if asked.mistakes else _result(answer, found, asked, address, day)),
         section(sentences.READ_MORE_HEADING, taking_along.read_more(), section_id="more"),
         section(
             sentences.READY_MADE,
             html.Ul(
-                [html.Li(_ready_made(counted, by, answer, address)) for counted, *by in READY_MADE],
+                [html.Li(_ready_made(counted, by, answer, address)) for counted, *by in READY_MADE if counted in held],
                 className="sentences",
             ),
             section_id="ready-made",
@@ -63,9 +65,13 @@ def view(answer: AnalystAnswer, address: Address) -> list[Component]:
     ]
 
 
-def _lead(found: list[Part], asked: Grouping, address: Address, day: str) -> str | list[str | Component]:
+def _lead(
+    answer: AnalystAnswer, found: list[Part], asked: Grouping, address: Address, day: str
+) -> str | list[str | Component]:
     if asked.mistakes:
         return sentences.CANNOT_BE_COUNTED
+    if not found and not is_held(asked, answer):
+        return sentences.NOT_IN_EDITION
     if not found:
         return sentences.none_counted(asked.counted.name, day)
     said_of = [_said_of(part, asked, address, day) for part in found]
@@ -105,15 +111,17 @@ def _period(asked: Grouping, address: Address) -> str:
     return sentences.period(asked.counted.name, chosen)
 
 
-def _only_in_force(answer: AnalystAnswer, asked: Grouping, address: Address) -> list[Component]:
+def _only_in_force(answer: AnalystAnswer, found: list[Part], asked: Grouping, address: Address) -> list[Component]:
     """Where the actions of every cycle are counted together, the way to those that a department answers for now."""
     name = in_force(answer)
-    if asked.mistakes or asked.counted.name != "actions" or "cycle" in asked.filters or name is None:
+    if asked.mistakes or not found or asked.counted.name != "actions" or "cycle" in asked.filters or name is None:
         return []
     return [html.P(html.A(sentences.only_in_force(name), href=address.href(cycle=name)))]
 
 
-def _result(found: list[Part], asked: Grouping, address: Address, day: str) -> list[Component]:
+def _result(answer: AnalystAnswer, found: list[Part], asked: Grouping, address: Address, day: str) -> list[Component]:
+    if not found and not is_held(asked, answer):
+        return [empty(sentences.NOT_IN_EDITION, sentences.NOT_IN_EDITION_NEXT)]
     if not found:
         return [empty(_nothing(asked), sentences.NOBODY_FITS if asked.filters else sentences.NOTHING_AT_ALL)]
     return [_part(part, asked, address, day) for part in found]

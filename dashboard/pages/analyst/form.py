@@ -16,6 +16,7 @@ from dashboard.components.attributes import aria
 from dashboard.components.filters import Choice, field_of, hidden_fields
 from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.counted import COUNTED, MOST_DIMENSIONS, NO_REPORT
+from dashboard.pages.analyst.on_record import can_match, on_record
 from dashboard.queries.analyst import AnalystAnswer
 from dashboard.wording import addresses, words
 from dashboard.wording import analyst as sentences
@@ -27,9 +28,9 @@ OWN = frozenset({"count", "by", "share_of", *sentences.FILTER})
 def form(answer: AnalystAnswer, asked: Grouping, address: Address) -> Component:
     return html.Form(
         [
-            _part(sentences.WHAT, [_counted(asked)]),
+            _part(sentences.WHAT, [_counted(answer, asked)]),
             _part(sentences.BY, [*_dimensions(asked), _share(asked)]),
-            _part(sentences.ONLY, _filters(answer, asked, address)),
+            *_only(_filters(answer, asked, address)),
             *hidden_fields(address, leave_out=set(OWN)),
             html.Div(
                 [
@@ -46,12 +47,18 @@ def form(answer: AnalystAnswer, asked: Grouping, address: Address) -> Component:
     )
 
 
+def _only(fields: list[Component]) -> list[Component]:
+    return [_part(sentences.ONLY, fields)] if fields else []
+
+
 def _part(legend: str, fields: Sequence[Component]) -> Component:
     return html.Fieldset([html.Legend(legend), html.Div(list(fields), className="filter-fields")])
 
 
-def _counted(asked: Grouping) -> Component:
-    options = [(name, sentences.COUNTED[name]) for name in COUNTED]
+def _counted(answer: AnalystAnswer, asked: Grouping) -> Component:
+    """What is on record, and what is asked for already."""
+    held = on_record(answer)
+    options = [(name, sentences.COUNTED[name]) for name in COUNTED if name in held or name == asked.counted.name]
     return _choose("count", "count", sentences.WHAT, options, asked.counted.name, is_label_heard_only=True)
 
 
@@ -79,6 +86,7 @@ def _filters(answer: AnalystAnswer, asked: Grouping, address: Address) -> list[C
     return [
         field_of(Choice(name, sentences.filter_name(asked.counted.name, name), options[name]), address)
         for name in asked.counted.filters
+        if name in asked.filters or can_match(name, asked, answer)
     ]
 
 

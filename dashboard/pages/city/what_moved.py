@@ -29,7 +29,8 @@ QUERY = "WhatMoved"
 
 def what_moved(answer: MovedAnswer, address: Address) -> list[Component]:
     since, until = address.value("since"), address.as_of or answer["edition"]["today"]
-    choose = choosing(answer["serviceAreas"], answer["edition"], address)
+    areas = answer["serviceAreas"] if _is_known(answer) or address.value("service_area") else []
+    choose = choosing(areas, answer["edition"], address)
     heading = wording.heading(city_name(answer["edition"]))
     back = html.P(html.A(wording.BACK, href=address.href(since=None)), className="moved-back")
     is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])

@@ -11,7 +11,7 @@ from dashboard.components.number import traced_number
 from dashboard.components.paging import page_parameters
 from dashboard.components.text import numbers_row, page_heading, section
 from dashboard.page import Page
-from dashboard.pages.measures.listing import PAGE_SIZE, can_sort_by_value, is_filtered, listing
+from dashboard.pages.measures.listing import PAGE_SIZE, can_sort_by_value, has_departments, is_filtered, listing
 from dashboard.queries.cited import HowMany
 from dashboard.queries.measures import MeasuresAnswer
 from dashboard.trace import Trace
@@ -55,6 +55,8 @@ def _lead(answer: MeasuresAnswer, address: Address) -> list[str | Component]:
         said.append(sentences.of_reaps(reaps, answer["inReapsWithValue"]["totalCount"]))
         said += [edition_mark(is_illustrative=True)] if _is_illustrative(answer["inReaps"]) else []
     if not said:
+        if of == "REAP" and not has_departments(answer):
+            return [sentences.NONE_OF_REAPS]
         return [sentences.NONE_FITS if is_filtered(address) else sentences.NONE_AT_ALL]
     if is_filtered(address):
         said.append(sentences.ONLY_WHAT_FITS)

@@ -48,7 +48,7 @@ def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
     are_all_made_up = all(measure["source"]["isIllustrative"] for measure in nodes)
     caption = marked(sentences.CAPTION, is_illustrative=are_all_made_up)
     return [
-        filters(_without_value_order(anew), _fields(), name=sentences.FILTER),
+        filters(_without_value_order(anew), _fields(answer, address), name=sentences.FILTER),
         *([] if can_sort_by_value(address) else [html.P(sentences.VALUES_ARE_APART, className="source-line")]),
         table(
             caption,
@@ -59,7 +59,7 @@ def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
             trace=Trace("Measures", address.variables),
         )
         if nodes
-        else _nothing(address),
+        else _nothing(answer, address),
         pages(
             measures["pageInfo"],
             _shown(answer, address),
@@ -70,10 +70,16 @@ def listing(answer: MeasuresAnswer, address: Address) -> list[Component]:
     ]
 
 
-def _fields() -> list[Choice | Entry]:
+def has_departments(answer: MeasuresAnswer) -> bool:
+    """Whether any department's plan is on record with a measure."""
+    return bool(answer["ofDepartments"]["nodes"])
+
+
+def _fields(answer: MeasuresAnswer, address: Address) -> list[Choice | Entry]:
+    of = Choice("of", sentences.PLAN, list(sentences.OWNERS.items()))
     return [
         Entry("search", sentences.SEARCH),
-        Choice("of", sentences.PLAN, list(sentences.OWNERS.items())),
+        *([of] if has_departments(answer) or address.value("of") else []),
         Choice("role", sentences.ROLE, list(words.MEASURE_ROLE.items())),
         Choice("type", sentences.TYPE_OF_VALUE, list(words.MEASURE_TYPE.items())),
         Choice("accountability", sentences.ANSWERS_BY_OUR_READING, list(words.ACCOUNTABILITY.items())),
@@ -101,8 +107,10 @@ def _without_value_order(address: Address) -> Address:
     return replace(address, given={name: given for name, given in address.given.items() if name != "sort"})
 
 
-def _nothing(address: Address) -> Component:
-    return empty(sentences.NONE_FITS, html.A(sentences.SHOW_EVERY_ONE, href=address.link_to(address.path)))
+def _nothing(answer: MeasuresAnswer, address: Address) -> Component:
+    is_known = address.value("of") != "REAP" or has_departments(answer)
+    said = sentences.NONE_FITS if is_known else sentences.NONE_OF_REAPS
+    return empty(said, html.A(sentences.SHOW_EVERY_ONE, href=address.link_to(address.path)))
 
 
 def _shown(answer: MeasuresAnswer, address: Address) -> str:
