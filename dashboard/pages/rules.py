@@ -100,11 +100,19 @@ def _rule(rule: Rule) -> Component:
                 [sentences.WHY, html.Span(said.of_what(name), className="visually-hidden")], className="small-heading"
             ),
             html.P(words.from_graph(rule["why"])),
-            html.P(
-                [sentences.WRITTEN_DOWN, html.Code(f"docs/decisions/{rule['decision']}.md")], className="source-line"
-            ),
+            html.P(_decision(rule["decision"], name), className="source-line"),
         ],
         section_id=rule["key"],
+    )
+
+
+def _decision(decision: str, rule_name: str) -> Component:
+    """The writing belongs to the API, so the browser goes there by itself."""
+    return html.A(
+        [sentences.READ_DECISION, html.Span(said.of_what(rule_name), className="visually-hidden")],
+        href=f"/docs/decisions/{decision}",
+        hrefLang="en",
+        rel="external",
     )
 
 

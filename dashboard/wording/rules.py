@@ -15,7 +15,7 @@ NO_RULES = lazy("The graph lists no rules.")
 WITHOUT_RULES = lazy("Without them, no figure that is worked out can be explained.")
 ON_THIS_PAGE = lazy("On this page")
 WHY = lazy("Why")
-WRITTEN_DOWN = lazy("Written down in: ")
+READ_DECISION = lazy("Read the whole decision, in English")
 
 COUNT_INTRO = lazy("A number of departments or strategies means little without the number that it is out of.")
 NO_VALUE_INTRO = lazy(

@@ -10,7 +10,6 @@ from dashboard.wording import words
 
 NAME = lazy("Welcoming plan")
 NO_PLAN = lazy("No citywide plan is on record.")
-NOTHING_LOADED = lazy("There is nothing to show until a plan is loaded.")
 TITLE = lazy("Title")
 YEARS = lazy("Years")
 DEADLINE = lazy("Deadline")
@@ -24,7 +23,6 @@ THE_WORK = lazy("the work that serves each pillar")
 GAPS = lazy("Pillars with gaps")
 THE_GAPS = lazy("pillars with gaps")
 NOT_HERE = lazy("What of the plan is not here")
-HOW_TO_LOAD_HEADING = lazy("How the City can load them")
 GLOBAL_COMPACT = lazy("Global Compact for Migration")
 NO_COMPACT = lazy("No objectives of the Global Compact are on record.")
 SERVING = lazy("Work that serves it")
@@ -34,11 +32,13 @@ WHY = lazy("Why: ")
 WHY_DEFERRED = lazy("Deferred: ")
 BLANK = lazy("Left blank in the document")
 
+# docs/citywide-plan.md says how they are loaded.
 WHY_NOT_LOADED = lazy(
     "Where the plan was read, it gives the number of its strategies and not their text. Nothing is written in their "
-    "place here: an invented strategy would look exactly like a promised one."
+    "place here: an invented strategy would look exactly like a promised one. Once the plan's text can be read, each "
+    "strategy will stand under its pillar as it is printed, with its line."
 )
-# Sentences with a link in square brackets, or with the name of a file or a command in curly ones.
+# A link stands in square brackets.
 OUR_READING = lazy(
     "The City's documents tie no strategy to a pillar. Which strategy of the office's work plan serves which pillar is "
     "our reading, strategy by strategy; each says why. [How we read it]."
@@ -50,31 +50,6 @@ ONLY_WORK_PLANS = lazy(
     "Only the office's work plans were read. What departments do for a pillar on their own is not in them, so a gap "
     "here is a question to ask, not a verdict."
 )
-FILE_TO_FILL = "seed_data/published/citywide_plan.yaml"
-FILE_OF_SOURCES = "seed_data/published/sources.yaml"
-FOLDER_OF_TEXTS = "seed_data/documents"
-COMMAND = "python -m seed_data"
-
-
-def read_from() -> str:
-    return _("It is read from {file}.").format(file=FILE_TO_FILL)
-
-
-def how_to_load() -> tuple[str, str, str]:
-    """The three steps by which the plan's own strategies come in."""
-    return (
-        _("Put the text of the plan into {folder}, and name it with its checksum in {file}.").format(
-            folder=FOLDER_OF_TEXTS, file=FILE_OF_SOURCES
-        ),
-        _(
-            "Write one entry for each strategy into {file}: its pillar, its wording as printed, and the line at which "
-            "it stands. The file has an example."
-        ).format(file=FILE_TO_FILL),
-        _(
-            "Load the data again with {command}. Each wording is compared with the kept text, and an entry that is not "
-            "found there is refused."
-        ).format(command=COMMAND),
-    )
 
 
 def years(first: int, last: int) -> str:

@@ -28,7 +28,9 @@ def test_a_rule_has_its_anchor_its_reason_and_its_decision() -> None:
     assert "#completion" in links_of(content)
     assert "Ongoing stands apart." in words_said
     assert "It has no end." in words_said
-    assert "docs/decisions/0002-ongoing-stands-apart.md" in words_said
+    assert "Read the whole decision, in English : How much is completed" in words_said
+    assert "/docs/decisions/0002-ongoing-stands-apart" in links_of(content)
+    assert ".md" not in words_said
 
 
 def test_each_of_the_six_reasons_for_no_value_is_explained() -> None:

@@ -85,10 +85,10 @@ def test_gaps_and_pillars_without_finished_work_are_named() -> None:
     assert "Pillars whose serving work is neither completed nor ongoing: Leadership." in words
 
 
-def test_23_stated_0_loaded_and_how_to_load_them() -> None:
+def test_23_stated_0_loaded_and_why() -> None:
     words = text_of(page(TWO_PILLARS))
     assert "Strategies stated: 23. Strategies on record here: 0." in words
-    assert "How the City can load them" in words
+    assert "Once the plan's text can be read, each strategy will stand under its pillar" in words
     assert "Left blank in the document" in words
 
 
@@ -100,7 +100,7 @@ def test_a_plan_that_was_loaded_whole_shows_its_strategies() -> None:
     own = {"key": "1", "number": 1, "wording": "The first strategy", "source": cited("full-plan", 120)}
     words = text_of(page(plan(pillar(1, "Leadership", strategies=[own]), statedStrategies=1, loadedStrategies=1)))
     assert "1. The first strategy" in words
-    assert "How the City can load them" not in words
+    assert "Once the plan's text can be read" not in words
 
 
 def test_every_number_stands_at_the_place_that_it_names() -> None:

@@ -24,10 +24,7 @@ from dashboard.wording import welcoming_plan as sentences
 def view(answer: WelcomingPlanAnswer, address: Address) -> list[Component]:
     plan = answer["citywidePlan"]
     if plan is None:
-        return [
-            page_heading(sentences.NAME, sentences.NO_PLAN),
-            empty(sentences.NOTHING_LOADED, sentences.read_from()),
-        ]
+        return [page_heading(sentences.NAME, sentences.NO_PLAN)]
     return [
         page_heading(sentences.NAME, _lead(plan)),
         read_in(plan["source"], address),
@@ -121,16 +118,11 @@ def _gaps(plan: CitywidePlan, address: Address) -> Component:
 
 def _missing(plan: CitywidePlan) -> Component:
     is_missing = plan["statedStrategies"] is not None and plan["loadedStrategies"] < plan["statedStrategies"]
-    load = [
-        html.P(sentences.WHY_NOT_LOADED),
-        html.H3(sentences.HOW_TO_LOAD_HEADING, className="small-heading"),
-        html.Ol([html.Li(step) for step in sentences.how_to_load()], className="steps"),
-    ]
     return section(
         sentences.NOT_HERE,
         [
             html.P(html.Strong(sentences.missing_sentence(plan["statedStrategies"], plan["loadedStrategies"]))),
-            *(load if is_missing else []),
+            *([html.P(sentences.WHY_NOT_LOADED)] if is_missing else []),
         ],
         section_id="not-loaded",
     )
