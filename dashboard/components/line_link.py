@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.address import Address
 from dashboard.components.edition import edition_mark
 from dashboard.components.source_link import source_link
-from dashboard.components.text import printed
+from dashboard.components.text import source_title
 from dashboard.wording import parts as said
 from dashboard.wording import sources as sentences
 
@@ -27,7 +27,7 @@ def line_link(cited: Mapping[str, Any], address: Address, of_what: str) -> Compo
     key, lines = cited["document"]["key"], cited["lines"]
     # The line stands in the address twice: to open the part of a long text that holds it, and to go to its place.
     href = address.link_to(f"/sources/{key}#line-{lines[0]}", line=lines[0]) if lines else None
-    shown = sentences.place_in_document(lines) if lines else printed(cited["document"]["title"])
+    shown = sentences.place_in_document(lines) if lines else source_title(cited["document"])
     return html.A(
         [shown, html.Span(said.of_what(of_what), className="visually-hidden")],
         href=href or address.link_to(f"/sources/{key}"),

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.address import link_to
 from dashboard.components.attributes import aria, data, traced
 from dashboard.components.edition import edition_mark
-from dashboard.components.text import printed
+from dashboard.components.text import source_title
 from dashboard.trace import Trace
 from dashboard.wording import parts as said
 from dashboard.wording import words
@@ -46,7 +46,7 @@ def citation(cited: Mapping[str, Any]) -> Component:
                 [
                     said.SOURCE,
                     html.A(
-                        [printed(document["title"]), f", {words.lines(places)}" if places else ""],
+                        [source_title(document), f", {words.lines(places)}" if places else ""],
                         href=_place(document["key"], places),
                     ),
                     " ",

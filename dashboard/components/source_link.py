@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import Address
-from dashboard.components.text import printed
+from dashboard.components.text import source_title
 from dashboard.wording import words
 
 
@@ -18,7 +18,7 @@ def source_link(cited: Mapping[str, Any], address: Address) -> Component:
     lines: list[int] = cited["lines"]
     path = f"/sources/{document['key']}"
     if not lines:
-        return html.A(printed(document["title"]), href=address.link_to(path))
+        return html.A(source_title(document), href=address.link_to(path))
     # The line stands in the address twice: to open the part of a long text that holds it, and to go to its place.
     href = address.link_to(f"{path}#line-{lines[0]}", line=lines[0])
-    return html.A([printed(document["title"]), f", {words.lines(lines)}"], href=href)
+    return html.A([source_title(document), f", {words.lines(lines)}"], href=href)

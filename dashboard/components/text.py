@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -12,6 +12,7 @@ from dashboard.components.attributes import aria, data
 from dashboard.language import ENGLISH
 from dashboard.wording import parts as said
 from dashboard.wording import words
+from dashboard.wording.rule_sentences import is_our_title
 from dashboard.wording.states import around_link
 
 
@@ -88,6 +89,12 @@ def with_link(sentence: str, href: str) -> list[str | Component]:
 
 def _value(value: Any) -> Any:
     return html.Span(said.NOT_GIVEN, className="is-missing") if value is None else value
+
+
+def source_title(document: Mapping[str, Any]) -> str | Component:
+    """As it is printed. Where there is no document it may be ours, and then it is in the reader's language."""
+    title: str = document["title"]
+    return words.from_graph(title) if is_our_title(document["kind"], title) else printed(title)
 
 
 def printed(wording: str, **attributes: Any) -> Component:

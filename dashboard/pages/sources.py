@@ -13,7 +13,7 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.number import inline_number
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
-from dashboard.components.text import definitions, page_heading, printed, section
+from dashboard.components.text import definitions, page_heading, printed, section, source_title
 from dashboard.page import Page
 from dashboard.queries.sources import Source, SourcesAnswer
 from dashboard.trace import Trace
@@ -83,7 +83,7 @@ def _card(source: Source, answer: SourcesAnswer, address: Address) -> Component:
     mark = edition_mark(source["edition"] == "ILLUSTRATIVE")
     return html.Article(
         [
-            html.H3([html.A(printed(source["title"]), href=href), " ", mark], id=f"{anchor}-heading"),
+            html.H3([html.A(source_title(source), href=href), " ", mark], id=f"{anchor}-heading"),
             definitions([*counts, *about(source)]),
         ],
         className="source-card",

@@ -1,4 +1,4 @@
-"""The sentences that the graph always says in the same words: its rules with their reasons, and its editions.
+"""What the graph always says in the same words: its rules with their reasons, its editions, sources without a document.
 
 The graph speaks English only. Listed here they come into the catalogues, and `words.from_graph` finds them there. A
 sentence of the graph that changes has to change here too: a test compares this list with what the graph answers.
@@ -6,7 +6,7 @@ sentence of the graph that changes has to change here too: a test compares this 
 
 from __future__ import annotations
 
-from dashboard.language import lazy
+from dashboard.language import ENGLISH, lazy, speaking
 
 # By the rule's key: its name, the rule, the reason for it.
 RULES = {
@@ -150,3 +150,14 @@ EDITION_NOTES = (
         "record is marked as illustrative."
     ),
 )
+# By their kind; all other titles are printed on a document or a page.
+SOURCE_TITLES = {
+    "OUR_READING": lazy("Equity Ledger's own reading"),
+    "GENERATOR": lazy("Illustrative edition: made up by a program, not by the City"),
+}
+
+
+def is_our_title(kind: str, title: str) -> bool:
+    """Whether the graph's title, which is English, is one of these."""
+    with speaking(ENGLISH):
+        return kind in SOURCE_TITLES and SOURCE_TITLES[kind] == title

@@ -3,6 +3,8 @@ from typing import Any
 import pytest
 
 from dashboard.address import Address, BadAddress, read_address
+from dashboard.components.text import source_title
+from dashboard.language import speaking
 from dashboard.page import NotFound
 from dashboard.pages import source as source_page
 from dashboard.pages import sources as sources_page
@@ -130,6 +132,20 @@ def test_every_kind_has_a_part_of_its_own_with_its_sources() -> None:
     assert "/sources/us?as_of=2026-01-31" in links_of(content)
     assert ("sources[key=plan].citationCount", "1") in numbers_of(content)
     assert "ab" * 32 in text_of(content)
+
+
+def test_the_title_of_made_up_records_is_in_the_readers_language_and_a_documents_is_not() -> None:
+    made_up = {"kind": "GENERATOR", "title": "Illustrative edition: made up by a program, not by the City"}
+    assert source_title(made_up) == made_up["title"]
+    with speaking("es"):
+        assert source_title(made_up) == "Edición ilustrativa: inventada por un programa, no por la Ciudad"
+        # A printed title stays, even one that is among the words of these pages, and so does one that we do not know.
+        for document in (
+            {"kind": "DOCUMENT", "title": "Work plan"},
+            {"kind": "OUR_READING", "title": "Riverton's own"},
+        ):
+            shown: Any = source_title(document)
+            assert (shown.children, shown.lang) == (document["title"], "en")
 
 
 def test_no_sources_is_said_and_not_drawn_as_an_empty_table() -> None:

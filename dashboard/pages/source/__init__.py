@@ -14,7 +14,7 @@ from dashboard.components.edition import edition_mark
 from dashboard.components.origin import origin
 from dashboard.components.states import empty
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.text import breadcrumbs, definitions, page_heading, printed, section
+from dashboard.components.text import breadcrumbs, definitions, page_heading, printed, section, source_title
 from dashboard.page import NotFound, Page
 from dashboard.pages.source.lines import kept_lines
 from dashboard.pages.sources import about
@@ -24,6 +24,7 @@ from dashboard.wording import sources as sentences
 from dashboard.wording import words
 from dashboard.wording.addresses import starting_with
 from dashboard.wording.concepts import concept
+from dashboard.wording.rule_sentences import is_our_title
 
 AT_ONCE = 100
 CURSOR = re.compile(r"[A-Za-z0-9_+/=-]{1,500}")
@@ -54,8 +55,8 @@ def view(answer: SourceAnswer, address: Address) -> list[Component]:
     return [
         html.Div(
             [
-                breadcrumbs([(sentences.NAME, address.link_to("/sources"))], printed(source["title"])),
-                page_heading(printed(source["title"]), _lead(source)),
+                breadcrumbs([(sentences.NAME, address.link_to("/sources"))], source_title(source)),
+                page_heading(source_title(source), _lead(source)),
             ],
             className="stack",
         ),
@@ -68,7 +69,11 @@ def view(answer: SourceAnswer, address: Address) -> list[Component]:
 
 
 def title(answer: SourceAnswer, _address: Address) -> str:
-    return answer["source"]["title"] if answer["source"] else sentences.ONE_NAME
+    source = answer["source"]
+    if source is None:
+        return str(sentences.ONE_NAME)
+    is_ours = is_our_title(source["kind"], source["title"])
+    return words.from_graph(source["title"]) if is_ours else source["title"]
 
 
 def _lead(source: OpenedSource) -> str:
