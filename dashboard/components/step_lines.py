@@ -19,10 +19,12 @@ from dashboard.wording import words
 
 HEIGHTS = (0.0, 0.5, 1.0)
 # Two names need this part of the picture's height between them, where their lines end close to each other.
-ROOM_FOR_A_NAME = 0.12
+ROOM_FOR_A_NAME = 0.08
 CLOSE = 0.25
 # A line that ends before this part of the axis is named above its end, away from the lines that go on.
 OUTER = 0.75
+# One that ends before this part has no room for its name on that side.
+EARLY = 0.25
 PATTERNS = 4
 
 
@@ -60,7 +62,7 @@ def step_lines(lines: Sequence[Line], ticks: Sequence[Tick], *, first: float, la
     names = [
         html.Span(
             line.label,
-            className=f"step-name line-{index % PATTERNS}" + ("" if x > first + OUTER * span else " is-inside"),
+            className=f"step-name line-{index % PATTERNS}{_side_of_name((x - first) / span)}",
             style={"left": across(x), "top": _top(y)},
         )
         for index, (line, x, y) in enumerate(_named(drawn, span))
@@ -82,6 +84,10 @@ def step_lines(lines: Sequence[Line], ticks: Sequence[Tick], *, first: float, la
         ],
         className="step-lines",
     )
+
+
+def _side_of_name(across: float) -> str:
+    return "" if across > OUTER else " is-early" if across < EARLY else " is-inside"
 
 
 def _top(share: float) -> str:

@@ -104,7 +104,14 @@ def test_what_is_reported_on_the_last_day_is_drawn(parts_of: Finder) -> None:
 
 def test_two_lines_that_end_together_are_named_below_each_other(parts_of: Finder) -> None:
     drawn = drawn_lines(Line("2026-27", [(-4, 0.5), (4, 0.5)], ""), Line("2025-26", [(-4, 0.5), (4, 0.5)], ""))
-    assert [name.style["top"] for name in parts_of(drawn, "step-name")] == ["50.00%", "62.00%"]
+    assert [name.style["top"] for name in parts_of(drawn, "step-name")] == ["50.00%", "58.00%"]
+
+
+def test_a_name_stands_where_there_is_room_for_it(parts_of: Finder) -> None:
+    """Behind the end of a line, before it where other lines go on, behind it again where the picture begins."""
+    ends = [(at, Line(str(at), [(-4, 0.0), (at, 0.5)], "")) for at in (-4, -2, 0, 2, 3)]
+    sides = [parts_of(drawn_lines(line), "step-name")[0].className for _at, line in ends]
+    assert sides == [f"step-name line-0{side}" for side in (" is-early", " is-inside", " is-inside", " is-inside", "")]
 
 
 def test_a_year_without_reports_has_words_and_no_line(parts_of: Finder, words_in: Reader) -> None:
