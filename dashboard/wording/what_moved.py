@@ -59,6 +59,20 @@ def nothing_moved(since: str, until: str) -> str:
     return _("Nothing moved between {start} and {end}.").format(start=words.day(since), end=words.day(until))
 
 
+def other_periods(cycles: tuple[str, str] | None, budget_years: tuple[str, str] | None) -> str:
+    """Said above numbers of the two days that are not of the same plans or worksheets; None: they are."""
+    said = []
+    if cycles:
+        then, now = cycles
+        said.append(_("REAPs are of different cycles on these days: {then}, then {now}.").format(then=then, now=now))
+    if budget_years:
+        then, now = budget_years
+        said.append(
+            _("Worksheets are for different budget years on these days: {then}, then {now}.").format(then=then, now=now)
+        )
+    return " ".join([*said, _("Their numbers do not show a change.")]) if said else ""
+
+
 def plan_moved(fiscal_year: str, then: int, now: int) -> str:
     """How many strategies of a plan were completed on both days."""
     if then == now:

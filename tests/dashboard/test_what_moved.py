@@ -100,6 +100,23 @@ def test_another_years_worksheet_is_not_called_the_same_obligation() -> None:
     page = text_of(view(moved(OVERDUE, obligations=now, obligationTotalsThen=earlier), at()))
     assert "Worksheet submitted: Yes, now No" not in page
     assert "1 of 3 2026-27 1 of 3 2027-28" in page
+    said = "Worksheets are for different budget years on these days: 2026-27, then 2027-28. Their numbers do not show"
+    assert said in page
+    assert "different cycles" not in page
+
+
+def test_another_cycles_reaps_are_not_compared_without_a_word() -> None:
+    earlier = [{**total, "cycle": total["cycle"] and "FY 2024-26"} for total in totals()]
+    page = text_of(view(moved(OVERDUE, obligationTotalsThen=earlier), at()))
+    said = (
+        "REAPs are of different cycles on these days: FY 2024-26, then FY 2026-28. Their numbers do not show a change."
+    )
+    assert said in page
+    assert "different budget years" not in page
+
+
+def test_the_same_cycle_and_year_on_both_days_need_no_word() -> None:
+    assert "different" not in text_of(view(moved(OVERDUE), at()))
 
 
 def test_worksheets_of_two_years_are_counted() -> None:

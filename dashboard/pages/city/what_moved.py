@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Literal
 
 from dash import html
 from dash.development.base_component import Component
@@ -115,8 +116,18 @@ def _then_and_now(answer: MovedAnswer, address: Address, since: str, until: str)
                 className="shares",
             ),
             section_id="then-and-now",
+            intro=wording.other_periods(_two(answer, "cycle"), _two(answer, "fiscalYear")) if is_known else None,
         )
     ]
+
+
+def _two(answer: MovedAnswer, period: Literal["cycle", "fiscalYear"]) -> tuple[str, str] | None:
+    """The cycles or budget years of the two days, where they are two."""
+    then, now = (
+        next((total[period] for total in totals if total[period]), None)
+        for totals in (answer["obligationTotalsThen"], answer["obligationTotals"])
+    )
+    return (then, now) if then and now and then != now else None
 
 
 def _plan(answer: MovedAnswer, plan: PlanInBrief) -> list[Content | Cell]:
