@@ -60,7 +60,12 @@ def view(answer: DepartmentsAnswer, address: Address) -> list[Component]:
     if not rows and _is_area_unknown(answer, address):
         lead = str(wording.AREAS_NOT_PUBLISHED)
     said = marked(lead, is_illustrative=_is_illustrative(with_plan))
-    return [page_heading(wording.NAME, said), _filters(answer, address), _explained(rows), *_groups(answer, address)]
+    return [
+        page_heading(wording.NAME, said),
+        _filters(answer, address),
+        _explained(rows, address.as_of),
+        *_groups(answer, address),
+    ]
 
 
 def _filters(answer: DepartmentsAnswer, address: Address) -> Component:
@@ -90,10 +95,10 @@ def _served(answer: DepartmentsAnswer) -> set[str]:
     return {area["key"] for each in answer["everyone"]["nodes"] for area in each["serviceAreas"]}
 
 
-def _explained(rows: Sequence[DepartmentRow]) -> Component:
+def _explained(rows: Sequence[DepartmentRow], as_of: str | None) -> Component:
     plans = [row["reap"] for row in rows if row["reap"]]
     if rows and not plans:
-        return html.P(wording.NO_PLANS)
+        return html.P(wording.no_plans_by(as_of) if as_of else wording.NO_PLANS)
     said = [wording.counts_intro(sorted({plan["cycle"]["name"] for plan in plans}))] if plans else []
     return html.P(marked(*said, is_illustrative=_is_illustrative(rows)), className="section-intro")
 

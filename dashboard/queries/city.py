@@ -153,6 +153,8 @@ class MovedTo(TypedDict):
 class CompletedOutOf(TypedDict):
     completed: int
     outOf: int
+    noReport: int
+    total: int
 
 
 class PlanInBrief(TypedDict):

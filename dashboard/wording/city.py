@@ -9,6 +9,8 @@ NAME = lazy("City")
 WITHOUT_A_NAME = lazy("Where the city's equity commitments stand")
 NO_PLAN = lazy("No work plan is on record for this day.")
 LATER_DAY = lazy("Choose a later day above.")
+NOTHING_YET = lazy("There is nothing to show as of this day.")
+WHERE_IT_STANDS_TODAY = lazy("Where the city stands today")
 NAMES_NO_DEPARTMENT = lazy("Which department has filed, submitted or met is not published.")
 CHOOSE_ANOTHER_AREA = lazy("Go back and choose a service area from the list.")
 ALL_DEPARTMENTS = lazy("Show all departments")
@@ -49,6 +51,15 @@ REPORTED = lazy("What the City reported for all departments together")
 def heading(city: str | None) -> str:
     """The title of the page, with the city's name where it is known."""
     return _("{city}: where its equity commitments stand").format(city=city) if city else str(WITHOUT_A_NAME)
+
+
+def nothing_yet(day: str, fiscal_year: str | None) -> str:
+    """As of a day by which nothing was reported; `fiscal_year` is that of the earliest work plan on record."""
+    said = _("Nothing was on record yet on {day}: no report, no filing, no meeting.").format(day=words.day(day))
+    if fiscal_year is None:
+        return said
+    then = _("The earliest work plan is that for {year}.").format(year=fiscal_year)
+    return f"{said} {then}"
 
 
 def plan_sentence(fiscal_year: str, completed: int, out_of: int, ongoing: int, no_report: int = 0) -> str:

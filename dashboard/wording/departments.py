@@ -28,6 +28,13 @@ NONE_NEXT = lazy("Once departments are loaded, this page lists them by the servi
 NOBODY_MATCHES = lazy("No department matches.")
 
 
+def no_plans_by(day: str) -> str:
+    return _(
+        "No department's plan is on record by {day}, so there are no counts to show beside the names. Each name leads "
+        "to what is known."
+    ).format(day=words.day(day))
+
+
 def lead(count: int, *, with_plan: int, with_overdue: int, is_filtered: bool, day: str) -> str:
     """How many departments are listed, and how many of them have overdue actions."""
     if count == 0:

@@ -19,6 +19,7 @@ THEN_AND_NOW_NAME = lazy("Table of both days")
 MEASURED = lazy("What was counted")
 PLAN = lazy("Work-plan strategies completed")
 NOT_ON_RECORD = lazy("not on record")
+NOTHING_REPORTED = lazy("nothing reported yet")
 
 BY_DEPARTMENT = lazy("What moved in each department")
 BY_DEPARTMENT_INTRO = lazy(

@@ -9,8 +9,19 @@ from dashboard.page import NotFound
 from dashboard.pages.city import PAGE, view
 from dashboard.pages.city.call_first import calls, reasons_of
 from dashboard.trace import value_at
-from tests.dashboard.city_answers import cells, city, edition, one_area, published_city, row
-from tests.dashboard.tree import all_of, lead_of, links_of, numbers_of, text_of
+from tests.dashboard.city_answers import (
+    TODAY,
+    cells,
+    city,
+    completion,
+    edition,
+    one_area,
+    plan,
+    published_city,
+    row,
+    totals,
+)
+from tests.dashboard.tree import all_of, ids_of, lead_of, links_of, numbers_of, text_of
 
 CITY = Address(path="/")
 
@@ -226,6 +237,34 @@ def test_without_department_records_the_page_says_what_is_not_known() -> None:
     assert not any("edition-illustrative" in (getattr(found, "className", None) or "") for found in all_of(page))
     assert "nothing on record" in text_of(part(page, "citywide-reports"))
     assert "/departments/fire" in links_of(part(page, "obligations"))
+
+
+def nothing_reported() -> Any:
+    """Plans and departments as on a day long ago."""
+    unreported = plan()
+    unreported["completion"] = {**completion(0, 26), "noReport": 26}
+    silent = row("fire", cells=cells("NOT_KNOWN", "NOT_KNOWN", "NOT_KNOWN", "NOT_MET"), lastReportOn=None)
+    return city(workPlans=[unreported], obligations=[silent], obligationTotals=totals(out_of=None))
+
+
+def test_by_a_day_before_any_report_nothing_is_on_record_and_nothing_is_zero() -> None:
+    page = view(nothing_reported(), at("as_of=1900-01-01"))
+    assert lead_of(page) == (
+        "Nothing was on record yet on 1 January 1900: no report, no filing, no meeting. The earliest work plan is "
+        "that for 2023-24."
+    )
+    assert numbers_of(page) == []
+    assert "/" in links_of(page)
+    assert "need a call" not in text_of(page)
+
+
+def test_a_city_without_any_report_today_still_shows_its_plan_and_departments() -> None:
+    for query in ("", f"as_of={TODAY}"):
+        page = view(nothing_reported(), at(query))
+        assert "Nothing had been reported on the 26 strategies" in lead_of(page)
+        assert "obligations" in ids_of(page)
+        # The picture of the plan and the table of departments remain; the large numbers would be zeros.
+        assert not [found for found in all_of(page) if getattr(found, "className", None) == "city-numbers"]
 
 
 def test_a_city_of_which_nothing_was_entered_says_so() -> None:

@@ -73,6 +73,7 @@ def test_without_any_plan_there_are_only_names() -> None:
     assert "No published document names a single department's plan" in text_of(page)
     assert numbers_of(page) == []
     assert "/departments/clerk" in links_of(page)
+    assert "No department's plan is on record by 1 January 1900" in text_of(view(answer(CLERK), at("as_of=1900-01-01")))
 
 
 @pytest.mark.parametrize(

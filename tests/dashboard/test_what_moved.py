@@ -161,6 +161,16 @@ def test_where_nothing_is_recorded_of_departments_only_the_plan_is_compared() ->
     assert "REAPs filed" not in said
 
 
+def test_what_was_not_on_record_then_is_no_zero_beside_what_is_now() -> None:
+    brief = {name: plan()[name] for name in ("fiscalYear", "title", "completion", "source")}
+    then = {**brief, "completion": {**brief["completion"], "completed": 0, "outOf": 26, "noReport": 26, "total": 26}}
+    page = view(moved(OVERDUE, workPlansThen=[then], obligationTotalsThen=totals(out_of=None)), at("since=1900-01-01"))
+    said = text_of(next(found for found in all_of(page) if getattr(found, "id", None) == "then-and-now"))
+    assert "2023-24 nothing reported yet 17 of 24" in said
+    assert "REAPs filed Illustrative not on record 3 of 3" in said
+    assert "0 of" not in said
+
+
 def test_a_service_area_can_be_chosen_where_departments_have_records() -> None:
     def can_choose(content: Any) -> bool:
         return any(getattr(found, "id", None) == "filter-service_area" for found in all_of(content))

@@ -209,6 +209,7 @@ def test_before_the_first_report_measures_have_no_value_and_say_why() -> None:
     early = answer(plan(strategy(1, None, outputs=[measure(1, "COUNT", "calls")])))
     words = text_of(page(early, "/work-plan?as_of=2020-01-01"))
     assert "Up to 1 January 2020 nothing was reported about the one strategy." in words
+    assert "Completed, of strategies that can finish" not in words
     assert "No value calls Nothing was reported by this day" in words
 
 

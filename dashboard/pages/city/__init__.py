@@ -14,13 +14,13 @@ from dash.development.base_component import Component
 from dashboard.address import Address, Parameter, code, day, one_of
 from dashboard.components.citywide_reports import citywide_reports
 from dashboard.components.states import empty
-from dashboard.components.text import section
+from dashboard.components.text import page_heading, section
 from dashboard.page import Page
 from dashboard.pages.city.by_service_area import by_service_area
 from dashboard.pages.city.call_first import call_first
 from dashboard.pages.city.choosing import choosing
 from dashboard.pages.city.headline import headline, newest
-from dashboard.pages.city.known import chosen_area, has_records
+from dashboard.pages.city.known import chosen_area, has_records, is_before_any_report
 from dashboard.pages.city.obligations import SORTS, obligations, only_names
 from dashboard.pages.city.plan_progress import plan_progress
 from dashboard.pages.city.what_moved import what_moved
@@ -53,6 +53,8 @@ def view(answer: CityAnswer | MovedAnswer, address: Address) -> list[Component]:
 
 
 def where_it_stands(answer: CityAnswer, address: Address) -> list[Component]:
+    if is_before_any_report(answer, address):
+        return _nothing_yet(answer, address)
     is_known = has_records(answer)
     area = chosen_area(answer["serviceAreas"], address)
     is_any = bool(answer["workPlans"] or answer["obligations"] or area)
@@ -70,6 +72,17 @@ def where_it_stands(answer: CityAnswer, address: Address) -> list[Component]:
             section_id="citywide-reports",
             intro=citywide_words.intro(address.as_of or answer["edition"]["today"]),
         ),
+    ]
+
+
+def _nothing_yet(answer: CityAnswer, address: Address) -> list[Component]:
+    """No zeros for what nobody could have reported yet."""
+    earliest = min((plan["fiscalYear"] for plan in answer["workPlans"]), default=None)
+    said = wording.nothing_yet(str(address.as_of), earliest)
+    today = html.A(wording.WHERE_IT_STANDS_TODAY, href=address.href(as_of=None))
+    return [
+        page_heading(wording.heading(city_name(answer["edition"])), said),
+        empty(wording.NOTHING_YET, [wording.LATER_DAY, " ", today]),
     ]
 
 

@@ -32,10 +32,15 @@ def headline(answer: CityAnswer, address: Address, *, is_known: bool) -> list[Co
     """The heading, then the plan's number beside those of the departments, or beside what the City reported."""
     plan = newest(answer["workPlans"])
     is_one_area = address.value("service_area") is not None
-    numbers = [_plan_number(answer, plan, address)] if plan and not is_one_area else []
+    is_plan_shown = (
+        plan is not None and not is_one_area and plan["completion"]["noReport"] < plan["completion"]["total"]
+    )
+    numbers = [_plan_number(answer, plan, address)] if plan and is_plan_shown else []
     is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
     if is_known:
-        numbers += [_total(answer, total, address, is_illustrative) for total in answer["obligationTotals"]]
+        # Of what nothing is recorded the sentences say so; a zero would look like a failure.
+        recorded = [total for total in answer["obligationTotals"] if total["recorded"] or total["outOf"] is not None]
+        numbers += [_total(answer, total, address, is_illustrative) for total in recorded]
     else:
         numbers += [_reported(answer, report, address) for report in answer["citywideReports"]]
     lead = " ".join(_sentences(answer, plan, address, is_known=is_known))

@@ -31,5 +31,18 @@ def has_records(answer: CityAnswer) -> bool:
     return is_recorded or is_any_recorded(answer.get("wholeCity", []))
 
 
+def is_before_any_report(answer: CityAnswer, address: Address) -> bool:
+    """The reader asks for a day by which nothing was reported: of no plan and of no department.
+
+    A city whose plans were just loaded is no such case: there, that nothing is reported yet is the news.
+    """
+    if address.as_of is None or address.as_of >= answer["edition"]["today"]:
+        return False
+    plans = [plan["completion"] for plan in answer["workPlans"]]
+    met = [cell for row in answer["obligations"] for cell in row["cells"] if cell["isMet"] or cell["state"] == "LATE"]
+    reported = [row for row in answer["obligations"] if row["lastReportOn"] or row["overdueActions"]]
+    return not met and not reported and all(plan["noReport"] == plan["total"] for plan in plans)
+
+
 def is_any_recorded(totals: Sequence[ObligationTotal]) -> bool:
     return any(total["recorded"] or total["outOf"] is not None for total in totals)

@@ -96,7 +96,7 @@ def _plans(answer: MovedAnswer) -> list[tuple[str, PlanInBrief, PlanInBrief]]:
 def _then_and_now(answer: MovedAnswer, address: Address, since: str, until: str) -> list[Component]:
     is_known = _is_known(answer)
     rows = [
-        *(_plan(answer, now) for _year, _then, now in _plans(answer) if not address.value("service_area")),
+        *(_plan(answer, then, now) for _year, then, now in _plans(answer) if not address.value("service_area")),
         *(_obligation(answer, total) for total in answer["obligationTotals"] if is_known),
     ]
     if not rows:
@@ -130,11 +130,18 @@ def _two(answer: MovedAnswer, period: Literal["cycle", "fiscalYear"]) -> tuple[s
     return (then, now) if then and now and then != now else None
 
 
-def _plan(answer: MovedAnswer, plan: PlanInBrief) -> list[Content | Cell]:
-    fiscal_year = plan["fiscalYear"]
-    places = [f"{name}[fiscalYear={fiscal_year}].completion" for name in ("workPlansThen", "workPlans")]
-    heading = html.Span([wording.PLAN, " ", edition_mark(plan["source"]["isIllustrative"]), _note(fiscal_year)])
-    return [heading, *(share(answer, f"{place}.completed", f"{place}.outOf") for place in places)]
+def _plan(answer: MovedAnswer, then: PlanInBrief, now: PlanInBrief) -> list[Content | Cell]:
+    fiscal_year = now["fiscalYear"]
+    heading = html.Span([wording.PLAN, " ", edition_mark(now["source"]["isIllustrative"]), _note(fiscal_year)])
+    return [heading, _completed(answer, "workPlansThen", then), _completed(answer, "workPlans", now)]
+
+
+def _completed(answer: MovedAnswer, name: str, plan: PlanInBrief) -> Content | Cell:
+    """Of a plan of which nothing was reported yet there is no number."""
+    if plan["completion"]["noReport"] == plan["completion"]["total"]:
+        return Cell(None, no_value=wording.NOTHING_REPORTED)
+    place = f"{name}[fiscalYear={plan['fiscalYear']}].completion"
+    return share(answer, f"{place}.completed", f"{place}.outOf")
 
 
 def _obligation(answer: MovedAnswer, total: ObligationTotal) -> list[Content | Cell]:
@@ -143,13 +150,15 @@ def _obligation(answer: MovedAnswer, total: ObligationTotal) -> list[Content | C
     is_illustrative = any(row["isIllustrative"] for row in answer["obligations"])
     return [
         html.Span([words_of.TOTAL_LABEL[obligation], " ", edition_mark(is_illustrative)]),
-        _total(answer, "obligationTotalsThen", then) if then else wording.NOT_ON_RECORD,
+        _total(answer, "obligationTotalsThen", then) if then else Cell(None, no_value=wording.NOT_ON_RECORD),
         _total(answer, "obligationTotals", total),
     ]
 
 
-def _total(answer: MovedAnswer, name: str, total: ObligationTotal) -> Component:
+def _total(answer: MovedAnswer, name: str, total: ObligationTotal) -> Content | Cell:
     """With the cycle or year that it speaks of, which is another on another day."""
+    if total["outOf"] is None and not total["recorded"]:
+        return Cell(None, no_value=wording.NOT_ON_RECORD)
     place = f"{name}[obligation={total['obligation']}]"
     period = total["cycle"] or total["fiscalYear"]
     return html.Div([share(answer, f"{place}.met", f"{place}.outOf"), *([_note(period)] if period else [])])

@@ -31,11 +31,17 @@ def view(answer: WorkPlanAnswer, address: Address) -> list[Component]:
     return [
         page_heading(sentences.named(plan["fiscalYear"]), _summary(plan, address.as_of or answer["edition"]["today"])),
         read_in(plan["source"], address),
-        headline_numbers(answer, plan, path, address),
-        progress_figure(plan, path, address),
+        *_how_far(answer, plan, path, address),
         _statements(plan, address),
         *_strategies(answer, plan, path, address),
     ]
+
+
+def _how_far(answer: WorkPlanAnswer, plan: WorkPlan, path: str, address: Address) -> list[Component]:
+    """Before anything was reported there is nothing to count."""
+    if plan["completion"]["noReport"] == plan["completion"]["total"]:
+        return []
+    return [headline_numbers(answer, plan, path, address), progress_figure(plan, path, address)]
 
 
 def title(answer: WorkPlanAnswer, address: Address) -> str:
