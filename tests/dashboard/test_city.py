@@ -164,6 +164,15 @@ def test_the_one_that_is_late_with_most_is_called_first() -> None:
     assert [call.row for call in calls([silent, overdue, late])] == [late, overdue, silent]
 
 
+def test_among_those_equally_late_the_kind_of_reason_decides_before_the_number_of_reasons() -> None:
+    no_due_date = [{**cell, "dueOn": None} for cell in cells(filed="NOT_MET", current="NOT_MET")]
+    without_plan = row("police", cells=no_due_date)
+    silent = row("library", cells=cells(current="NOT_MET"))
+    without_owner = row("airport", actionsWithoutLead=3, hasTeam=False)
+    assert [call.row for call in calls([without_owner, silent, without_plan])] == [without_plan, silent, without_owner]
+    assert sum(map(len, reasons(without_owner).values())) == 2
+
+
 def test_a_filed_plan_without_a_recent_report_is_silent() -> None:
     silent = row("fire", cells=cells(current="NOT_MET"), lastReportOn="2026-08-12")
     assert reasons(silent) == {"silent": ["nothing reported for 101 days, last on 12 August 2026"]}

@@ -43,14 +43,20 @@ class Call:
 
 
 def calls(rows: Sequence[ObligationsMet]) -> list[Call]:
-    """Those with any reason: first who is late with most, then who has most overdue actions, then most reasons."""
+    """Those with any reason, the kind that matters most first: late with most obligations, then with most actions."""
     found = [Call(row, reasons_of(row)) for row in rows]
     return sorted((call for call in found if any(call.reasons.values())), key=_urgency)
 
 
-def _urgency(call: Call) -> tuple[int, int, int, str]:
-    reasons = sum(map(len, call.reasons.values()))
-    return -len(late_cells(call.row)), -call.row["overdueActions"], -reasons, call.row["department"]["name"]
+def _urgency(call: Call) -> tuple[int, int, bool, bool, int, str]:
+    return (
+        -len(late_cells(call.row)),
+        -call.row["overdueActions"],
+        not call.is_for("not-filed"),
+        not call.is_for("silent"),
+        -sum(map(len, call.reasons.values())),
+        call.row["department"]["name"],
+    )
 
 
 def reasons_of(row: ObligationsMet) -> dict[str, list[str]]:
