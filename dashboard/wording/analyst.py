@@ -46,7 +46,6 @@ NO_GROUP = lazy("There is no group to show.")
 EACH_BAR_IS_WHOLE = lazy("Every bar is equally long: it shows how its group is made up, not how large it is.")
 NOBODY_FITS = lazy("Remove a filter, choose another day, or start over.")
 NOTHING_AT_ALL = lazy("None of these are on record by this day. Count something else, or choose another day.")
-NOT_IN_EDITION = lazy("There are no department records of this kind in this edition.")
 NOT_IN_EDITION_NEXT = lazy("No other filter and no other day will find any. Count something else.")
 YES_OR_NO = {"yes": lazy("Active"), "no": lazy("Not active")}
 PLAN = {"WORK_PLAN": lazy("Work plan"), "REAP": lazy("Departments' plans")}

@@ -9,7 +9,6 @@ from dashboard.wording import words
 
 NAME = lazy("Budgeting for Equity")
 NO_YEARS = lazy("Which departments have handed in a worksheet is not known here: no budget year is on record.")
-NO_YEARS_NEXT = lazy("Once worksheets are loaded, this page shows how far each department has come.")
 NO_WORKSHEET = lazy("No worksheet is on record.")
 LATER_DAY_NEXT = lazy("Choose a later day to see the worksheets that are on record.")
 WHAT_IT_IS = lazy(

@@ -19,7 +19,7 @@ NONE_ON_RECORD = lazy(
     "No department's Equity Action Team is on record here, so which departments have one is not known."
 )
 NO_TEAM_ON_RECORD = lazy("No team is on record.")
-NONE_NEXT = lazy("Once teams and their meetings are loaded, this page shows which are active and why.")
+LATER_DAY_NEXT = lazy("Choose a later day to see the teams that are on record.")
 WHAT_WAS_REPORTED = lazy("What the City reported")
 REPORTED_INTRO = lazy(
     "The City reported how many departments have active teams, and named none of them. The records here name "

@@ -187,6 +187,7 @@ def test_without_budget_years_the_page_says_what_is_not_known_and_what_was_repor
     assert "Which departments have handed in a worksheet is not known here" in said
     assert "The City reported that 100% of departments completed a worksheet for 2024-25, without naming any." in said
     assert "That does not mean that there is none." in said
+    assert "There are no department records of this kind in this edition." in said
 
 
 def test_a_city_of_which_nothing_is_known_still_has_the_page() -> None:

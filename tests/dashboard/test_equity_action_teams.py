@@ -91,6 +91,8 @@ def test_without_teams_the_page_says_what_is_not_known_and_what_was_reported() -
     nothing = teams(citywideReports=[teams_reported(recorded=0, recordedOutOf=None)])
     said = text_of(every.view(nothing, at()))
     assert "No department's Equity Action Team is on record here" in said
+    assert "There are no department records of this kind in this edition." in said
+    assert "Choose a later day to see the teams" in text_of(every.view(nothing, at("as_of=2020-01-01")))
     assert "that the City reported without naming them: 13 Departments (as of 30 June 2024)." in said
     assert "Active teams on record here, on 21 November 2026 nothing on record Nothing like this is on" in said
     assert "That does not mean that there is none." in said

@@ -71,7 +71,7 @@ def _lead(
     if asked.mistakes:
         return sentences.CANNOT_BE_COUNTED
     if not found and not is_held(asked, answer):
-        return sentences.NOT_IN_EDITION
+        return said.NOT_IN_EDITION
     if not found:
         return sentences.none_counted(asked.counted.name, day)
     said_of = [_said_of(part, asked, address, day) for part in found]
@@ -121,7 +121,7 @@ def _only_in_force(answer: AnalystAnswer, found: list[Part], asked: Grouping, ad
 
 def _result(answer: AnalystAnswer, found: list[Part], asked: Grouping, address: Address, day: str) -> list[Component]:
     if not found and not is_held(asked, answer):
-        return [empty(sentences.NOT_IN_EDITION, sentences.NOT_IN_EDITION_NEXT)]
+        return [empty(said.NOT_IN_EDITION, sentences.NOT_IN_EDITION_NEXT)]
     if not found:
         return [empty(_nothing(asked), sentences.NOBODY_FITS if asked.filters else sentences.NOTHING_AT_ALL)]
     return [_part(part, asked, address, day) for part in found]

@@ -15,6 +15,7 @@ from dashboard.components.text import numbers_row, page_heading, section
 from dashboard.queries.budgeting_for_equity import BudgetingForEquityAnswer, BudgetYear
 from dashboard.trace import Trace
 from dashboard.wording import budgeting_for_equity as sentences
+from dashboard.wording import parts
 
 SUBJECT = "worksheets_completed"
 RULE = "worksheet-submitted"
@@ -48,7 +49,7 @@ def no_years(answer: BudgetingForEquityAnswer, years: list[BudgetYear], day: str
     said = [" ", sentences.reported(report["reported"]["display"], report["about"])] if report else []
     return [
         page_heading(sentences.NAME, [sentences.none_opened(day) if years else sentences.NO_YEARS, *said]),
-        empty(sentences.NO_WORKSHEET, sentences.LATER_DAY_NEXT if years else sentences.NO_YEARS_NEXT),
+        empty(sentences.NO_WORKSHEET, sentences.LATER_DAY_NEXT if years else parts.NOT_IN_EDITION),
     ]
 
 

@@ -16,7 +16,7 @@ from dashboard.pages.equity_action_teams.team_table import PAGE_SIZE, team_table
 from dashboard.queries.citywide_reports import CitywideReport
 from dashboard.queries.equity_action_teams import EquityActionTeamsAnswer
 from dashboard.trace import Trace
-from dashboard.wording import addresses, words
+from dashboard.wording import addresses, parts, words
 from dashboard.wording import equity_action_teams as sentences
 
 SUBJECT = "teams_active"
@@ -27,7 +27,7 @@ SORTS = tuple(sign + name for name in ORDERS for sign in ("", "-"))
 
 def view(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
     if answer["onRecord"]["totalCount"] == 0:
-        return [*_none_on_record(answer), *_reported(answer, address)]
+        return [*_none_on_record(answer, address), *_reported(answer, address)]
     lead = sentences.lead(answer["active"]["totalCount"], answer["onRecord"]["totalCount"])
     return [
         page_heading(sentences.NAME, marked(lead, is_illustrative=_is_illustrative(answer))),
@@ -41,12 +41,12 @@ def _is_illustrative(answer: EquityActionTeamsAnswer) -> bool:
     return any(team["source"]["isIllustrative"] for team in answer["onRecord"]["nodes"])
 
 
-def _none_on_record(answer: EquityActionTeamsAnswer) -> list[Component]:
+def _none_on_record(answer: EquityActionTeamsAnswer, address: Address) -> list[Component]:
     report = report_on(answer["citywideReports"], SUBJECT)
     said = [" ", *_reported_in_words(report)] if report else []
     return [
         page_heading(sentences.NAME, [sentences.NONE_ON_RECORD, *said]),
-        empty(sentences.NO_TEAM_ON_RECORD, sentences.NONE_NEXT),
+        empty(sentences.NO_TEAM_ON_RECORD, sentences.LATER_DAY_NEXT if address.as_of else parts.NOT_IN_EDITION),
     ]
 
 
