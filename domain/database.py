@@ -64,10 +64,14 @@ def _begin_sqlite(connection: Connection) -> None:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
-    """A session that only reads; its records can be used after it is closed."""
-    with Session(engine, expire_on_commit=False) as session:
+    """A session that only reads; its records can be used after it is closed.
+
+    On PostgreSQL each statement sees what is there when it begins, so a transaction around them would only take time; and
+    psycopg forgets with each ROLLBACK at a session's end what it has prepared.
+    """
+    each_alone = {} if engine.dialect.name == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
+    with Session(engine.execution_options(**each_alone), expire_on_commit=False) as session:
         yield session
-        session.commit()  # psycopg forgets with each ROLLBACK what it has prepared
 
 
 @contextmanager
@@ -76,7 +80,7 @@ def snapshot(engine: Engine) -> Iterator[Session]:
     one_moment = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
     with Session(engine.execution_options(**one_moment), expire_on_commit=False) as session:
         yield session
-        session.commit()  # as above
+        session.commit()  # psycopg forgets with each ROLLBACK what it has prepared
 
 
 @contextmanager
