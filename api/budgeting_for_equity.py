@@ -11,6 +11,7 @@ from api.arguments import AsOf, AtMost
 from api.citation import Citation
 from api.context import Info
 from api.later import LaterDepartment, LaterWorksheet
+from api.made_up import by_the_ledger
 from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
 from api.questions import Question, question
@@ -53,6 +54,7 @@ class WorksheetCompletion:
         directives=[Unit(of="share from 0 to 1"), ByRule(key="n-of-n")],
     )
     rule: str = strawberry.field(description="The rule by which this was worked out.")
+    is_illustrative: bool = by_the_ledger()
 
 
 @strawberry.type(
@@ -90,6 +92,7 @@ class WeeklyCompletion:
         description="`submitted` divided by `outOf`, from 0 to 1; none when nobody knows how many must.",
         directives=[Unit(of="share from 0 to 1"), ByRule(key="n-of-n")],
     )
+    is_illustrative: bool = by_the_ledger()
 
 
 @strawberry.type(description="How many departments are in a stage.", directives=[From(kind=Origin.WORKED_OUT)])
@@ -99,6 +102,7 @@ class StageCount:
         description="How many departments, those that must and have no worksheet included.",
         directives=[Unit(of="departments"), ByRule(key="as-of")],
     )
+    is_illustrative: bool = by_the_ledger()
 
 
 @strawberry.type(

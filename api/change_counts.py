@@ -8,9 +8,11 @@ from api.changes import ChangeWhere, From_, To, filter_of, span_until
 from api.context import Info
 from api.dimensions import ChangeDimension
 from api.groups import SHARE_OF, Count, DimensionKey, check, shown
+from api.made_up import MadeUp
 from api.meaning import From, Origin
 from api.root import root
 from domain.changes.count_queries import change_counts
+from domain.filters import made_up_of
 
 AT_MOST = 4  # department, kind, from, to
 
@@ -41,5 +43,7 @@ class ChangeCountsQuery:
     ) -> list[ChangeCount]:
         check(by, share_of or (), AT_MOST)
         span = span_until(info.context.today, start, end)
-        rows = await info.context.rows(change_counts(span, by, filter_of(where)))
-        return shown(ChangeCount, ChangeKey, by, share_of, rows)
+        asked = filter_of(where)
+        rows = await info.context.rows(change_counts(span, by, asked))
+        made_up = MadeUp(by, lambda: change_counts(span, by, made_up_of(asked)))
+        return shown(ChangeCount, ChangeKey, by, share_of, rows, made_up=made_up)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union
 import strawberry
 from sqlalchemy import Subquery, select
 
-from api import departments
+from api import citation, departments
 from api.arguments import After, Before, First, Last
 from api.connections import Connection, Key, Order, Page, connect
 from api.context import Info
@@ -120,6 +120,7 @@ class ChangedState:
 @strawberry.type(description="Something that moved between two days.", directives=[From(kind=Origin.WORKED_OUT)])
 class Change:
     department_id: strawberry.Private[int]
+    source_id: strawberry.Private[int]
     day: strawberry.Private[date]
     kind: ChangeKind = strawberry.field(description="What moved.")
     record_id: strawberry.ID = strawberry.field(description="The record whose state it is: ask `node` for it.")
@@ -143,6 +144,13 @@ class Change:
     async def department(self, info: Info) -> LaterDepartment:
         record = await info.context.record(Department, self.department_id)
         return departments.of_record(record, self.day)
+
+    @strawberry.field(
+        description="True when the record whose state it is was made up for illustration and is no fact.",
+        directives=[From(kind=Origin.PROGRAM)],
+    )
+    async def is_illustrative(self, info: Info) -> bool:
+        return await citation.is_illustrative(info, self.source_id)
 
 
 @strawberry.type(description="A page of a list.", directives=[From(kind=Origin.PROGRAM)])
@@ -203,6 +211,7 @@ def shown(row: Any, day: date) -> Change:
     kind = ChangeKind(row.kind)
     return Change(
         department_id=row.department_id,
+        source_id=row.source_id,
         day=day,
         kind=kind,
         record_id=global_id(TYPE_OF[kind], row.key),

@@ -33,8 +33,13 @@ class Citation:
         description="True when it was made up for illustration and is no fact.", directives=[From(kind=Origin.PROGRAM)]
     )
     async def is_illustrative(self, info: Info) -> bool:
-        source = await info.context.record(models.Source, self.source_id)
-        return source.edition is EditionName.ILLUSTRATIVE
+        return await is_illustrative(info, self.source_id)
+
+
+async def is_illustrative(info: Info, source_id: int) -> bool:
+    """Whether a source is one of what was made up."""
+    source = await info.context.record(models.Source, source_id)
+    return source.edition is EditionName.ILLUSTRATIVE
 
 
 def cite(record: Any, line: int | None = None, printed: str | None = None) -> Citation:

@@ -13,14 +13,16 @@ import strawberry
 from api.context import Info
 from api.errors import BadRequest
 from api.kept_counts import KeptQuestion
+from api.made_up import InOneDimension, MadeUp
 from api.meaning import From, Origin, Unit
 from domain.base import Rows
+from domain.filters import made_up_of
 from domain.rollup.dimensions import Dimension
 from domain.rollup.groups import Key, groups
 from domain.rollup.queries import Counted
 
 D = TypeVar("D", bound=Dimension)
-K = TypeVar("K")
+K = TypeVar("K", bound=InOneDimension)
 W = TypeVar("W")
 
 AT_MOST = 3
@@ -57,6 +59,17 @@ class Count(Generic[K]):
         description="`count` divided by `outOf`, from 0 to 1. A group holds one at least, so there is always a share.",
         directives=[Unit(of="share from 0 to 1")],
     )
+    made_up: strawberry.Private[MadeUp]
+
+    @strawberry.field(
+        description=(
+            "True when any of the records in it was made up for illustration and is no fact. `outOf` and `share` speak "
+            "of other groups too, so they are illustrative when any of those is."
+        ),
+        directives=[From(kind=Origin.PROGRAM)],
+    )
+    async def is_illustrative(self, info: Info) -> bool:
+        return await self.made_up.is_in(info, self.by)
 
 
 def never_kept(_by: Sequence[Dimension], _asked: Any) -> None:
@@ -80,12 +93,6 @@ class Counting(Generic[W]):
         check(by, share_of or ())
         return self.thing.counts(by, self.filter_of(where), day)
 
-    def shown(
-        self, by: Sequence[Dimension], share_of: Sequence[Dimension] | None, rows: Sequence[Sequence[Any]]
-    ) -> list[Any]:
-        """The statement's rows as the graph shows them, in their order."""
-        return shown(self.count, self.key, by, share_of, rows)
-
     async def answer(
         self,
         info: Info,
@@ -97,9 +104,13 @@ class Counting(Generic[W]):
         """What the root field answers."""
         day = info.context.day(as_of)
         statement = self.statement(by, where, share_of, day)
-        question = self.kept(by, self.filter_of(where))
+        asked = self.filter_of(where)
+        question = self.kept(by, asked)
         rows = await info.context.kept_rows(question, day) if question else None
-        return self.shown(by, share_of, await info.context.rows(statement) if rows is None else rows)
+        made_up = MadeUp(by, lambda: self.thing.counts(by, made_up_of(asked), day))
+        if rows is None:
+            rows = await info.context.rows(statement)
+        return shown(self.count, self.key, by, share_of, rows, made_up=made_up)
 
 
 def shown(
@@ -108,10 +119,12 @@ def shown(
     by: Sequence[Dimension],
     share_of: Sequence[Dimension] | None,
     rows: Sequence[Sequence[Any]],
+    *,
+    made_up: MadeUp,
 ) -> list[Any]:
     """Counted rows as the graph shows them, in the groups' order."""
     return [
-        count(by=keys_as(key, each.by), count=each.count, out_of=each.out_of, share=each.share)
+        count(by=keys_as(key, each.by), count=each.count, out_of=each.out_of, share=each.share, made_up=made_up)
         for each in groups(by, rows, share_of or ())
     ]
 

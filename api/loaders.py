@@ -69,10 +69,13 @@ class Loaders:
 
     async def all_of(self, statement: Callable[..., Select[*tuple[Any, ...]]], *arguments: Hashable) -> list[Any]:
         """All that `statement(*arguments)` finds: read once, however many fields ask."""
-        name = (statement, arguments)
-        if name not in self._asked:
-            self._asked[name] = asyncio.ensure_future(self._reader.rows(_put_together(statement, *arguments)))
-        return await self._asked[name]
+        return await self.once(_put_together(statement, *arguments))
+
+    async def once(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
+        """All that this very statement finds: read once, however many fields ask."""
+        if statement not in self._asked:
+            self._asked[statement] = asyncio.ensure_future(self._reader.rows(statement))
+        return await self._asked[statement]
 
     async def record(self, model: type[R], record_id: int) -> R:
         """The record that a foreign key names."""

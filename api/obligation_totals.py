@@ -5,6 +5,7 @@ from datetime import date
 
 import strawberry
 
+from api.made_up import by_the_ledger
 from api.meaning import ByRule, From, Origin, Unit
 from api.rules import sentence
 from api.scalars import FiscalYearName
@@ -43,6 +44,7 @@ class ObligationTotal:
     fiscal_year: FiscalYearName | None = strawberry.field(
         description="The budget year that it speaks of; none: it speaks of no budget year."
     )
+    is_illustrative: bool = by_the_ledger()
 
 
 def totals(facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None) -> list[ObligationTotal]:

@@ -12,10 +12,11 @@ from api.connections import sorting
 from api.context import Info
 from api.department_filters import DepartmentOrder, DepartmentWhere, filter_of, in_order
 from api.later import LaterDepartment
+from api.made_up import BY_THE_LEDGER, is_any_record_made_up
 from api.meaning import ByRule, From, Origin, Unit
 from api.obligation_totals import RULE_OF, ObligationTotal, totals
 from api.root import root
-from api.words import EditionName, Obligation, ObligationState
+from api.words import Obligation, ObligationState
 from domain.base import Rows
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.departments import models
@@ -25,7 +26,6 @@ from domain.reaps.standing import DUE_SOON_WITHIN, REPORT_IS_FRESH_FOR
 from domain.rollup import obligation_queries as queries
 from domain.rollup.obligations import Cell, Facts, cells
 from domain.rollup.sentences import explained
-from domain.sources.queries import editions
 
 BY_THEIR_RULES = [ByRule(key=key) for key in RULE_OF.values()]
 
@@ -91,9 +91,7 @@ class DepartmentObligations:
     as_of: date = strawberry.field(
         description="The day that the states speak of.", directives=[From(kind=Origin.PROGRAM)]
     )
-    is_illustrative: bool = strawberry.field(
-        description="True when department records here are made up.", directives=[From(kind=Origin.PROGRAM)]
-    )
+    is_illustrative: bool = strawberry.field(description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)])
 
     @strawberry.field(description="The department.")
     def department(self) -> LaterDepartment:
@@ -139,11 +137,7 @@ async def all_facts(info: Info, day: date) -> dict[int, Facts]:
 async def of_department(info: Info, record: models.Department, day: date) -> DepartmentObligations:
     """What one department answers for."""
     facts = (await all_facts(info, day)).get(record.id) or _nothing_recorded(record)
-    return of_facts(record, facts, day, is_illustrative=await _is_illustrative(info))
-
-
-async def _is_illustrative(info: Info) -> bool:
-    return EditionName.ILLUSTRATIVE in await info.context.all_of(editions)
+    return of_facts(record, facts, day, is_illustrative=await is_any_record_made_up(info))
 
 
 def of_facts(record: models.Department, facts: Facts, day: date, *, is_illustrative: bool) -> DepartmentObligations:
@@ -238,7 +232,7 @@ class ObligationsQuery:
         day = info.context.day(as_of)
         facts = await _facts(info, day, where, order)
         records = await info.context.records(models.Department, list(facts))
-        made_up = await _is_illustrative(info)
+        made_up = await is_any_record_made_up(info)
         return [
             of_facts(record, each, day, is_illustrative=made_up)
             for record, each in zip(records, facts.values(), strict=True)

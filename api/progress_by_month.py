@@ -11,10 +11,12 @@ from api.arguments import AsOf
 from api.context import Info
 from api.dimensions import SeriesDimension
 from api.groups import DimensionKey, check_different, keys_as
+from api.made_up import MadeUp
 from api.meaning import ByRule, From, Origin, Unit
 from api.root import root
 from domain.base import Rows
 from domain.calendar import month_ends
+from domain.filters import made_up_of
 from domain.rollup.month_queries import moves_by_month
 from domain.rollup.months import Month, series
 from domain.work_plan.progress import Progress
@@ -62,6 +64,14 @@ class MonthlyCompletion:
 class ProgressSeries:
     by: list[SeriesKey] = strawberry.field(description="The group, one entry for each dimension asked for.")
     months: list[MonthlyCompletion] = strawberry.field(description="Its months, oldest first.")
+    made_up: strawberry.Private[MadeUp]
+
+    @strawberry.field(
+        description="True when any of its actions was made up for illustration and is no fact.",
+        directives=[From(kind=Origin.PROGRAM)],
+    )
+    async def is_illustrative(self, info: Info) -> bool:
+        return await self.made_up.is_in(info, self.by)
 
 
 @strawberry.type
@@ -85,8 +95,10 @@ class ProgressByMonthQuery:
     ) -> list[ProgressSeries]:
         day = info.context.day(as_of)
         days = list(month_ends(day, months))
-        rows = await info.context.rows(statement(by or [], where, days))
-        return shown(by or [], rows, days)
+        groups = by or []
+        rows = await info.context.rows(statement(groups, where, days))
+        made_up = MadeUp(groups, lambda: moves_by_month(groups, made_up_of(filter_of(where)), day, day))
+        return shown(groups, rows, days, made_up)
 
 
 def statement(by: Sequence[SeriesDimension], where: ActionWhere | None, days: Sequence[date]) -> Rows:
@@ -95,10 +107,12 @@ def statement(by: Sequence[SeriesDimension], where: ActionWhere | None, days: Se
     return moves_by_month(by, filter_of(where), days[0], days[-1])
 
 
-def shown(by: Sequence[SeriesDimension], rows: Sequence[Any], days: Sequence[date]) -> list[ProgressSeries]:
+def shown(
+    by: Sequence[SeriesDimension], rows: Sequence[Any], days: Sequence[date], made_up: MadeUp
+) -> list[ProgressSeries]:
     """The statement's rows as the graph shows them."""
     return [
-        ProgressSeries(by=keys_as(SeriesKey, each.by), months=[_shown(month) for month in each.months])
+        ProgressSeries(by=keys_as(SeriesKey, each.by), months=[_shown(month) for month in each.months], made_up=made_up)
         for each in series(by, rows, days)
     ]
 

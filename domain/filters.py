@@ -5,7 +5,7 @@ among those that are not due before that day.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -64,6 +64,12 @@ class Filter:
 
 
 F = TypeVar("F", bound=Filter)
+
+
+def made_up_of(asked: F) -> F:
+    """Of what a filter keeps, what was made up for illustration."""
+    may_be = asked.editions is None or EditionName.ILLUSTRATIVE in asked.editions
+    return replace(asked, editions=[EditionName.ILLUSTRATIVE] if may_be else [])
 
 
 def combined(asked: F, own: Callable[[F], Iterable[ColumnElement[bool]]]) -> list[ColumnElement[bool]]:

@@ -54,11 +54,10 @@ class Batches(Context):
         """A file is read in one session from its first row to its last, and counts in that one."""
         return None
 
-    async def all_of(self, statement: Statement, *arguments: Hashable) -> list[Any]:
-        name = (statement, arguments)
-        if name not in self._whole:
-            self._whole[name] = self._read_now(statement(*arguments))
-        return self._whole[name]
+    async def once(self, statement: Select[*tuple[Any, ...]]) -> list[Any]:
+        if statement not in self._whole:
+            self._whole[statement] = self._read_now(statement)
+        return self._whole[statement]
 
     def all_of_them(self, asked: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
         """What each of these comes to, in their order."""

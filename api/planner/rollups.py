@@ -31,6 +31,7 @@ from domain.sources.models import Source
 
 Rows = Sequence[Sequence[Sequence[Any]]]
 NOBODY: Any = None  # the department's own fields are written by the database
+NOT_ASKED: Any = None  # what was made up is found by ordinary execution
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given
     write = writer_of(compiler, root.type, nodes)
 
     def work_out(found: Rows, values: Values) -> str:
-        return write(progress_by_month.shown(by, found[0], resolved(days, values)))
+        return write(progress_by_month.shown(by, found[0], resolved(days, values), NOT_ASKED))
 
     return WorkedOut([Prepared(statement, compiler.dialect)], work_out)
 

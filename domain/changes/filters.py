@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, FromClause
 from domain.changes.changes import Because, ChangeKind
 from domain.departments.kinds import DepartmentKind
 from domain.departments.queries import of_departments
-from domain.filters import Days, Filter, among, combined, within
+from domain.filters import Days, Filter, among, combined, read_in, within
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeFilter(Filter):
-    """What to keep. None keeps everything; an empty sequence keeps nothing. A change has no source of its own."""
+    """What to keep. None keeps everything; an empty sequence keeps nothing. Its source is that of what moved."""
 
     departments: Sequence[str] | None = None
     service_areas: Sequence[str] | None = None
@@ -38,6 +38,7 @@ def conditions(found: FromClause, asked: ChangeFilter) -> list[ColumnElement[boo
 
 
 def _own(found: FromClause, asked: ChangeFilter) -> Iterator[ColumnElement[bool]]:
+    yield from read_in(found.c.source_id, asked)
     yield from of(found.c.department_id, asked)
     yield from among(found.c.kind, _values(asked.kinds))
     yield from among(found.c.before, asked.before)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    FromClause,
     String,
     Subquery,
     and_,
@@ -36,7 +37,8 @@ from domain.reaps.queries import action_states, reap_states, standing_case
 
 Column = ColumnElement[Any]
 
-COLUMNS = ("kind", "id", "department_id", "key", "reference", "name", "before", "after", "because", "reported_on")
+OF_RECORD = ("id", "department_id", "source_id", "key")
+COLUMNS = ("kind", *OF_RECORD, "reference", "name", "before", "after", "because", "reported_on")
 
 
 def changes(span: Span, asked: ChangeFilter) -> Subquery:
@@ -66,9 +68,7 @@ def _moved_actions(span: Span, asked: ChangeFilter) -> CTE:
     unreported = standing_case(before.c.progress, after.c.starts_on, after.c.due_on, before.c.last_report_on, span.end)
     return (
         select(
-            after.c.id,
-            after.c.department_id,
-            after.c.key,
+            *_record(after),
             (cast(after.c.goal_number, String) + "." + cast(after.c.number, String)).label("reference"),
             after.c.wording,
             before.c.progress.label("progress_before"),
@@ -90,6 +90,11 @@ def _row(kind: ChangeKind, *columns: Any) -> Rows:
     return select(*(column.label(name) for name, column in named))
 
 
+def _record(found: FromClause) -> list[Column]:
+    """What every part says of the record that moved."""
+    return [found.c[name] for name in OF_RECORD]
+
+
 def _text(column: Any) -> Column:
     """A word as plain text, so that words of several rules can stand in one column."""
     return cast(column, String)
@@ -105,7 +110,7 @@ def _progress(moved: CTE) -> Rows:
     before, after = moved.c.progress_before, moved.c.progress_after
     return _row(
         ChangeKind.PROGRESS,
-        *(moved.c.id, moved.c.department_id, moved.c.key, moved.c.reference, moved.c.wording),
+        *(*_record(moved), moved.c.reference, moved.c.wording),
         *(_text(before), _text(after), literal(Because.REPORT.value, String), moved.c.last_report_on),
     ).where(before.is_distinct_from(after))
 
@@ -114,7 +119,7 @@ def _standing(moved: CTE) -> Rows:
     before, after = moved.c.standing_before, moved.c.standing_after
     return _row(
         ChangeKind.STANDING,
-        *(moved.c.id, moved.c.department_id, moved.c.key, moved.c.reference, moved.c.wording),
+        *(*_record(moved), moved.c.reference, moved.c.wording),
         *(_text(before), _text(after), *_because(moved.c.unreported == after, moved.c.last_report_on)),
     ).where(before != after)
 
@@ -125,7 +130,7 @@ def _filings(span: Span, asked: ChangeFilter) -> Rows:
     return (
         _row(
             ChangeKind.REAP_FILING,
-            *(after.c.id, after.c.department_id, after.c.key, Cycle.name, after.c.title),
+            *(*_record(after), Cycle.name, after.c.title),
             *(was, became, literal(Because.REPORT.value, String), Filing.as_of),
         )
         .join(before, before.c.id == after.c.id)
@@ -140,7 +145,7 @@ def _stages(span: Span, asked: ChangeFilter) -> Rows:
     return (
         _row(
             ChangeKind.WORKSHEET_STAGE,
-            *(after.c.id, after.c.department_id, after.c.key, BudgetYear.fiscal_year, null()),
+            *(*_record(after), BudgetYear.fiscal_year, null()),
             *(_text(before.c.stage), _text(after.c.stage), literal(Because.REPORT.value, String), after.c.stage_since),
         )
         .join(before, before.c.id == after.c.id)
@@ -158,7 +163,7 @@ def _teams(span: Span, asked: ChangeFilter) -> Rows:
     return (
         _row(
             ChangeKind.TEAM_ACTIVITY,
-            *(after.c.id, after.c.department_id, after.c.key, null(), after.c.name, was, became),
+            *(*_record(after), null(), after.c.name, was, became),
             case((is_new, Because.FORMED.value), else_=why),
             case((~is_new, reported_on), else_=null()),
         )

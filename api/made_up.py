@@ -1,0 +1,65 @@
+"""Whether a count counts something made up for illustration: it has no source of its own that would say so.
+
+Of groups that is read in one statement for all of them, and only when one is asked. What counts departments by all of
+their records goes by the whole ledger.
+"""
+
+from collections.abc import Callable, Sequence, Set
+from functools import cached_property
+from typing import Any, Protocol
+
+import strawberry
+
+from api.context import Info
+from api.meaning import From, Origin
+from api.words import EditionName
+from domain.base import Rows
+from domain.rollup.dimensions import Dimension
+from domain.rollup.groups import key_of
+from domain.sources.queries import editions
+
+BY_THE_LEDGER = "True when department records here are made up."
+
+
+class InOneDimension(Protocol):
+    """A group as one dimension names it."""
+
+    @property
+    def value(self) -> str | None:
+        """The group's name for programs."""
+
+
+class MadeUp:
+    """`counted` makes the statement that counts, in the same groups, only what was made up."""
+
+    def __init__(self, by: Sequence[Dimension], counted: Callable[[], Rows]) -> None:
+        self._by = by
+        self._counted = counted
+        self._groups: Set[tuple[str | None, ...]] | None = None
+
+    async def is_in(self, info: Info, group: Sequence[InOneDimension]) -> bool:
+        """Whether anything that is counted in this group was made up."""
+        rows = await info.context.once(self._statement)
+        if self._groups is None:
+            self._groups = {_values(key_of(self._by, row)) for row in rows if row[-1]}
+        return _values(group) in self._groups
+
+    @cached_property
+    def _statement(self) -> Rows:
+        return self._counted()
+
+
+async def is_any_record_made_up(info: Info) -> bool:
+    """Whether the ledger holds anything that was made up."""
+    return EditionName.ILLUSTRATIVE in await info.context.all_of(editions)
+
+
+def by_the_ledger() -> Any:
+    """The field that says so of what counts departments."""
+    return strawberry.field(
+        resolver=is_any_record_made_up, description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)]
+    )
+
+
+def _values(group: Sequence[InOneDimension]) -> tuple[str | None, ...]:
+    return tuple(each.value for each in group)
