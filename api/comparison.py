@@ -30,7 +30,10 @@ BY_THE_RULE = [ByRule(key="comparison")]
 )
 class Comparison:
     cycle: str | None = strawberry.field(
-        description="The cycle whose plans are compared, as in FY 2024-26; none: no cycle covers the day.",
+        description=(
+            "The cycle whose plans are compared, as in FY 2024-26; none: none of that name, or none that covers the "
+            "day, is on record."
+        ),
         directives=[From(kind=Origin.DOCUMENT)],
     )
     completed: int | None = strawberry.field(

@@ -8,7 +8,7 @@ import strawberry
 from sqlalchemy import FromClause, Select, case, func
 
 from api.connections import Key, Order
-from api.filtering import AND, NOT, OR, CitedWhere, in_common, words_in
+from api.filtering import AND, AREAS, CODES, NOT, OR, CitedWhere, in_common, words_in
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, asked_in_turn, ordered, ranked
 from api.words import DepartmentKind, Obligation, ObligationState, Standing
 from domain.departments import queries
@@ -38,8 +38,8 @@ class ObligationWhere:
 
 @strawberry.input(description="Which departments to keep. All that is given must hold; within a list, any of it.")
 class DepartmentWhere(CitedWhere):
-    code: list[str] | None = strawberry.field(default=None, description="Codes of departments.")
-    service_area: list[str] | None = strawberry.field(default=None, description="Keys of service areas.")
+    code: list[str] | None = strawberry.field(default=None, description=CODES)
+    service_area: list[str] | None = strawberry.field(default=None, description=AREAS)
     kind: list[DepartmentKind] | None = strawberry.field(default=None, description="What they are.")
     search: str | None = strawberry.field(
         default=None,

@@ -22,7 +22,7 @@ from api.words import DepartmentKind
 from domain.budgeting_for_equity.queries import budget_year_of_day, worksheets_of_departments
 from domain.departments import models, queries
 from domain.equity_action_teams.queries import teams_of_departments
-from domain.reaps.list_queries import cycle_of_day, reaps_of_departments
+from domain.reaps.list_queries import cycle_of_day, cycles, reaps_of_departments
 
 CycleInForce = Annotated[
     str | None, strawberry.argument(description="As in FY 2024-26. Default: the one in force on the day.")
@@ -134,7 +134,10 @@ class Department(Node):
         return await obligations.of_department(info, self.record, self.day)
 
     @strawberry.field(
-        description="Its actions by standing: all six groups, which add up to the plan's actions.",
+        description=(
+            "Its actions by standing: all six groups, which add up to the plan's actions; all 0 where no plan for the "
+            "cycle is on record. `reap` tells, and its source says whether it was made up."
+        ),
         directives=[ByRule(key="standing")],
     )
     async def standing_counts(
@@ -155,7 +158,13 @@ class Department(Node):
         info: Info,
         cycle: CycleInForce = None,
     ) -> Comparison:
-        return await comparison(info, self.record.id, cycle or await _name_of_cycle(info, self.day), self.day)
+        asked = await _recorded(info, cycle) if cycle else await _name_of_cycle(info, self.day)
+        return await comparison(info, self.record.id, asked, self.day)
+
+
+async def _recorded(info: Info, cycle: str) -> str | None:
+    """The name of a cycle; none: no cycle of that name is on record."""
+    return next((each.name for each in await info.context.all_of(cycles) if each.name == cycle), None)
 
 
 async def _name_of_cycle(info: Info, day: date) -> str | None:

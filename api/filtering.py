@@ -12,10 +12,10 @@ from domain.filters import Days, Filter
 AND = "All of these must hold too. None of no filters fails, so an empty list changes nothing."
 OR = "At least one of these must hold too. An empty list offers nothing that could hold, so nothing is kept."
 NOT = "This must not hold. What lacks a value that it asks about is kept, since it does not hold for that."
-CODES = "Codes of departments."
-AREAS = "Keys of service areas."
+CODES = "Codes of departments. A code that none has keeps nothing."
+AREAS = "Keys of service areas. A key that none has keeps nothing."
 KINDS = "What the department is in the City's organization."
-CYCLES = "Names of cycles, as in FY 2024-26."
+CYCLES = "Names of cycles, as in FY 2024-26. A name that none has keeps nothing."
 
 
 def words_in(place: str) -> str:
@@ -34,7 +34,9 @@ class CitedWhere:
     edition: list[EditionName] | None = strawberry.field(
         default=None, description="Whether they are published or illustrative."
     )
-    source: list[str] | None = strawberry.field(default=None, description="Keys of the sources that they are from.")
+    source: list[str] | None = strawberry.field(
+        default=None, description="Keys of the sources that they are from. A key that none has keeps nothing."
+    )
 
 
 class Combinable(Protocol):

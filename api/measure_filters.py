@@ -31,8 +31,12 @@ class MeasureWhere(CitedWhere):
     target: DateRange | None = strawberry.field(
         default=None, description="Days between which the day lies by which to reach the target."
     )
-    strategy: str | None = strawberry.field(default=None, description="Key of a work-plan strategy.")
-    action: str | None = strawberry.field(default=None, description="Key of a REAP action.")
+    strategy: str | None = strawberry.field(
+        default=None, description="Key of a work-plan strategy. A key that none has keeps nothing."
+    )
+    action: str | None = strawberry.field(
+        default=None, description="Key of a REAP action. A key that none has keeps nothing."
+    )
     pillar: list[int] | None = strawberry.field(
         default=None,
         description="Numbers of pillars that their work-plan strategy serves, by our reading.",

@@ -27,6 +27,7 @@ from domain.rollup import obligation_queries as queries
 from domain.rollup.obligations import Cell, Facts, cells
 from domain.rollup.sentences import explained
 
+WITHOUT_A_PLAN = "Says nothing where `actions` is 0."
 BY_THEIR_RULES = [ByRule(key=key) for key in RULE_OF.values()]
 
 
@@ -57,33 +58,45 @@ class DepartmentObligations:
     record: strawberry.Private[models.Department]
     worked_out: strawberry.Private[Sequence[Cell]]
     overdue_actions: int = strawberry.field(
-        description="Actions of the cycle in force that are overdue.",
+        description=f"Actions of the cycle in force that are overdue. {WITHOUT_A_PLAN}",
         directives=[Unit(of="actions"), ByRule(key="standing")],
     )
     due_soon_actions: int = strawberry.field(
-        description=f"Actions of the cycle in force that are due within {DUE_SOON_WITHIN.days} days.",
+        description=f"Actions of the cycle in force that are due within {DUE_SOON_WITHIN.days} days. {WITHOUT_A_PLAN}",
         directives=[Unit(of="actions"), ByRule(key="standing")],
     )
     stale_actions: int = strawberry.field(
         description=(
             "Actions of the cycle in force that are not completed and were last reported more than "
-            f"{REPORT_IS_FRESH_FOR.days} days ago."
+            f"{REPORT_IS_FRESH_FOR.days} days ago. {WITHOUT_A_PLAN}"
         ),
         directives=[Unit(of="actions"), ByRule(key="freshness")],
     )
     silent_actions: int = strawberry.field(
-        description="Actions of the cycle in force never reported, though their first day is past or not given.",
+        description=(
+            "Actions of the cycle in force never reported, though their first day is past or not given. "
+            f"{WITHOUT_A_PLAN}"
+        ),
         directives=[Unit(of="actions"), ByRule(key="freshness")],
     )
     actions_without_lead: int = strawberry.field(
-        description="Actions of the cycle in force that are not completed and for which the plan names no lead.",
+        description=(
+            "Actions of the cycle in force that are not completed and for which the plan names no lead. "
+            f"{WITHOUT_A_PLAN}"
+        ),
         directives=[Unit(of="actions"), ByRule(key="standing")],
     )
     has_team: bool | None = strawberry.field(
         description="Whether an Equity Action Team or the like is on record; none: no team of any department is.",
         directives=[ByRule(key="team-active")],
     )
-    actions: int = strawberry.field(description="All actions of the cycle in force.", directives=[Unit(of="actions")])
+    actions: int = strawberry.field(
+        description=(
+            "All actions of the cycle in force. 0: none is on record, as without a plan; the counts of overdue and "
+            "other actions are 0 too then, and say nothing."
+        ),
+        directives=[Unit(of="actions")],
+    )
     last_report_on: date | None = strawberry.field(
         description="The newest day that a report of an action of the cycle in force speaks of; none: no report.",
         directives=[ByRule(key="as-of"), From(kind=Origin.REPORT)],

@@ -61,3 +61,12 @@ def test_a_team_on_record_is_said_and_where_none_is_nobody_knows(illustrative: G
     for each in illustrative.ask(asked)["obligations"]:
         assert each["hasTeam"] == (each["department"]["team"] is not None)
     assert {each["hasTeam"] for each in published.ask(asked)["obligations"]} == {None}
+
+
+def test_a_cycle_that_is_not_on_record_is_compared_with_nothing_and_named_nowhere(illustrative: Graph) -> None:
+    asked = """{ department(code: "housing") { reap(cycle: "nope") { title }
+      comparison(cycle: "nope") { cycle completed departments notCompared } } }"""
+    assert illustrative.ask(asked)["department"] == {
+        "reap": None,
+        "comparison": {"cycle": None, "completed": None, "departments": None, "notCompared": "NO_PLAN"},
+    }
