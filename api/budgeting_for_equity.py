@@ -102,7 +102,6 @@ class StageCount:
         description="How many departments, those that must and have no worksheet included.",
         directives=[Unit(of="departments"), ByRule(key="as-of")],
     )
-    is_illustrative: bool = by_the_ledger()
 
 
 @strawberry.type(
@@ -182,7 +181,7 @@ class BudgetYear(Node):
         ]
 
     @strawberry.field(
-        description="Departments by stage: all six, zeros included.",
+        description="Departments by stage: all six, zeros included. `completion` says whether they are made up.",
         directives=[ByRule(key="as-of"), From(kind=Origin.WORKED_OUT)],
     )
     async def stage_counts(self, info: Info) -> list[StageCount]:

@@ -190,6 +190,8 @@ class Compiler:
             return f'"{graph_type.name}"'
         if name == made.name_field:
             return "null" if group is None else f'"{group.name}"'
+        if name != "count":
+            raise NotMapped(f"{graph_type.name}.{name} is not mapped.")
         return written(row[made.column_of(group)], get_named_type(graph_type.fields[name].type))
 
 

@@ -17,7 +17,7 @@ COUNTS = {
 }
 """Counts of what only the illustrative edition holds."""
 BY_THE_LEDGER = f"""query ($day: Date) {{ obligationTotals(asOf: $day) {{ {MARK} }} budgetYears(asOf: $day) {{
-  completion {{ {MARK} }} completionByWeek {{ {MARK} }} stageCounts {{ {MARK} }} }} }}"""
+  completion {{ {MARK} }} completionByWeek {{ {MARK} }} }} }}"""
 BY_PLAN = f"query ($day: Date) {{ measureCounts(by: [PLAN], asOf: $day) {{ by {{ value }} {MARK} }} }}"
 
 
