@@ -18,6 +18,7 @@ from api.node import global_id
 from api.ordering import THEN, TO_SORT_BY, Sorting, Way, ordered, ranked
 from api.planner.given import text_from
 from api.root import root
+from api.scalars import FIRST_DAY
 from api.words import DepartmentKind, described
 from domain.base import Rows
 from domain.calendar import quarter_end_before
@@ -31,7 +32,10 @@ From_ = Annotated[
     date | None,
     strawberry.argument(
         name="from",
-        description="The state at the end of this day ... Default: the last day of the quarter before that of `to`.",
+        description=(
+            "The state at the end of this day ... Default: the last day of the quarter before that of `to`, or "
+            f"{FIRST_DAY} where there is no earlier day."
+        ),
     ),
 ]
 To = Annotated[
@@ -185,7 +189,12 @@ def _states(words: list[str] | None) -> list[str] | None:
 def span_until(today: date, start: date | None, end: date | None) -> Span:
     """The two days that were asked for: by default, since the last quarter ended."""
     until = end or today
-    return Span(start or quarter_end_before(until), until)
+    return Span(start or from_by_default(until), until)
+
+
+def from_by_default(until: date) -> date:
+    """The day whose state is compared with that of `until` when nobody names one: one that can be asked for."""
+    return max(quarter_end_before(until), FIRST_DAY)
 
 
 def _sorting(found: Subquery, field: ChangeOrderField) -> Sorting:

@@ -18,7 +18,7 @@ from domain.calendar import FiscalYear
 FiscalYearName = NewType("FiscalYearName", str)
 
 # Days on which, and around which, every rule can still count months and years.
-_DAYS = date(1900, 1, 1), date(2199, 12, 31)
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,30}(\.\d{1,15})?", re.ASCII)
 
@@ -36,8 +36,8 @@ def read_day(value: Any) -> date:
         day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         day = None
-    if day and not _DAYS[0] <= day <= _DAYS[1]:
-        raise GraphQLError(f'"{text}" is not a day from {_DAYS[0]} to {_DAYS[1]}.')
+    if day and not FIRST_DAY <= day <= LAST_DAY:
+        raise GraphQLError(f'"{text}" is not a day from {FIRST_DAY} to {LAST_DAY}.')
     if day:
         return day
     raise GraphQLError(f'"{text[:40]}" is not a day of the calendar. Write year, month and day, as in "2024-06-30".')

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from graphql import FieldNode, GraphQLField, get_named_type
 
 from api.change_counts import AT_MOST
-from api.changes import filter_of, listed
+from api.changes import filter_of, from_by_default, listed
 from api.groups import check
 from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
@@ -14,7 +14,6 @@ from api.planner.mapped import Arguments
 from api.planner.pages import Show, page_of, page_of_list
 from api.planner.project import quoted, writer_of
 from api.planner.statements import Asking, Prepared
-from domain.calendar import quarter_end_before
 from domain.changes import count_queries
 from domain.changes.changes import Span
 from domain.rollup.groups import groups
@@ -62,7 +61,7 @@ def changes(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], give
 
 def _span(compiler: Compiler, given: Arguments) -> Span:
     end = given.get("end") or compiler.day
-    (by_default,) = days_from(end, lambda day: [quarter_end_before(day)])
+    (by_default,) = days_from(end, lambda day: [from_by_default(day)])
     return Span(given.get("start") or by_default, end)
 
 

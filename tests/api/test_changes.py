@@ -209,6 +209,15 @@ def test_changes_are_told_since_the_last_quarter_ended_unless_days_are_given(ill
     assert answer["until"] == {"from": "2026-03-31", "to": "2026-05-15"}
 
 
+def test_the_first_days_that_can_be_asked_are_compared_with_the_first_of_them(illustrative: Graph) -> None:
+    asked = "query ($to: Date, $from: Date) { changes(from: $from, to: $to, first: 1) { from to totalCount } }"
+    for day in ("1900-01-01", "1900-03-31"):
+        found = illustrative.ask(asked, to=day)["changes"]
+        assert found == {"from": "1900-01-01", "to": day, "totalCount": 0}
+        assert illustrative.ask(asked, **{key: found[key] for key in ("from", "to")})["changes"] == found
+    assert illustrative.ask(asked, to="1900-04-01")["changes"]["from"] == "1900-03-31"
+
+
 @pytest.mark.parametrize("name", ["changes", "changeCounts"])
 def test_a_file_of_changes_names_the_day_that_it_compares_with_when_nobody_named_one(
     illustrative: Graph, name: str
