@@ -4,7 +4,6 @@ The only place that knows every layer. In production they are separate services:
 """
 
 import errno
-import gc
 import socket
 import sys
 from contextlib import suppress
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from api.serving.started import keep_for_good
 from api.settings import Settings as ApiSettings
 from domain.access.policy import check_editions
 from domain.errors import EquityError
@@ -93,9 +93,7 @@ def main() -> int:
     except EquityError as refusal:
         print(refusal, file=sys.stderr)
         return 1
-    # What was made at the start stays to the end, so Python need not look through it again and again.
-    gc.collect()
-    gc.freeze()
+    keep_for_good()
     address = f"http://{settings.host}:{settings.port}"
     print(f"\n  Dashboard  {address}/\n  GraphQL    {address}/graphql\n  Edition    {settings.edition}")
     print("\nCtrl-C stops it.\n", flush=True)

@@ -3,7 +3,6 @@
 POSTGRESQL_SERVER=postgresql://... runs them on that server in place of one of their own.
 """
 
-import gc
 import os
 import tempfile
 from collections.abc import Callable, Hashable, Iterator
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from api.serving.started import keep_for_good
 from tests.cities import Cities, fresh_postgresql_database, published_edition, with_tables
 
 T = TypeVar("T")
@@ -20,8 +20,7 @@ T = TypeVar("T")
 
 def pytest_collection_finish() -> None:
     """As a server does when it has started: what was imported stays, and nobody need look through it again."""
-    gc.collect()
-    gc.freeze()
+    keep_for_good()
 
 
 class Once:

@@ -3,7 +3,6 @@
 uvicorn does the work. It logs no requests and believes no header about who is asking: ours do both.
 """
 
-import gc
 import signal
 import socket
 import sys
@@ -16,6 +15,7 @@ from uvicorn.supervisors import Multiprocess
 
 from api import health, log
 from api.serving.http_protocol import BoundedHttp
+from api.serving.started import keep_for_good
 from api.settings import Settings
 from domain.errors import EquityError
 
@@ -31,7 +31,7 @@ def serve(settings: Settings, listening: socket.socket) -> int:
     from api.app import create_app
 
     app = create_app(settings)
-    _keep_for_good()
+    keep_for_good()
     _announce(settings)
     # uvicorn hears the signal, ends in good order, and then raises it again for whoever was there before.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -48,12 +48,6 @@ def serve_with_workers(settings: Settings, listening: socket.socket) -> int:
     workers = Workers(_config("api.serving.server:worker", settings, factory=True), sockets=[listening])
     workers.run()
     return 1 if any(each.exitcode == STARTUP_FAILURE for each in workers.processes) else 0
-
-
-def _keep_for_good() -> None:
-    """What was made at the start stays to the end, so Python need not look through it again and again."""
-    gc.collect()
-    gc.freeze()
 
 
 def _announce(settings: Settings) -> None:
@@ -79,7 +73,7 @@ def worker() -> ASGIApp:
     except EquityError as refusal:
         print(f"Not started. {refusal}", file=sys.stderr)
         sys.exit(STARTUP_FAILURE)  # which stops all: it would fail the same way again
-    _keep_for_good()
+    keep_for_good()
     return app
 
 

@@ -1,7 +1,6 @@
 """The API as in production; on SQLite over made-up records too, of which there are more than published ones."""
 
 import asyncio
-import gc
 import io
 import logging
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
 from api.app import create_app
+from api.serving.started import keep_for_good
 from api.settings import Environment, Settings
 from tests.cities import Cities, illustrative_edition, published_edition
 
@@ -53,8 +53,7 @@ def _served(address: str) -> Iterator[Served]:
         app = create_app(
             Settings(database_url=address, environment=Environment.PRODUCTION, rate_limit_cost_per_minute=0)
         )
-        gc.collect()
-        gc.freeze()  # as a server does when it has started
+        keep_for_good()
         structlog.configure(logger_factory=structlog.WriteLoggerFactory(file=log))
         with asyncio.Runner() as loop:
             yield Served(app, log, loop)
