@@ -77,8 +77,9 @@ def reading(engine: Engine) -> Iterator[Session]:
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Session]:
     """A session that only reads, and sees the same records all the time, whatever others write."""
-    one_moment = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
-    with Session(engine.execution_options(**one_moment), expire_on_commit=False) as session:
+    if engine.dialect.name == "postgresql":
+        engine = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    with Session(engine, expire_on_commit=False) as session:
         yield session
         session.commit()  # psycopg forgets with each ROLLBACK what it has prepared
 

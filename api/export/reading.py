@@ -22,6 +22,7 @@ from api.export.editions import EVERY, edition_of, editions_kept
 from api.export.exports import Column, Export, Given, ListExport, Row, WholeExport
 from api.filtering import CitedWhere
 from api.reader import Reader, read_all
+from domain import database
 from domain.base import Rows
 from domain.errors import EquityError
 from domain.sources.kinds import EditionName
@@ -139,9 +140,7 @@ def _as_of(asked: Asked) -> dict[str, date]:
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Session]:
     """A session that sees the same records all the time; a value that no statement can hold is refused."""
-    if engine.dialect.name == "postgresql":
-        engine = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    with Session(engine, expire_on_commit=False) as session:
+    with database.snapshot(engine) as session:
         try:
             yield session
         except StatementError as fault:
