@@ -90,11 +90,8 @@ class Answering:
 
     async def _charge(self, address: str, cost: int) -> None:
         current().cost = cost
-        if self._rate_limits is None:
-            return
-        wait_s = await self._rate_limits.charge(address, cost)
-        if wait_s is not None:
-            raise self._rate_limits.refusal(cost, wait_s)
+        if self._rate_limits:
+            await self._rate_limits.check(address, cost)
 
     async def _made(self, asked: GraphQLRequest, caller: Caller, address: str, today: date) -> Answer:
         try:

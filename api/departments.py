@@ -158,11 +158,11 @@ class Department(Node):
         info: Info,
         cycle: CycleInForce = None,
     ) -> Comparison:
-        asked = await _recorded(info, cycle) if cycle else await _name_of_cycle(info, self.day)
+        asked = await _on_record(info, cycle) if cycle else await _name_of_cycle(info, self.day)
         return await comparison(info, self.record.id, asked, self.day)
 
 
-async def _recorded(info: Info, cycle: str) -> str | None:
+async def _on_record(info: Info, cycle: str) -> str | None:
     """The name of a cycle; none: no cycle of that name is on record."""
     return next((each.name for each in await info.context.all_of(cycles) if each.name == cycle), None)
 

@@ -34,15 +34,17 @@ class RateLimits:
         self._storage: SlidingWindowCounterSupport = kept
         self._limiter = SlidingWindowCounterRateLimiter(kept)
 
+    async def check(self, caller: str, cost: int) -> None:
+        """Note what the caller asks for; `AskedTooMuch` when that is more than the minute has left."""
+        wait_s = await self.charge(caller, cost)
+        if wait_s is not None:
+            raise AskedTooMuch(self.cost_per_minute, cost, wait_s)
+
     async def charge(self, caller: str, cost: int) -> int | None:
         """Note what the caller asks for. None: go on. A number: nothing was noted, ask again in so many seconds."""
         if self._is_in_this_process:
             return self._charge(caller, cost)
         return await to_thread.run_sync(self._charge, caller, cost)
-
-    def refusal(self, cost: int, wait_s: int) -> AskedTooMuch:
-        """What to say to a caller who has to wait."""
-        return AskedTooMuch(self.cost_per_minute, cost, wait_s)
 
     def _charge(self, caller: str, cost: int) -> int | None:
         cost = min(cost, self.cost_per_minute)

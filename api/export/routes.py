@@ -124,11 +124,8 @@ class Exports:
 
     async def _charge(self, request: Request, cost: int) -> None:
         current().cost = cost
-        if self._rate_limits is None:
-            return
-        wait_s = await self._rate_limits.charge(caller_of(request.scope, self._trusted_proxies), cost)
-        if wait_s is not None:
-            raise self._rate_limits.refusal(cost, wait_s)
+        if self._rate_limits:
+            await self._rate_limits.check(caller_of(request.scope, self._trusted_proxies), cost)
 
 
 def _wants_about(sent: Mapping[str, str]) -> bool:
