@@ -37,7 +37,12 @@ def shown(error: GraphQLError) -> GraphQLFormattedError:
         return _formatted(error, "The request is nested too deeply to be read.", BAD_REQUEST)
     reference = secrets.token_hex(4)
     log.error("fault", reference=reference, path=error.path, exc_info=cause)
-    return _formatted(error, f"Something went wrong here; it has been logged (reference {reference}).", FAULT)
+    return _formatted(error, about_fault(reference), FAULT)
+
+
+def about_fault(reference: str) -> str:
+    """What is said of a fault of ours, by the reference under which the log holds it."""
+    return f"Something went wrong here; it has been logged (reference {reference})."
 
 
 def _cause(error: GraphQLError) -> BaseException | None:

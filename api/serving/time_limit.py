@@ -12,7 +12,7 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.serving import asked
-from api.serving.answers import send_refusal
+from api.serving.refusals import send_refusal
 
 LIMIT = "seconds a request may take"
 

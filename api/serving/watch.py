@@ -12,10 +12,11 @@ from typing import Any
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.errors import FAULT, about_fault
 from api.serving import asked
-from api.serving.answers import send_refusal
 from api.serving.asked import Asked
 from api.serving.metrics import Metrics
+from api.serving.refusals import send_refusal
 from domain.errors import EquityError
 
 HEADER = b"x-request-id"
@@ -65,8 +66,8 @@ class Watched:
         except Exception:  # noqa: BLE001  the outermost door: the caller gets an answer, the log the fault
             self._log.exception("fault", reference=request.id)
             if not answer.status:
-                words = f"Something went wrong here; it has been logged (reference {request.id})."
-                await send_refusal(scope, answer.send, 500, {"message": words, "extensions": {"code": "FAULT"}})
+                error = {"message": about_fault(request.id), "extensions": {"code": FAULT}}
+                await send_refusal(scope, answer.send, 500, error)
 
 
 class _Answer:
