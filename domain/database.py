@@ -66,8 +66,8 @@ def _begin_sqlite(connection: Connection) -> None:
 def reading(engine: Engine) -> Iterator[Session]:
     """A session that only reads; its records can be used after it is closed.
 
-    On PostgreSQL each statement sees what is there when it begins, so a transaction around them would only take time; and
-    psycopg forgets with each ROLLBACK at a session's end what it has prepared.
+    On PostgreSQL each statement sees what is there when it begins, so a transaction around them would only take time,
+    and psycopg forgets with the ROLLBACK at its end what it has prepared.
     """
     each_alone = {} if engine.dialect.name == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
     with Session(engine.execution_options(**each_alone), expire_on_commit=False) as session:

@@ -36,7 +36,7 @@ def test_any_question_gets_the_same_answer_on_both_engines(engines: BothEngines)
         outcomes["errors" not in engines.ask(*question)] += 1
 
     ask()
-    assert outcomes[True] >= HOW_MANY / 2, "Half of what is asked has to have an answer."
+    assert outcomes[True] > HOW_MANY / 2, "Most of what is asked has to have an answer."
 
 
 def test_any_list_is_walked_alike_on_both_engines_and_from_either_end(engines: BothEngines) -> None:
