@@ -43,6 +43,14 @@ def read_global_id(text: str) -> tuple[str, str]:
     return type_name, key
 
 
+def type_named_by(text: str) -> str | None:
+    """The type in an id; None for anything that is none."""
+    try:
+        return read_global_id(text)[0]
+    except BadRequest:
+        return None
+
+
 def key_of(graph_type: type[Any], text: str) -> str:
     """The key that a global id of this type, or a key itself, names."""
     try:

@@ -1,6 +1,6 @@
 """Anything by its id: which statement finds a type's record, and how it is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -57,6 +57,8 @@ WITH_STATE: dict[str, tuple[type[Any], Callable[..., Select[*tuple[Any, ...]]]]]
 }
 """Types whose record is read in its state on the day."""
 
+KNOWN: Mapping[str, tuple[type[Any], Any]] = {**PLAIN, **WITH_STATE}
+
 ALSO: dict[str, Callable[[Any, date], dict[str, Any]]] = {
     "Department": lambda record, _day: {"code": record.key},
     "Reap": lambda _record, day: {"as_of": day},
@@ -65,7 +67,11 @@ ALSO: dict[str, Callable[[Any, date], dict[str, Any]]] = {
 """Fields that a record does not have by that name."""
 
 
-def _by_key(keys: list[str], model: type[Any]) -> Select[Any]:
+def by_key(keys: Sequence[str], type_name: str, day: date) -> Select[*tuple[Any, ...]]:
+    """The records of a type of `PLAIN` or `WITH_STATE` by their keys, as on a day."""
+    if type_name in WITH_STATE:
+        return WITH_STATE[type_name][1](keys, day)
+    model: Any = PLAIN[type_name][1]
     return select(model).where(model.key.in_(keys))
 
 
@@ -74,16 +80,12 @@ async def find(info: Info, type_name: str, key: str, day: date) -> Node | None:
     if type_name == "CitywideReport":
         reports = await citywide_reports.by_day(info, day)
         return next((report for report in reports if report.key == key), None)
-    if type_name in PLAIN:
-        graph_type, model = PLAIN[type_name]
-        record = await info.context.one(_by_key, "key", key, model)
-    elif type_name in WITH_STATE:
-        graph_type, statement = WITH_STATE[type_name]
-        record = await info.context.one(statement, "key", key, day)
-    else:
+    if type_name not in KNOWN:
         return None
+    record = await info.context.one(by_key, "key", key, type_name, day)
     if record is None:
         return None
+    graph_type, _ = KNOWN[type_name]
     also = ALSO[type_name](record, day) if type_name in ALSO else {}
     node: Node = shown(graph_type, record, day, **also)
     return node

@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import text
 
-from api.node import global_id
 from domain.database import open_database
 
 QUERIES = Path(__file__).parent / "queries"
@@ -70,12 +69,6 @@ def _worksheet_years(facts: Facts) -> Variables:
     return dict(zip(("first", "second", "third", "fourth"), facts.budget_years, strict=False))
 
 
-def _one_action(facts: Facts) -> Variables:
-    """The limit finds it by its key, which the graph does not ask for."""
-    key = f"housing/{facts.cycles[1].lower().replace(' ', '-')}/g1/a1"
-    return {"id": global_id("Action", key), "key": key}
-
-
 QUESTIONS = (
     Question(
         "Q1",
@@ -117,6 +110,5 @@ EXECUTED = (
         "Search",
         lambda _facts: {"text": "language access"},
     ),
-    Question("S2", "One action by its id", "ActionById", _one_action),
 )
 """Not mapped, and so left to ordinary execution."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
-    ArgumentNode,
     DocumentNode,
+    FieldNode,
     FragmentDefinitionNode,
     OperationDefinitionNode,
     OperationType,
@@ -25,6 +25,8 @@ class Document:
     fragments: dict[str, FragmentDefinitionNode]
     cursors: frozenset[str]
     """Names of variables that hold cursors."""
+    ids: frozenset[str]
+    """Names of variables that hold ids of records of any type."""
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The query that is asked, if there is just one of that name."""
@@ -42,21 +44,30 @@ def document_of(node: DocumentNode) -> Document:
     """What a plan needs to know of a text that was read and found valid."""
     operations = [each for each in node.definitions if isinstance(each, OperationDefinitionNode)]
     fragments = [each for each in node.definitions if isinstance(each, FragmentDefinitionNode)]
-    finder = _CursorVariables()
+    finder = _Variables()
     visit(node, finder)
     return Document(
         node,
         {each.name.value if each.name else None: each for each in operations},
         {each.name.value: each for each in fragments},
-        frozenset(finder.found),
+        frozenset(finder.cursors),
+        frozenset(finder.ids),
     )
 
 
-class _CursorVariables(Visitor):
+class _Variables(Visitor):
+    """Finds the variables of which a plan depends on more than their shape."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.found: set[str] = set()
+        self.cursors: set[str] = set()
+        self.ids: set[str] = set()
 
-    def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
-        if node.name.value in {"after", "before"} and isinstance(node.value, VariableNode):
-            self.found.add(node.value.name.value)
+    def enter_field(self, node: FieldNode, *_: Any) -> None:
+        for each in node.arguments or ():
+            if not isinstance(each.value, VariableNode):
+                continue
+            if each.name.value in {"after", "before"}:
+                self.cursors.add(each.value.name.value)
+            if each.name.value == "id" and node.name.value in {"node", "nodeAsOf"}:
+                self.ids.add(each.value.name.value)

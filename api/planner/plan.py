@@ -12,7 +12,7 @@ from api.planner.answers import Answer
 from api.planner.compiling import Compiler
 from api.planner.halves import Halves, Whose, halves, together
 from api.planner.json_text import NotMapped
-from api.planner.roots import answer_of
+from api.planner.roots import answer_of, type_of
 from api.planner.statements import Asking
 from domain.access.policy import Caller, NotAllowed, check_may_read
 
@@ -93,7 +93,7 @@ def _root(compiler: Compiler, name: str, nodes: list[FieldNode], lists: int) -> 
 def _halves_of_root(compiler: Compiler, nodes: list[FieldNode], lists: int) -> Halves:
     """What is mapped of a root field, and what is not."""
     definition = compiler.type("Query").fields.get(nodes[0].name.value)
-    found = halves(compiler, definition.type, nodes, lists) if definition else Halves(nodes, [], whose=True)
+    found = halves(compiler, type_of(compiler, nodes), nodes, lists) if definition else Halves(nodes, [], whose=True)
     if not found.planned:
         raise NotMapped("Nothing of it is mapped.")
     return found

@@ -16,6 +16,7 @@ from strawberry.schema import Schema
 from api.connections import pattern
 from api.data_version import DataVersion
 from api.limits import Measure, check
+from api.node import type_named_by
 from api.planner.compiling import Compiler
 from api.planner.documents import Document, digest, document_of
 from api.planner.drivers import Drivers
@@ -78,7 +79,12 @@ def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables:
         for name, value in variables.coerced.items()
         if name in document.cursors and isinstance(value, str)
     )
-    return name, numbers, shapes, cursors
+    types = tuple(
+        type_named_by(value)
+        for name, value in variables.coerced.items()
+        if name in document.ids and isinstance(value, str)
+    )
+    return name, numbers, shapes, cursors, types
 
 
 class Planner:

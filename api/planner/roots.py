@@ -22,12 +22,14 @@ from api.action_counts import ACTION_COUNTS
 from api.connections import Order
 from api.measure_counts import MEASURE_COUNTS
 from api.measures import Measure
-from api.node import key_of
+from api.node import key_of, read_global_id, type_named_by
+from api.nodes import KNOWN, by_key
 from api.planner.answers import Answer, Known, WholeText
 from api.planner.changes import change_counts, changes
 from api.planner.compiling import Compiler
 from api.planner.edition import edition
 from api.planner.given import text_from
+from api.planner.graph import TYPES
 from api.planner.json_text import NotMapped
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
@@ -85,6 +87,22 @@ class PageRoot:
         return page_of_list(compiler, graph_type, nodes, listed, page_of(given))
 
 
+def node(compiler: Compiler, _root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+    """`node` and `nodeAsOf`: a plan is for ids of one type."""
+    type_name = _type_named(given)
+    key = text_from(given["id"], lambda text: read_global_id(text)[1])
+    place = compiler.place(by_key([key], type_name, compiler.day))
+    text = compiler.object(type_name, place, nodes)
+    return WholeText(Prepared(select(text).select_from(place.selectable), compiler.dialect))
+
+
+def _type_named(given: Arguments) -> str:
+    type_name = type_named_by(given["id"])
+    if type_name is None or type_name not in KNOWN or type_name not in TYPES:
+        raise NotMapped("What has such an id is not mapped.")
+    return type_name
+
+
 def _work_plan(given: Arguments) -> Rows:
     fiscal_year = given.get("fiscal_year")
     return work_plans().limit(1) if fiscal_year is None else work_plan(fiscal_year)
@@ -109,6 +127,8 @@ ROOTS: Mapping[str, Root] = {
     "measure": OneRoot(lambda given: measures_by_key([text_from(given["id"], lambda text: key_of(Measure, text))])),
     "measureCounts": CountsRoot(MEASURE_COUNTS),
     "measures": PageRoot(measure_lists.listed),
+    "node": node,
+    "nodeAsOf": node,
     "obligationTotals": obligation_totals,
     "obligations": obligations,
     "progressByMonth": months,
@@ -125,6 +145,14 @@ ROOTS: Mapping[str, Root] = {
     "worksheetCounts": CountsRoot(WORKSHEET_COUNTS),
     "worksheets": PageRoot(worksheet_lists.listed),
 }
+
+
+def type_of(compiler: Compiler, nodes: list[FieldNode]) -> Any:
+    """The type of a root field; of one that can be of any type, the one that its id names."""
+    root = compiler.type("Query").fields[nodes[0].name.value]
+    if ROOTS.get(nodes[0].name.value) is not node:
+        return root.type
+    return compiler.type(_type_named(compiler.arguments(root, nodes[0])))
 
 
 def answer_of(compiler: Compiler, nodes: list[FieldNode]) -> Answer:

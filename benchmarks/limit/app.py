@@ -29,7 +29,6 @@ OPERATIONS = {
     "WorksheetMatrix": "Q5",
     "PlansInFull": "Q6",
     "Search": "S1",
-    "ActionById": "S2",
 }
 SETTINGS = {"random_page_cost": "1.1"}  # as the API has it
 NAMED = re.compile(r"%\((\w+)\)s(::date)?")

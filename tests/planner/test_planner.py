@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from graphql import get_named_type, is_leaf_type
 
+from api.node import global_id, read_global_id
 from api.planner.graph import TYPES
 from api.schema import make_schema
 from api.trusted_documents import KNOWN
 from domain.access import policy
 from tests.api.asking import counted
 from tests.planner.both_ways import BothWays
+from tests.planner.questions import WORDS
 
 pytestmark = pytest.mark.postgresql
 SCHEMA: Any = make_schema()._schema
@@ -96,6 +98,27 @@ def test_a_list_by_any_order_is_answered_alike_with_its_places(both: BothWays, n
     for field in LISTS[name].fields["field"].type.of_type.values:
         order = f"first: 3, orderBy: {{field: {field}, nulls: FIRST}}"
         assert both.compare(f"{{ {name}({order}) {{ totalCount nodes {{ __typename }} pageInfo {{ endCursor }} }} }}")
+
+
+IDS = [each for each in WORDS["id"] if each != "no id"]
+
+
+@pytest.mark.parametrize("given", IDS, ids=lambda given: read_global_id(given)[0])
+def test_a_record_by_its_id_is_answered_alike(both: BothWays, given: str) -> None:
+    type_name, _ = read_global_id(given)
+    own = f"... on {type_name} {{ {whole(type_name)} }}" if type_name in TYPES else ""
+    query = f"query ($id: ID!, $day: Date) {{ node(id: $id) {{ __typename id {own} }} nodeAsOf(id: $id, asOf: $day)"
+    is_planned = both.compare(f"{query} {{ id }} }}", {"id": given, "day": "2026-03-31"})
+    assert is_planned == (type_name in TYPES)
+
+
+def test_ids_of_one_type_share_a_plan(both: BothWays, plans: list[Any]) -> None:
+    query = "query ($id: ID!) { node(id: $id) { ... on Department { name } ... on Strategy { statement } } }"
+    for key in ("housing", "library", "nobody"):
+        assert both.compare(query, {"id": global_id("Department", key)})
+    assert both.compare(query, {"id": global_id("Strategy", "2023-24/3.3")})
+    assert len(plans) == 2
+    assert not both.compare(query, {"id": "no id"})
 
 
 @pytest.mark.parametrize("year", range(2024, 2028))
