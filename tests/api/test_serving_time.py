@@ -111,7 +111,7 @@ def test_a_request_is_refused_in_time_while_the_database_is_still_at_work(
     for database in fresh_postgresql_database(postgresql_address):
         engine = open_database(database)
         upgrade(engine)
-        settings = Settings(database_url=database, request_timeout_s=0.5, statement_timeout_s=2, planner=planner)
+        settings = Settings(database_url=database, request_timeout_s=3, statement_timeout_s=12, planner=planner)
         query = {"query": "{ actions(first: 1) { totalCount } }"}
         with TestClient(create_app(settings)) as http:
             assert [http.post("/graphql", json=query).status_code for _ in range(3)] == [200] * 3
@@ -119,7 +119,7 @@ def test_a_request_is_refused_in_time_while_the_database_is_still_at_work(
                 connection.execute(text("LOCK TABLE actions, cities"))
                 started = time.monotonic()
                 response = http.post("/graphql", json={"query": "{ actions(first: 2) { totalCount } }"})
-                assert time.monotonic() - started < 1.9
+                assert time.monotonic() - started < 11
                 assert response.status_code == 503
                 assert response.json()["errors"][0]["extensions"]["code"] == "TIMEOUT"
                 assert http.get("/health/live").status_code == 200
