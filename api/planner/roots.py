@@ -70,9 +70,13 @@ class OneRoot:
     statement: Callable[[Arguments], Rows]
 
     def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
-        place = compiler.place(self.statement(given))
-        text = compiler.object(get_named_type(root.type).name, place, nodes)
-        return WholeText(Prepared(select(text).select_from(place.selectable), compiler.dialect))
+        return _one(compiler, get_named_type(root.type).name, self.statement(given), nodes)
+
+
+def _one(compiler: Compiler, type_name: str, statement: Rows, nodes: list[FieldNode]) -> Answer:
+    place = compiler.place(statement)
+    text = compiler.object(type_name, place, nodes)
+    return WholeText(Prepared(select(text).select_from(place.selectable), compiler.dialect))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,7 @@ def node(compiler: Compiler, _root: GraphQLField, nodes: list[FieldNode], given:
     """`node` and `nodeAsOf`: a plan is for ids of one type."""
     type_name = _type_named(given)
     key = text_from(given["id"], lambda text: read_global_id(text)[1])
-    place = compiler.place(by_key([key], type_name, compiler.day))
-    text = compiler.object(type_name, place, nodes)
-    return WholeText(Prepared(select(text).select_from(place.selectable), compiler.dialect))
+    return _one(compiler, type_name, by_key([key], type_name, compiler.day), nodes)
 
 
 def _type_named(given: Arguments) -> str:

@@ -19,6 +19,11 @@ def pillars_of_plans(plan_ids: Sequence[int]) -> Select[Pillar]:
     return select(Pillar).where(Pillar.plan_id.in_(plan_ids)).order_by(Pillar.number)
 
 
+def gaps_of_plans(plan_ids: Sequence[int]) -> Select[Pillar]:
+    """`alignment.gaps` in SQL: the pillars of each plan that no strategy serves, in the plan's order."""
+    return pillars_of_plans(plan_ids).where(Pillar.id.not_in(select(Alignment.pillar_id)))
+
+
 def strategies_of_pillars(pillar_ids: Sequence[int]) -> Select[CitywideStrategy]:
     """The strategies of each pillar."""
     return (

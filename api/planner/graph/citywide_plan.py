@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import func
 
-from api.planner.graph.sources import CITED, id_of
-from api.planner.mapped import Column, Many, Mapped, Place, Rows, Same, only, plain, record
+from api.planner.graph.sources import CITED, id_of, of_source
+from api.planner.mapped import Column, Many, Mapped, Place, Same, only, plain, record
 from domain.citywide_plan import queries
 from domain.citywide_plan.models import Alignment, CitywideStrategy, Pillar
 from domain.sources.kinds import SourceKind
@@ -18,11 +18,6 @@ def _stated_strategies(plan: Place) -> Place:
     printed = func.coalesce(func.nullif(plan["stated_strategies_printed"], ""), plan["printed"])
     line = func.coalesce(func.nullif(plan["stated_strategies_line"], 0), plan["line"])
     return replace(plan, columns={**plan.columns, "printed": printed, "line": line})
-
-
-def _gaps(plan: Place) -> Rows:
-    served = select(Alignment.pillar_id).where(Alignment.pillar_id == Pillar.id)
-    return queries.pillars_of_plans(plan.ids()).where(~served.exists())
 
 
 CITYWIDE_PLAN = {
@@ -50,11 +45,7 @@ CITYWIDE_PLAN = {
             "source": CITED,
             "pillar": record(Pillar, "pillar_id"),
             "strategy": record(Strategy, "strategy_id"),
-            "isOurs": Column(
-                lambda alignment: alignment["source_id"].in_(
-                    select(Source.id).where(Source.kind == SourceKind.OUR_READING)
-                )
-            ),
+            "isOurs": of_source(Source.kind == SourceKind.OUR_READING),
         }
     ),
     "CitywidePlan": Mapped(
@@ -72,7 +63,7 @@ CITYWIDE_PLAN = {
             ),
             "globalCompactObjectives": Many(lambda plan, _: queries.compact_objectives(plan.ids())),
             "alignment": Many(lambda plan, _: queries.alignments_of_plans(plan.ids()), lambda row: row.of(Alignment)),
-            "gaps": Many(lambda plan, _: _gaps(plan)),
+            "gaps": Many(lambda plan, _: queries.gaps_of_plans(plan.ids())),
         }
     ),
 }

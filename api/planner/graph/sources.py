@@ -1,6 +1,6 @@
 """Where facts were read."""
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from api.planner.json_text import Text, fixed, joined
 from api.planner.mapped import Column, Mapped, Place, Same, Written, plain, record
@@ -19,6 +19,11 @@ def _lines(place: Place) -> Text:
     return case((line.is_(None), fixed("[]")), else_=joined("[", Digits(line), "]"))
 
 
+def of_source(condition: ColumnElement[bool]) -> Column:
+    """Whether something holds of the source in which a record was read."""
+    return Column(lambda cited: cited["source_id"].in_(select(Source.id).where(condition)))
+
+
 CITED = Same()
 """The citation that a cited record carries."""
 
@@ -29,11 +34,7 @@ SOURCES = {
             **plain("printed"),
             "lines": Written(_lines),
             "document": record(Source, "source_id"),
-            "isIllustrative": Column(
-                lambda cited: cited["source_id"].in_(
-                    select(Source.id).where(Source.edition == EditionName.ILLUSTRATIVE)
-                )
-            ),
+            "isIllustrative": of_source(Source.edition == EditionName.ILLUSTRATIVE),
         }
     ),
     "Source": Mapped(
