@@ -26,8 +26,8 @@ from dashboard.pages.analyst.on_record import is_held, on_record
 from dashboard.pages.analyst.picture import is_stacked, picture
 from dashboard.queries.analyst import AnalystAnswer
 from dashboard.wording import analyst as sentences
+from dashboard.wording import groupings, words
 from dashboard.wording import parts as said
-from dashboard.wording import words
 
 # Those of actions begin with the cycle in force, which is what a manager answers for.
 READY_MADE = (
@@ -50,7 +50,7 @@ def view(answer: AnalystAnswer, address: Address) -> list[Component]:
         form(answer, asked, address),
         *([html.P(_filters(answer, asked, address))] if asked.filters else []),
         *_only_in_force(answer, found, asked, address),
-        *([html.P(sentences.left_out([sentences.FILTER[name] for name in asked.left_out]))] if asked.left_out else []),
+        *([html.P(sentences.left_out([groupings.FILTER[name] for name in asked.left_out]))] if asked.left_out else []),
         *([mending(asked, address)] if asked.mistakes else _result(answer, found, asked, address, day)),
         section(sentences.READ_MORE_HEADING, taking_along.read_more(), section_id="more"),
         section(
@@ -97,7 +97,7 @@ def _filters(answer: AnalystAnswer, asked: Grouping, address: Address) -> str:
     return sentences.only_those(
         [
             (
-                sentences.filter_name(asked.counted.name, name),
+                groupings.filter_name(asked.counted.name, name),
                 str(dict(known[name]).get(address.value(name), address.value(name))),
             )
             for name in asked.filters
@@ -143,7 +143,7 @@ def _part(part: Part, asked: Grouping, address: Address, day: str) -> Component:
                 [
                     html.Figcaption(
                         [
-                            html.H2([sentences.COUNTED[asked.counted.name], " ", edition_mark(part.is_illustrative)]),
+                            html.H2([groupings.COUNTED[asked.counted.name], " ", edition_mark(part.is_illustrative)]),
                             html.P(summary, className="figure-summary"),
                         ],
                     ),
@@ -181,7 +181,7 @@ def _ready_made(counted: str, by: list[str], answer: AnalystAnswer, address: Add
 
 
 def _grouped(counted: str, by: Sequence[str], cycle: str | None = None) -> str:
-    return sentences.ready_made(counted, [sentences.dimension(counted, name) for name in by], cycle)
+    return sentences.ready_made(counted, [groupings.dimension(counted, name) for name in by], cycle)
 
 
 def title(_answer: AnalystAnswer, address: Address) -> str:
@@ -208,8 +208,8 @@ PAGE = Page(
         Parameter("standing", one_of(*words.STANDING)),
         Parameter("fiscal_year", fiscal_year),
         Parameter("stage", one_of(*words.STAGE)),
-        Parameter("active", one_of(*sentences.YES_OR_NO)),
-        Parameter("plan", one_of(*sentences.PLAN)),
+        Parameter("active", one_of(*groupings.YES_OR_NO)),
+        Parameter("plan", one_of(*groupings.PLAN)),
         Parameter("type", one_of(*words.MEASURE_TYPE)),
         Parameter("sort", one_of(*numbers.SORTS, *(f"-{name}" for name in numbers.SORTS))),
     ),

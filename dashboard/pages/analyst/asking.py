@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.address import Address
 from dashboard.pages.analyst.counted import COUNTED, MOST_DIMENSIONS, WHERE, Counted
 from dashboard.wording import analyst as sentences
+from dashboard.wording import groupings
 
 # What a reader sees who has chosen nothing: it is printed in the City's own plan, so every edition has it.
 FIRST, FIRST_BY = "strategies", ("PROGRESS",)
@@ -72,7 +73,7 @@ def question(address: Address) -> tuple[str, Address]:
 
 def _mistakes(counted: Counted, by: tuple[str, ...], share_of: str | None) -> tuple[str, ...]:
     def named(names: list[str]) -> list[str]:
-        return [sentences.dimension(counted.name, name) for name in names]
+        return [groupings.dimension(counted.name, name) for name in names]
 
     foreign = [name for name in dict.fromkeys(by) if name not in counted.dimensions]
     twice = [name for name in dict.fromkeys(by) if by.count(name) > 1 and name not in foreign]
@@ -80,12 +81,12 @@ def _mistakes(counted: Counted, by: tuple[str, ...], share_of: str | None) -> tu
     if not by:
         found.append(sentences.no_dimension())
     if foreign:
-        unfit = [sentences.any_dimension(name) for name in foreign]
+        unfit = [groupings.any_dimension(name) for name in foreign]
         found.append(sentences.not_of_this(unfit, named([*counted.dimensions])))
     if twice:
         found.append(sentences.twice(named(twice)))
     if len(by) > MOST_DIMENSIONS:
         found.append(sentences.too_many(len(by), MOST_DIMENSIONS))
     if share_of and share_of not in by:
-        found.append(sentences.share_needs_dimension(sentences.any_dimension(share_of)))
+        found.append(sentences.share_needs_dimension(groupings.any_dimension(share_of)))
     return tuple(found)

@@ -18,11 +18,11 @@ from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.counted import COUNTED, MOST_DIMENSIONS, NO_REPORT
 from dashboard.pages.analyst.on_record import can_match, on_record
 from dashboard.queries.analyst import AnalystAnswer
-from dashboard.wording import addresses, words
+from dashboard.wording import addresses, groupings, words
 from dashboard.wording import analyst as sentences
 
 Options = Sequence[tuple[str, str]]
-OWN = frozenset({"count", "by", "share_of", *sentences.FILTER})
+OWN = frozenset({"count", "by", "share_of", *groupings.FILTER})
 
 
 def form(answer: AnalystAnswer, asked: Grouping, address: Address) -> Component:
@@ -58,13 +58,13 @@ def _part(legend: str, fields: Sequence[Component]) -> Component:
 def _counted(answer: AnalystAnswer, asked: Grouping) -> Component:
     """What is on record, and what is asked for already."""
     held = on_record(answer)
-    options = [(name, sentences.COUNTED[name]) for name in COUNTED if name in held or name == asked.counted.name]
+    options = [(name, groupings.COUNTED[name]) for name in COUNTED if name in held or name == asked.counted.name]
     return _choose("count", "count", sentences.WHAT, options, asked.counted.name, is_label_heard_only=True)
 
 
 def _dimensions(asked: Grouping) -> list[Component]:
     """As many as can be chosen; what cannot be counted by is not among them, so sending the form again mends it."""
-    known = [(name, sentences.dimension(asked.counted.name, name)) for name in asked.counted.dimensions]
+    known = [(name, groupings.dimension(asked.counted.name, name)) for name in asked.counted.dimensions]
     chosen = [*asked.fitting, *[""] * MOST_DIMENSIONS]
     nothing = (sentences.CHOOSE, sentences.NOTHING_MORE, sentences.NOTHING_MORE)
     return [
@@ -74,7 +74,7 @@ def _dimensions(asked: Grouping) -> list[Component]:
 
 
 def _share(asked: Grouping) -> Component:
-    within = [(name, sentences.share_within(sentences.dimension(asked.counted.name, name))) for name in asked.fitting]
+    within = [(name, sentences.share_within(groupings.dimension(asked.counted.name, name))) for name in asked.fitting]
     options = [("", sentences.OF_EVERYTHING), *within]
     if asked.share_of in dict(within):
         note("share_of", addresses.chosen(sentences.SHARE_OF, [dict(within)[asked.share_of]]))
@@ -84,7 +84,7 @@ def _share(asked: Grouping) -> Component:
 def _filters(answer: AnalystAnswer, asked: Grouping, address: Address) -> list[Component]:
     options = choices(answer, asked)
     return [
-        field_of(Choice(name, sentences.filter_name(asked.counted.name, name), options[name]), address)
+        field_of(Choice(name, groupings.filter_name(asked.counted.name, name), options[name]), address)
         for name in asked.counted.filters
         if name in asked.filters or can_match(name, asked, answer)
     ]
@@ -103,8 +103,8 @@ def choices(answer: AnalystAnswer, asked: Grouping) -> Mapping[str, Options]:
         "standing": list(words.STANDING.items()),
         "fiscal_year": [(each["fiscalYear"], each["fiscalYear"]) for each in years],
         "stage": list(words.STAGE.items()),
-        "active": list(sentences.YES_OR_NO.items()),
-        "plan": list(sentences.PLAN.items()),
+        "active": list(groupings.YES_OR_NO.items()),
+        "plan": list(groupings.PLAN.items()),
         "type": list(words.MEASURE_TYPE.items()),
     }
 

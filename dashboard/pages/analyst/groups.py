@@ -16,11 +16,10 @@ from dashboard.components.text import printed
 from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.counted import WORDS_OF
 from dashboard.queries.analyst import AnalystAnswer, Group, GroupKey
-from dashboard.wording import analyst as sentences
-from dashboard.wording import words
+from dashboard.wording import groupings, words
 
 EDITIONS = ("PUBLISHED", "ILLUSTRATIVE")
-WORDED = {**WORDS_OF, "ACTIVITY": sentences.ACTIVITY, "PLAN": sentences.PLAN}
+WORDED = {**WORDS_OF, "ACTIVITY": groupings.ACTIVITY, "PLAN": groupings.PLAN}
 # Their groups have names of their own, which are those of the City's documents.
 NAMES_OF_DOCUMENTS = ("DEPARTMENT", "SERVICE_AREA", "OBJECTIVE", "PILLAR")
 
@@ -101,7 +100,7 @@ def _group(asked: Grouping, group: Group, place: int) -> Counted:
 def _named(counted: str, key: GroupKey) -> str:
     dimension, value = key["dimension"], key["value"]
     if value is None:
-        return str(sentences.without(counted, dimension))
+        return str(groupings.without(counted, dimension))
     if dimension == "MONTH":
         return words.month(f"{value}-01")
     known = WORDED.get(dimension, {})

@@ -9,6 +9,7 @@ from dashboard.address import Address
 from dashboard.components.attributes import data
 from dashboard.pages.analyst.asking import Grouping
 from dashboard.wording import analyst as sentences
+from dashboard.wording import groupings
 
 
 def mending(asked: Grouping, address: Address) -> Component:
@@ -33,6 +34,6 @@ def _counted_by(by: tuple[str, ...], asked: Grouping, address: Address) -> Compo
     counted = asked.counted.name
     share_of = asked.share_of if asked.share_of in by else None
     return html.A(
-        sentences.ready_made(counted, [sentences.dimension(counted, name) for name in by]),
+        sentences.ready_made(counted, [groupings.dimension(counted, name) for name in by]),
         href=address.href(count=counted, by=list(by), share_of=share_of),
     )

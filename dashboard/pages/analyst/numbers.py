@@ -13,6 +13,7 @@ from dashboard.components.table import Cell, Column, Content, table
 from dashboard.pages.analyst.asking import Grouping
 from dashboard.pages.analyst.groups import Counted, Part
 from dashboard.wording import analyst as sentences
+from dashboard.wording import groupings
 
 MOST_ROWS = 200
 PLACES = ("first", "second", "third")
@@ -56,7 +57,7 @@ def _keys(dimensions: int) -> Mapping[str, Callable[[Counted], Any]]:
 def _columns(asked: Grouping) -> list[Column]:
     named = [
         Column(
-            sentences.dimension(asked.counted.name, name),
+            groupings.dimension(asked.counted.name, name),
             sort=PLACES[place],
             is_row_heading=place == 0,
             width="7rem",
