@@ -3,3 +3,7 @@
 One folder a concept: `models.py` holds its tables, `queries.py` what to ask of them, and every other module one rule.
 Rules take plain values, know no database and no clock, and can be read beside the plan.
 """
+
+from domain.sqlite_memory import count_nothing
+
+count_nothing()  # here, before anybody opens a database

@@ -1,0 +1,45 @@
+"""SQLite need not count the memory that it uses.
+
+It counts by default, for the whole process and under one lock, so that two statements at once mostly wait for each
+other: putting together long JSON side by side took longer than one after the other. Its makers recommend to leave the
+counting out (https://sqlite.org/compile.html#recommended_compile_time_options). Python has no word for that, so a
+function of SQLite itself is called, which it allows only while nobody uses it.
+"""
+
+import ctypes
+from importlib.util import find_spec
+
+CONFIG_MEMSTATUS = 9
+STATUS_MEMORY_USED = 0
+MISUSE = 21  # what it says to whoever configures it too late
+
+
+def count_nothing() -> None:
+    """Leave the counting out, unless a connection is open already. Where that cannot be done, SQLite is only slower."""
+    sqlite = _library()
+    if sqlite is None:
+        return
+    sqlite.sqlite3_config.argtypes = [ctypes.c_int]  # what follows is of any kind
+    if sqlite.sqlite3_config(CONFIG_MEMSTATUS, 0) == MISUSE and counted_bytes() == 0:
+        sqlite.sqlite3_shutdown()
+        sqlite.sqlite3_config(CONFIG_MEMSTATUS, 0)
+        sqlite.sqlite3_initialize()
+
+
+def counted_bytes() -> int:
+    """How many bytes SQLite says that it uses in this process; zero with no connection, and where it does not count."""
+    sqlite = _library()
+    now, most = ctypes.c_int(), ctypes.c_int()
+    if sqlite is not None:
+        sqlite.sqlite3_status(STATUS_MEMORY_USED, ctypes.byref(now), ctypes.byref(most), 0)
+    return now.value
+
+
+def _library() -> ctypes.CDLL | None:
+    """The very SQLite that Python's `sqlite3` uses; none where it does not show its names."""
+    module = find_spec("_sqlite3")
+    try:
+        sqlite = ctypes.CDLL(module.origin if module else None)
+    except OSError:
+        return None
+    return sqlite if hasattr(sqlite, "sqlite3_config") else None
