@@ -206,10 +206,13 @@ def _beyond(order: Order, place: Sequence[Any], *, backward: bool) -> ColumnElem
     return or_(*ways, and_(*same, by_id))
 
 
+_WRITTEN = json.JSONEncoder(separators=(",", ":"))
+
+
 def cursor(order: Order, place: Sequence[Any]) -> str:
     """What names a place in the order to whoever asks."""
     values = [value.isoformat() if isinstance(value, date) else value for value in place]
-    return base64.urlsafe_b64encode(json.dumps([order.name, *values], separators=(",", ":")).encode()).decode()
+    return base64.urlsafe_b64encode(_WRITTEN.encode([order.name, *values]).encode()).decode()
 
 
 def pattern(text: str) -> Hashable:

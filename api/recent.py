@@ -17,11 +17,11 @@ class Recent(Generic[V]):
         self._lock = Lock()
 
     def get(self, name: Hashable) -> V | None:
-        with self._lock:
-            if name not in self._kept:
-                return None
+        try:
             self._kept.move_to_end(name)
             return self._kept[name]
+        except KeyError:  # it was not there, or another thread has just let go of it
+            return None
 
     def keep(self, name: Hashable, value: V) -> None:
         with self._lock:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
+
+from sqlalchemy import Dialect, Select
 
 from api.connections import Order, Page, cursor
 from api.planner.given import Values
-from api.planner.statements import Asking, Prepared
+from api.planner.pieces import Sent
+from api.planner.statements import Asking, Prepared, RowByRow
 
 
 class Answer(Protocol):
@@ -16,8 +19,8 @@ class Answer(Protocol):
     def statements_at_most(self) -> int:
         """How many statements it asks, if every one is needed."""
 
-    async def text(self, asking: Asking) -> str:
-        """The answer as JSON."""
+    async def text(self, asking: Asking) -> bytes:
+        """The answer as JSON, in UTF-8. Raises `UnicodeError` for half of a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,15 @@ class WholeText:
     statement: Prepared
     statements_at_most = 1
 
-    async def text(self, asking: Asking) -> str:
+    @classmethod
+    def of(cls, statement: Select[*tuple[Any, ...]], dialect: Dialect) -> Self:
+        """The one text that a statement finds."""
+        sent = [Sent(column) for column in statement.selected_columns]
+        return cls(Prepared(statement.with_only_columns(*sent, maintain_column_froms=True), dialect))
+
+    async def text(self, asking: Asking) -> bytes:
         rows = await asking.rows(self.statement)
-        return str(rows[0][0]) if rows else "null"
+        return bytes(rows[0][0]) if rows else b"null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +48,8 @@ class Known:
     json: str
     statements_at_most = 0
 
-    async def text(self, _asking: Asking) -> str:
-        return self.json
+    async def text(self, _asking: Asking) -> bytes:
+        return self.json.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class PageOfList:
     record, and beside nothing where there is none.
     """
 
-    statement: Prepared
+    statement: RowByRow
     is_counted: bool
     order: Order
     page: Page
@@ -72,25 +81,24 @@ class PageOfList:
 
     statements_at_most = 1
 
-    async def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> bytes:
         page = self.page
-        found = await asking.rows(self.statement)
+        found = self.statement.rows(await self.statement.found(asking))
         total = found[0][-1] if self.is_counted else 0
         if self.is_counted and found[0][-2] is None:
             found = []
         has_more, rows = len(found) > page.size, found[: page.size]
         if page.is_backward:
-            rows.reverse()
-        return self.show(
-            Found(
-                rows,
-                self._cursor_of,
-                has_next=bool(page.before) if page.is_backward else has_more,
-                has_previous=has_more if page.is_backward else bool(page.after),
-                total=total,
-                values=asking.values,
-            )
+            rows = rows[::-1]
+        shown = Found(
+            rows,
+            self._cursor_of,
+            has_next=bool(page.before) if page.is_backward else has_more,
+            has_previous=has_more if page.is_backward else bool(page.after),
+            total=total,
+            values=asking.values,
         )
+        return self.show(shown).encode()
 
     def _cursor_of(self, row: tuple[Any, ...]) -> str:
         place = slice(self.texts, self.texts + len(self.order.keys) + 1)
@@ -108,6 +116,6 @@ class WorkedOut:
     def statements_at_most(self) -> int:
         return len(self.statements)
 
-    async def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> bytes:
         found = [[statement.read(row) for row in await asking.rows(statement)] for statement in self.statements]
-        return self.work_out(found, asking.values)
+        return self.work_out(found, asking.values).encode()

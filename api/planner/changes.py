@@ -30,7 +30,7 @@ class Forward:
     def statements_at_most(self) -> int:
         return self.answer.statements_at_most
 
-    async def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> bytes:
         _own(self.span, asking.values)
         return await self.answer.text(asking)
 

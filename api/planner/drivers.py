@@ -31,7 +31,7 @@ Row = tuple[Any, ...]
 T = TypeVar("T")
 
 # More connections than threads, so that a thread has its next question while the last one's answer is sent.
-AT_ONCE = {"sqlite": 3 * THREADS["sqlite"], "postgresql": THREADS["postgresql"]}
+AT_ONCE = {"sqlite": 2 * THREADS["sqlite"], "postgresql": THREADS["postgresql"]}
 PREPARED_AT_MOST = 500  # statements that one connection to PostgreSQL keeps prepared
 
 
@@ -88,9 +88,13 @@ class SQLiteDriver:
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:
-        await self._in_thread(self._connection.execute, "BEGIN")
-        async with _ended(partial(self._in_thread, self._connection.execute, "COMMIT")):
+        # Neither waits for anything, so neither is worth a thread: nothing is locked before a record is read.
+        self._connection.execute("BEGIN")
+        async with _ended(self._commit):
             yield
+
+    async def _commit(self) -> None:
+        self._connection.execute("COMMIT")
 
     def close(self) -> None:
         self._until = 0
@@ -158,27 +162,31 @@ class Drivers:
         self.dialect = dialect_of(engine)
         self.errors = (errors_of(engine),) if engine.dialect.name == "sqlite" else errors()
 
-    @asynccontextmanager
-    async def lent(self) -> AsyncIterator[Driver]:
+    def lent(self) -> "Lent":
         """A connection of one's own for a while; after a fault, which may be its end, nobody gets it again.
 
         Raises `StatementTookTooLong` for the database's fault that says so.
         """
-        async with self._turns:
-            try:
-                driver = self._free.pop() if self._free else await self._opened()
-                try:
-                    yield driver
-                except EquityError:  # a refusal of ours, which the connection knows nothing of
-                    self._free.append(driver)
-                    raise
-                except BaseException:
-                    driver.close()
-                    raise
-            except self.errors as fault:
-                statement_timeout.check_time(fault, self._seconds)
-                raise
+        return Lent(self)
+
+    async def take(self) -> Driver:
+        """Wait for one's turn, and have a connection until it is given back."""
+        await self._turns.acquire()
+        try:
+            return self._free.pop() if self._free else await self._opened()
+        except BaseException:
+            self._turns.release()
+            raise
+
+    def give_back(self, driver: Driver, fault: BaseException | None) -> None:
+        """After this, somebody else has a turn. A refusal of ours is no fault: the connection knows nothing of it."""
+        self._turns.release()
+        if fault is None or isinstance(fault, EquityError):
             self._free.append(driver)
+            return
+        driver.close()
+        if isinstance(fault, self.errors):
+            statement_timeout.check_time(fault, self._seconds)
 
     async def _opened(self) -> Driver:
         try:
@@ -192,6 +200,20 @@ class Drivers:
         while self._free:
             self._free.pop().close()
         self._threads.shutdown()
+
+
+class Lent:
+    """What `lent` returns: written out, as a generator would take a fiftieth of a short request."""
+
+    def __init__(self, of: Drivers) -> None:
+        self._of = of
+
+    async def __aenter__(self) -> Driver:
+        self._driver = await self._of.take()
+        return self._driver
+
+    async def __aexit__(self, _kind: type[BaseException] | None, fault: BaseException | None, _traceback: Any) -> None:
+        self._of.give_back(self._driver, fault)
 
 
 def dialect_of(engine: Engine) -> Dialect:

@@ -13,8 +13,9 @@ from sqlalchemy import Dialect
 from api.kept_counts import Found, KeptQuestion, TooManyReaps, padded
 from api.planner.answers import Answer
 from api.planner.compiling import Compiler
+from api.planner.drivers import Row
 from api.planner.given import TODAY, GivenDay, GivenNumber, of_variable, resolved
-from api.planner.statements import Asking, Prepared
+from api.planner.statements import Asking, Prepared, packed
 from domain.rollup.dimensions import Dimension
 from domain.rollup.groups import MOST_GROUPS, TooManyGroups, key_of
 from domain.rollup.groups import Group as Counted
@@ -123,33 +124,34 @@ class KeptRollup:
         self._question = question
         self._kept = kept
         self._begun = written
-        self._last: tuple[date, Sequence[Found], str] | None = None
+        self._last: tuple[date, list[list[Row]], bytes] | None = None
         """A day, what the statements found, and the text that follows from both."""
         self._begin()
         self._counted = counted
         self._day = compiler.day
-        self._statements = [Prepared(each, compiler.dialect) for each in question.statements()]
+        self._statements = [packed(each, 0, compiler.dialect) for each in question.statements()]
         self._recounting = Recounting(compiler.dialect)
 
     @property
     def statements_at_most(self) -> int:
         return len(self._statements) + 1
 
-    async def text(self, asking: Asking) -> str:
+    async def text(self, asking: Asking) -> bytes:
         day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
-        found = [statement.read_all(await asking.rows(statement)) for statement in self._statements]
+        found = [await statement.found(asking) for statement in self._statements]
         if self._last is not None and self._last[:2] == (day, found):
             return self._last[2]
+        rows = [statement.read_all(each) for statement, each in zip(self._statements, found, strict=True)]
         try:
-            held = self._question.held(self._kept, found, day)
+            held = self._question.held(self._kept, rows, day)
         except TooManyReaps:
             return await self._counted.text(asking)
         recounted = await self._recounting.rows(asking, day, held.outdated) if held.outdated else ()
         with self._both_or_neither():  # nobody else comes in between: nothing is waited for
             changed = self._question.mend(self._sums, self._kept, held, recounted)
-            text = self._written.text(changed, self._sums.counts)
+            text = self._written.text(changed, self._sums.counts).encode()
             self._last = day, found, text
         return text
 

@@ -14,7 +14,7 @@ from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped, Text, joined
 from api.planner.mapped import Arguments, Place
 from api.planner.project import quoted
-from api.planner.statements import Prepared
+from api.planner.statements import packed
 
 Show = Callable[[Found], str]
 ShowOne = Callable[[Found, int], str]
@@ -65,9 +65,8 @@ def page_of_list(
     if counted is not None:  # stands in a row of its own where the page is empty
         found = select(*writer.texts, *places, place["place_id"], counted.c.total)
         found = found.select_from(counted.outerjoin(place.selectable, true()))
-    dialect = compiler.dialect
     return PageOfList(
-        statement=Prepared(found, dialect),
+        statement=packed(found, len(writer.texts), compiler.dialect),
         is_counted=counted is not None,
         order=order,
         page=page,
@@ -87,7 +86,7 @@ def _nodes_alone(
     place = compiler.place(on_page)
     text = compiler.object(get_named_type(graph_type.fields["nodes"].type).name, place, nodes)
     written = joined(f'{{"{answered_as}":', compiler.list_of(text, place), "}")
-    return WholeText(Prepared(select(written), compiler.dialect))
+    return WholeText.of(select(written), compiler.dialect)
 
 
 def _places(statement: Select[*tuple[Any, ...]], order: Order) -> Select[*tuple[Any, ...]]:

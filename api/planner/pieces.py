@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import ColumnElement, LargeBinary, String
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -80,6 +80,23 @@ class Digits(FunctionElement[str]):
 @compiles(Digits)
 def _digits(element: Digits, compiler: SQLCompiler, **kw: Any) -> str:
     return f"CAST({compiler.process(element.clauses, **kw)} AS TEXT)"
+
+
+class Sent(FunctionElement[bytes]):
+    """A text as the bytes that are sent: to read it first and write it again takes longer than much of finding it."""
+
+    type = LargeBinary()
+    inherit_cache = False
+
+
+@compiles(Sent)
+def _sent(element: Sent, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"convert_to({compiler.process(element.clauses, **kw)}, 'UTF8')"
+
+
+@compiles(Sent, "sqlite")
+def _sent_sqlite(element: Sent, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **kw)} AS BLOB)"
 
 
 class GlobalId(FunctionElement[str]):

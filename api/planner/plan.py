@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graphql import DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode
@@ -22,9 +22,14 @@ class Root:
     """One root field: its name in the answer and in the graph, and how to answer it; None: by ordinary execution."""
 
     name: str
-    field: str
+    of: str
     answer: Answer | None
     whose: Whose
+    beginning: bytes = field(init=False)
+    """Its name as it stands in the answer."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "beginning", f'"{self.name}":'.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +39,36 @@ class Plan:
     roots: Sequence[Root]
     executed: Measure | None
     """What ordinary execution is asked beside it, if anything."""
+    needs_snapshot: bool
+    """Whether it is put together from several statements, between which somebody may write."""
 
-    async def texts(self, asking: Asking) -> dict[str, str]:
+    async def texts(self, asking: Asking) -> dict[str, bytes]:
         """What is planned, each root field as JSON."""
         return {root.name: await root.answer.text(asking) for root in self.roots if root.answer}
 
-    def text(self, planned: Mapping[str, str], executed: Mapping[str, Any]) -> str:
+    def text(self, planned: Mapping[str, bytes], executed: Mapping[str, Any]) -> bytes:
         """The whole answer as JSON, put together at once, as each step would copy all of it."""
-        pieces: list[str] = []
+        pieces: list[bytes] = []
         for root in self.roots:
-            pieces += ("," if pieces else '{"data":{', '"', root.name, '":', _text(root, planned, executed))
-        return "".join([*pieces, "}}"])
-
-    @property
-    def needs_snapshot(self) -> bool:
-        """Whether it is put together from several statements, between which somebody may write."""
-        return sum(root.answer.statements_at_most for root in self.roots if root.answer) > 1
+            pieces += (b"," if pieces else b'{"data":{', root.beginning, _text(root, planned, executed))
+        return b"".join([*pieces, b"}}"])
 
     def may_be_read_by(self, caller: Caller) -> bool:
         """Whether the policy opens every root field of it to the caller."""
         try:
             for root in self.roots:
-                check_may_read(caller, root.field)
+                check_may_read(caller, root.of)
         except NotAllowed:
             return False
         return True
 
 
-def _text(root: Root, planned: Mapping[str, str], executed: Mapping[str, Any]) -> str:
+def _text(root: Root, planned: Mapping[str, bytes], executed: Mapping[str, Any]) -> bytes:
     if root.whose is True:
         return planned[root.name]
     known = json.loads(planned[root.name]) if root.answer else None
-    return json.dumps(together(root.whose, known, executed.get(root.name)), separators=(",", ":"), ensure_ascii=False)
+    both = together(root.whose, known, executed.get(root.name))
+    return json.dumps(both, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def plan_of(compiler: Compiler, operation: OperationDefinitionNode, measure: Measure, lists: int) -> Plan:
@@ -78,7 +81,8 @@ def plan_of(compiler: Compiler, operation: OperationDefinitionNode, measure: Mea
         executed += rest
     if not any(root.answer for root in roots):
         raise NotMapped("No root field is mapped.")
-    return Plan(roots, _asking(measure, operation, executed) if executed else None)
+    statements = sum(root.answer.statements_at_most for root in roots if root.answer)
+    return Plan(roots, _asking(measure, operation, executed) if executed else None, needs_snapshot=statements > 1)
 
 
 def _root(compiler: Compiler, name: str, nodes: list[FieldNode], lists: int) -> tuple[Root, Sequence[FieldNode]]:

@@ -134,10 +134,10 @@ class Planner:
 
         `execute` answers by ordinary execution what is not mapped; None where it refuses.
         """
-        loop = asyncio.get_running_loop()
         known = self._plans.get(request.key)
         is_new = known is None
         if known is None:
+            loop = asyncio.get_running_loop()
             known = await loop.run_in_executor(self._planning, self._made_once, request, today)
         plan = known[0]
         if plan is None or not plan.may_be_read_by(caller):
@@ -146,9 +146,9 @@ class Planner:
         try:
             if plan.executed is None:
                 texts = await asked
-                return None if texts is None else plan.text(texts, {}).encode()
+                return None if texts is None else plan.text(texts, {})
             texts, executed = await self._of_one_moment(asked, execute(plan.executed))
-            return None if texts is None or executed is None else plan.text(texts, executed).encode()
+            return None if texts is None or executed is None else plan.text(texts, executed)
         except (HalvesDiffer, UnicodeError):
             return None
 
@@ -162,7 +162,7 @@ class Planner:
 
     async def _texts(
         self, request: Request, plan: Plan, today: date, noted: Asked, is_new: bool
-    ) -> Mapping[str, str] | None:
+    ) -> Mapping[str, bytes] | None:
         """What plans answer, each root field as JSON; None where ordinary execution has to answer or refuse."""
         try:
             async with self._drivers.lent() as driver:

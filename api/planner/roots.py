@@ -34,7 +34,6 @@ from api.planner.json_text import NotMapped
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
 from api.planner.rollups import CountsRoot, months, obligation_totals, obligations
-from api.planner.statements import Prepared
 from api.reap_counts import REAP_COUNTS
 from api.sources import Source
 from api.strategy_counts import STRATEGY_COUNTS
@@ -60,7 +59,7 @@ class ListRoot:
     def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
         place = compiler.place(self.statement(given))
         text = compiler.object(get_named_type(root.type).name, place, nodes)
-        return WholeText(Prepared(compiler.one_list(text, place), compiler.dialect))
+        return WholeText.of(compiler.one_list(text, place), compiler.dialect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class OneRoot:
 def _one(compiler: Compiler, type_name: str, statement: Rows, nodes: list[FieldNode]) -> Answer:
     place = compiler.place(statement)
     text = compiler.object(type_name, place, nodes)
-    return WholeText(Prepared(select(text).select_from(place.selectable), compiler.dialect))
+    return WholeText.of(select(text).select_from(place.selectable), compiler.dialect)
 
 
 @dataclass(frozen=True, slots=True)

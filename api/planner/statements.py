@@ -1,16 +1,19 @@
 """A statement made once and asked often: its text, and how to fill in each caller's values."""
 
+import json
 import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import BindParameter, Dialect, Select
+from sqlalchemy import BindParameter, ColumnElement, Dialect, Numeric, Select, func, null, select
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import NullType
 
 from api.planner.drivers import Driver, Filled, Row
 from api.planner.given import Given, Values, is_given, resolved
+from api.planner.pieces import Fixed
 
 ONE_OUTER_COLUMN = re.compile(r" IN \((p\d+\.\w+)\)")
 """`x IN (p3.id)`: SQLite would make a list of the one value for each row instead of looking in its index."""
@@ -123,3 +126,66 @@ class Asking:
         found = await self._driver.rows(statement.text, filled)
         asked.append((filled, found))
         return found
+
+
+class RowByRow:
+    """A statement that finds rows, each of which begins with so many texts in JSON."""
+
+    def __init__(self, statement: Select[*tuple[Any, ...]], _texts: int, dialect: Dialect) -> None:
+        self._asked = self._rows = Prepared(statement, dialect)
+
+    async def found(self, asking: Asking) -> list[Row]:
+        """What it finds, as it comes: the same as before where no record has changed."""
+        return await asking.rows(self._asked)
+
+    def rows(self, found: list[Row]) -> Sequence[Row]:
+        """The rows, as the database wrote them."""
+        return found
+
+    def read(self, row: Row) -> list[Any]:
+        """A row's values as the types of its columns have them."""
+        return self._rows.read(row)
+
+    def read_all(self, found: list[Row]) -> Sequence[Sequence[Any]]:
+        """All rows, if need be read one by one."""
+        return self._rows.read_all(self.rows(found))
+
+
+class Packed(RowByRow):
+    """The same for SQLite, put together into one row: waiting for each of fifty takes longer than reading them.
+
+    JSON holds neither of the characters between texts and between rows.
+    """
+
+    BETWEEN_TEXTS, BETWEEN_ROWS = "\x1f", "\x1e"
+
+    def __init__(self, statement: Select[*tuple[Any, ...]], texts: int, dialect: Dialect) -> None:
+        self._rows = Prepared(statement, dialect)
+        self._texts = texts
+        named = [column.label(f"c{number}") for number, column in enumerate(statement.selected_columns)]
+        columns = [*statement.with_only_columns(*named, maintain_column_froms=True).subquery().c]
+        text = reduce(lambda one, next_: one + Fixed(self.BETWEEN_TEXTS) + next_, columns[:texts]) if texts else null()
+        others = func.json_group_array(func.json_array(*columns[texts:]))
+        self._asked = Prepared(select(func.group_concat(text, Fixed(self.BETWEEN_ROWS)), others), dialect)
+
+    def rows(self, found: list[Row]) -> Sequence[Row]:
+        ((texts, others),) = found
+        rest: list[list[Any]] = json.loads(others)
+        if texts is None:
+            return [tuple(values) for values in rest]
+        rows = texts.split(self.BETWEEN_ROWS)
+        if self._texts == 1:
+            return [(row, *values) for row, values in zip(rows, rest, strict=True)]
+        return [(*row.split(self.BETWEEN_TEXTS), *values) for row, values in zip(rows, rest, strict=True)]
+
+
+def packed(statement: Select[*tuple[Any, ...]], texts: int, dialect: Dialect) -> RowByRow:
+    """The shorter way to a statement's rows, of which each begins with so many texts in JSON."""
+    others = [*statement.selected_columns][texts:]
+    can_be_packed = dialect.name == "sqlite" and all(_is_exact_in_json(column) for column in others)
+    return (Packed if can_be_packed else RowByRow)(statement, texts, dialect)
+
+
+def _is_exact_in_json(column: ColumnElement[Any]) -> bool:
+    """Whether SQLite loses nothing of a value when it writes it into JSON, as it does of long fractions."""
+    return not isinstance(column.type, Numeric)
