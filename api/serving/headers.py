@@ -5,6 +5,8 @@ A page or an answer that knows better says so in headers of its own, and keeps t
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.recent import Recent
+
 STRICT = {
     b"x-content-type-options": b"nosniff",
     b"x-frame-options": b"DENY",
@@ -18,6 +20,7 @@ ONLY_ENCRYPTED = {b"strict-transport-security": b"max-age=31536000"}
 CACHE_CONTROL = b"cache-control"
 ASK_AGAIN = b"private, no-cache"
 KEEP_NOTHING = b"no-store"
+KINDS_REMEMBERED = 64  # of answers, by the names of their headers
 
 
 class StrictHeaders:
@@ -26,6 +29,7 @@ class StrictHeaders:
     def __init__(self, app: ASGIApp, *, is_production: bool) -> None:
         self._app = app
         self._strict = list((STRICT | ONLY_ENCRYPTED if is_production else STRICT).items())
+        self._missing: Recent[list[tuple[bytes, bytes]]] = Recent(KINDS_REMEMBERED)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -40,9 +44,16 @@ class StrictHeaders:
         await self._app(scope, receive, send_strictly)
 
     def _completed(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-        said = {name.lower() for name, _ in headers}
-        headers += [header for header in self._strict if header[0] not in said]
+        names = tuple([name for name, _ in headers])
+        missing = self._missing.get(names)
+        if missing is None:
+            missing = self._not_said_by({name.lower() for name in names})
+            self._missing.keep(names, missing)
+        return headers + missing
+
+    def _not_said_by(self, said: set[bytes]) -> list[tuple[bytes, bytes]]:
+        missing = [header for header in self._strict if header[0] not in said]
         if CACHE_CONTROL not in said:
             # What has an ETag may be kept by the caller alone, who asks each time whether it still holds.
-            headers.append((CACHE_CONTROL, ASK_AGAIN if b"etag" in said else KEEP_NOTHING))
-        return headers
+            missing.append((CACHE_CONTROL, ASK_AGAIN if b"etag" in said else KEEP_NOTHING))
+        return missing

@@ -23,10 +23,11 @@ class BoundedHttp(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self._begin_head()
+        # Whoever connects and says nothing has no longer for it than whoever begins and does not end.
+        self._head_ends = self.loop.call_later(HEAD_WITHIN_S, self._too_slow)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._end_head()
+        self._stop_clock()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -37,23 +38,21 @@ class BoundedHttp(HttpToolsProtocol):
             self._head_size += len(data)
             if self._head_size > HEAD_BYTES:
                 self.send_400_response(f"The head of a request may have {HEAD_BYTES} bytes at most.")
+            elif self._head_ends is None:  # most heads come whole and need no clock
+                self._head_ends = self.loop.call_later(HEAD_WITHIN_S, self._too_slow)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
-        self._begin_head()
-
-    def on_headers_complete(self) -> None:
-        self._end_head()
-        super().on_headers_complete()
-
-    def _begin_head(self) -> None:
-        self._end_head()
         self._is_in_head = True
         self._head_size = 0
-        self._head_ends = self.loop.call_later(HEAD_WITHIN_S, self._too_slow)
+        self._stop_clock()
 
-    def _end_head(self) -> None:
+    def on_headers_complete(self) -> None:
         self._is_in_head = False
+        self._stop_clock()
+        super().on_headers_complete()
+
+    def _stop_clock(self) -> None:
         if self._head_ends is not None:
             self._head_ends.cancel()
             self._head_ends = None

@@ -7,14 +7,54 @@ that runs (see `domain.statement_timeout`).
 
 import asyncio
 import time
-from typing import Any
+from typing import Any, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.serving import asked
+from api.serving.asked import Asked
 from api.serving.refusals import send_refusal
 
 LIMIT = "seconds a request may take"
+LOOKS_EVERY_S = 0.05
+
+
+class Watch:
+    """Cancels each task whose request's time is over. It looks at all of them now and then: a clock for each request
+    would take as long as much of what a request takes."""
+
+    def __init__(self) -> None:
+        self._running: dict[asyncio.Task[Any], Asked] = {}
+        self._next_look: asyncio.TimerHandle | None = None
+
+    def begin(self, request: Asked) -> "asyncio.Task[Any]":
+        """From here on this task works for this request."""
+        task = cast("asyncio.Task[Any]", asyncio.current_task())
+        self._running[task] = request
+        if self._next_look is None:
+            self._look_later()
+        return task
+
+    def has_ended(self, task: "asyncio.Task[Any]") -> bool:
+        """Whether the task was cancelled for its time, and by nobody else."""
+        return task not in self._running and not task.uncancel()
+
+    def end(self, task: "asyncio.Task[Any]") -> None:
+        """The request is answered, or refused."""
+        self._running.pop(task, None)
+        if not self._running and self._next_look is not None:
+            self._next_look.cancel()
+            self._next_look = None
+
+    def _look_later(self) -> None:
+        self._next_look = asyncio.get_running_loop().call_later(LOOKS_EVERY_S, self._look)
+
+    def _look(self) -> None:
+        now = time.monotonic()
+        for task in [task for task, request in self._running.items() if now > request.ends_at]:
+            del self._running[task]
+            task.cancel()
+        self._look_later()
 
 
 class TimeLimit:
@@ -23,6 +63,7 @@ class TimeLimit:
     def __init__(self, app: ASGIApp, seconds: float) -> None:
         self._app = app
         self._seconds = seconds
+        self._watch = Watch()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -31,7 +72,6 @@ class TimeLimit:
         request = asked.current()
         request.may_take_s = self._seconds
         request.ends_at = time.monotonic() + self._seconds
-        clock = asyncio.get_running_loop()
         has_begun = False
 
         async def send_in_time(message: Message) -> None:
@@ -39,19 +79,20 @@ class TimeLimit:
             has_begun = True
             if message.get("more_body"):
                 request.ends_at = time.monotonic() + self._seconds
-                limit.reschedule(clock.time() + self._seconds)
             await send(message)
 
+        task = self._watch.begin(request)
         try:
-            async with asyncio.timeout(self._seconds) as limit:
-                await self._app(scope, receive, send_in_time)
-        except TimeoutError:
-            if not limit.expired():
+            await self._app(scope, receive, send_in_time)
+        except asyncio.CancelledError:
+            if not self._watch.has_ended(task):
                 raise
             request.outcome = "refused"
             # Of an answer that has begun the connection is closed: so HTTP says that the rest is missing.
             if not has_begun:
                 await send_refusal(scope, send, 503, self._refusal())
+        finally:
+            self._watch.end(task)
 
     def _refusal(self) -> dict[str, Any]:
         refused = asked.RequestTookTooLong(self._seconds)
