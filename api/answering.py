@@ -4,6 +4,7 @@ An answer that was given before still holds while nothing was written and the da
 before is answered by plan. Everything else goes through ordinary execution. All three give the same answer.
 """
 
+import asyncio
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -22,7 +23,6 @@ from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
 from api.limit_table import LimitMet
 from api.limits import Measure, measure_text
-from api.planner.documents import digest
 from api.planner.drivers import Drivers
 from api.planner.planner import DOCUMENTS, Planner, Request
 from api.reader import Reader
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from api.rate_limits import RateLimits
 
 REQUESTS = 1024
+COMPRESSED_ASIDE = 64 * 1024  # bytes; others need not wait for more than that
 COST_OF_A_KEPT_ANSWER = 1
 COST_OF_A_REFUSAL = 10
 
@@ -66,25 +67,25 @@ class Answering:
         self._kept = KeptAnswers(kept_bytes) if kept_bytes else None
         self._rate_limits = rate_limits
 
-    async def answer(self, asked: GraphQLRequest, caller: Caller, address: str) -> Answer:
-        """The answer to a question of a caller at an address.
+    async def answer(self, asked: GraphQLRequest, caller: Caller, address: str, *, compressed: bool = False) -> Answer:
+        """The answer to a question of a caller at an address, who reads what is compressed or does not.
 
         Raises `NotReadable` for an operation that the document does not hold, `AskedTooMuch` for too many questions.
         """
         known = current()
-        known.operation, known.digest = asked.operation_name, digest(asked.query).hex()[:12]
+        known.operation, known.digest = asked.operation_name, asked.digest
         today = await self._clock.today()
         # Read before the answer is made, so that whatever is written meanwhile comes under another version.
         version = await self._version.now() if self._kept else None
-        if self._kept is None or version is None:
-            return await self._made(asked, caller, address, today)
-        question = (asked.name, caller, today)
-        kept = self._kept.get(question, version)
+        question = (asked.name, caller, today, compressed)
+        kept = self._kept.get(question, version) if self._kept and version is not None else None
         if kept is not None:
             await self._charge(address, COST_OF_A_KEPT_ANSWER)
             return kept
         made = await self._made(asked, caller, address, today)
-        if made.holds:
+        if compressed:
+            made = await _compressed(made)
+        if self._kept and version is not None and made.holds:
             self._kept.keep(question, version, made)
         return made
 
@@ -166,6 +167,10 @@ class Answering:
         if self._planner:
             self._planner.close()
         self._version.close()
+
+
+async def _compressed(made: Answer) -> Answer:
+    return await asyncio.to_thread(made.compressed) if len(made.body) > COMPRESSED_ASIDE else made.compressed()
 
 
 def _planner(schema: Schema, reader: Reader, version: DataVersion, statement_timeout: float) -> Planner:

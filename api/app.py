@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.routing import Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -17,6 +18,7 @@ from api.answering import Answering
 from api.callers import networks
 from api.docs.routes import Docs
 from api.export.routes import Exports
+from api.export.xlsx_file import MEDIA_TYPE as XLSX
 from api.http import GraphQLOverHTTP
 from api.reader import Reader
 from api.schema import make_schema
@@ -32,6 +34,8 @@ from domain.rollup.kept import KeptCounts
 
 if TYPE_CHECKING:
     from api.rate_limits import RateLimits
+
+COMPRESSED_ALREADY = (*DEFAULT_EXCLUDED_CONTENT_TYPES, XLSX)
 
 
 def create_app(settings: Settings) -> ASGIApp:
@@ -90,7 +94,7 @@ def create_app(settings: Settings) -> ASGIApp:
         lifespan=lifespan,
     )
     # Starlette's own door would answer a fault without a reference; `Watched` answers it.
-    others = ExceptionMiddleware(routed)
+    others = GZipMiddleware(ExceptionMiddleware(routed), compresslevel=5, exclude_content_types=COMPRESSED_ALREADY)
 
     async def doors(scope: Scope, receive: Receive, send: Send) -> None:
         is_for_the_graph = scope["type"] == "http" and scope["path"] == "/graphql"

@@ -32,6 +32,11 @@ class GraphQLRequest:
     operation_name: str | None = None
 
     @cached_property
+    def digest(self) -> str:
+        """What tells one document from another in the log, without showing it."""
+        return sha256(self.query.encode()).hexdigest()[:12]
+
+    @cached_property
     def name(self) -> bytes:
         """The same for the same document with the same variables, and for no other."""
         parts = [self.query, self.operation_name, self.variables]

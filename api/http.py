@@ -4,6 +4,7 @@ A body that is no request gets an answer that says so, never a fault. One reques
 """
 
 import json
+import re
 from functools import lru_cache
 
 from graphql import GraphQLError
@@ -67,7 +68,12 @@ class GraphQLOverHTTP:
         try:
             asked = await self._asked(scope, headers, receive)
             check_accepted(accept)
-            answer = await self._answering.answer(asked, PUBLIC, caller_of(scope, self._trusted_proxies))
+            answer = await self._answering.answer(
+                asked,
+                PUBLIC,
+                caller_of(scope, self._trusted_proxies),
+                compressed=reads_gzip(headers.get(b"accept-encoding", b"")),
+            )
         except EquityError as refusal:
             current().outcome = "limited" if isinstance(refusal, AskedTooMuch) else "refused"
             await _refuse(send, refusal, media_type)
@@ -76,7 +82,7 @@ class GraphQLOverHTTP:
         if scope["method"] == "GET":
             await _send_to_be_asked_again(send, headers, media_type, answer)
         else:
-            await _send(send, _status(answer, media_type), media_type, answer.body)
+            await _send_answer(send, media_type, answer)
 
     async def _asked(self, scope: Scope, headers: Headers, receive: Receive) -> GraphQLRequest:
         """What is asked. A request in the same bytes as an earlier one asks the same."""
@@ -118,13 +124,18 @@ def _status(answer: Answer, media_type: str) -> int:
 async def _send_to_be_asked_again(send: Send, headers: Headers, media_type: str, answer: Answer) -> None:
     """An answer to GET may be kept by whoever asked, and shown again when asking brings the same."""
     if not answer.holds:
-        await _send(send, _status(answer, media_type), media_type, answer.body)
+        await _send_answer(send, media_type, answer)
         return
     may_be_kept = (b"etag", answer.tag), (b"cache-control", b"private, no-cache")
     if answer.tag in headers.get(b"if-none-match", b""):
         await _send(send, 304, media_type, b"", *may_be_kept)
     else:
-        await _send(send, 200, media_type, answer.body, *may_be_kept)
+        await _send_answer(send, media_type, answer, *may_be_kept)
+
+
+async def _send_answer(send: Send, media_type: str, answer: Answer, *more: tuple[bytes, bytes]) -> None:
+    encoding = [(b"content-encoding", b"gzip")] if answer.is_compressed else []
+    await _send(send, _status(answer, media_type), media_type, answer.body, *encoding, *more)
 
 
 async def _refuse(send: Send, refusal: EquityError, media_type: str) -> None:
@@ -139,7 +150,7 @@ async def _refuse(send: Send, refusal: EquityError, media_type: str) -> None:
 
 
 async def _send(send: Send, status: int, media_type: str, body: bytes, *more: tuple[bytes, bytes]) -> None:
-    headers = [(b"vary", b"Accept"), *more]
+    headers = [(b"vary", b"Accept, Accept-Encoding"), *more]
     if status != 304:
         headers += [
             (b"content-type", f"{media_type}; charset=utf-8".encode()),
@@ -165,6 +176,16 @@ def check_accepted(accept: bytes) -> None:
     """Raise `NotReadable` unless there is a media type to answer with."""
     if accepted(accept) is None:
         raise NotReadable(406, f"Answers come as {GRAPHQL_RESPONSE} or {JSON}. Accept one of them.")
+
+
+@lru_cache(256)
+def reads_gzip(accept_encoding: bytes) -> bool:
+    """Whether the caller says that it reads gzip; a weight of zero says that it does not."""
+    for part in accept_encoding.decode("latin-1").lower().split(","):
+        name, _, weight = part.partition(";")
+        if name.strip() == "gzip":
+            return not re.fullmatch(r"q=0(\.0*)?", weight.strip())
+    return False
 
 
 @lru_cache(256)

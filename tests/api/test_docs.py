@@ -161,6 +161,7 @@ def test_every_root_field_shows_an_example(site: dict[str, str], names: Dictiona
 def test_pages_have_no_script_and_ask_nobody_else(http: TestClient, site: dict[str, str]) -> None:
     response = http.get("/docs")
     assert response.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self';")
+    assert response.headers["content-encoding"] == "gzip"
     for address, text in site.items():
         assert not re.search(r"<script|<style|\sstyle=|\son\w+=", text), address
         assert not re.search(r'(?:src|href|action)="(?!/|#|data:,)', text), address

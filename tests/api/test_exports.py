@@ -293,6 +293,14 @@ def test_what_cannot_be_read_is_refused_with_an_example_that_can(export: Export)
         assert arguments.read([*required, (name, example)])
 
 
+def test_text_is_compressed_for_those_who_read_that_and_a_workbook_is_compressed_already(published: Graph) -> None:
+    sent = {"accept-encoding": "gzip"}
+    table = published.http.get("/export/strategies.csv", headers=sent)
+    assert table.headers["content-encoding"] == "gzip"
+    assert table.content == published.http.get("/export/strategies.csv", headers={"accept-encoding": ""}).content
+    assert "content-encoding" not in published.http.get("/export/strategies.xlsx", headers=sent).headers
+
+
 def test_a_head_request_gets_the_head_alone(published: Graph) -> None:
     response = published.http.head("/export/sources.xlsx")
     assert response.status_code == 200

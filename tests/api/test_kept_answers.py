@@ -58,6 +58,34 @@ def test_an_answer_asked_again_costs_no_statement(ledger: Ledger) -> None:
     assert len(statements) == 0
 
 
+LONG = "{ rules { name sentence why } departments(first: 50) { nodes { code name } } }"
+
+
+def test_whoever_reads_gzip_gets_the_same_answer_in_fewer_bytes_and_keeps_it_alike(ledger: Ledger) -> None:
+    plain, short = (ledger.get(LONG, accept_encoding=each) for each in ("identity", "br;q=1.0, GZIP;q=0.5"))
+    assert "content-encoding" not in plain.headers
+    assert short.headers["content-encoding"] == "gzip"
+    assert short.content == plain.content
+    assert int(short.headers["content-length"]) < int(plain.headers["content-length"]) / 2
+    assert short.headers["etag"] != plain.headers["etag"]
+    for asked, given in (("identity", plain), ("gzip", short)):
+        with counted() as statements:
+            again = ledger.get(LONG, accept_encoding=asked)
+            holds = ledger.get(LONG, accept_encoding=asked, if_none_match=given.headers["etag"])
+        assert (again.headers["etag"], again.content) == (given.headers["etag"], given.content)
+        assert (holds.status_code, len(statements)) == (304, 0)
+        assert holds.headers["vary"] == given.headers["vary"] == "Accept, Accept-Encoding"
+
+
+@pytest.mark.parametrize("accepted", ["gzip;q=0", "gzip; q=0.000", "br", "x-gzip-like", ""])
+def test_whoever_does_not_read_gzip_gets_the_answer_as_it_is(ledger: Ledger, accepted: str) -> None:
+    assert "content-encoding" not in ledger.get(LONG, accept_encoding=accepted).headers
+
+
+def test_a_short_answer_is_not_compressed(ledger: Ledger) -> None:
+    assert "content-encoding" not in ledger.get(NAME, accept_encoding="gzip").headers
+
+
 def test_what_is_written_elsewhere_is_seen_at_once(ledger: Ledger) -> None:
     for number in range(20):
         ledger.rename(f"Housing {number}")

@@ -99,7 +99,7 @@ def test_an_answer_comes_as_the_caller_accepts_it(published: Graph, accept: str,
     response = published.http.post("/graphql", content=ASK, headers=JSON | {"accept": accept})
     assert response.status_code == 200
     assert response.headers["content-type"] == media_type
-    assert response.headers["vary"] == "Accept"
+    assert response.headers["vary"] == "Accept, Accept-Encoding"
 
 
 def test_a_question_that_cannot_be_read_is_a_400_without_data_for_those_who_know_the_media_type(
