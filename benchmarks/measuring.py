@@ -15,6 +15,7 @@ from benchmarks.servers import Ports
 
 CONCURRENCIES = (1, 32)
 ROUNDS = 3
+SECONDS_TO_WARM = 0.4
 SECONDS_A_ROUND = {1: 0.5, 32: 0.8}
 AT_MOST = {1: 300, 32: 6000}
 SLOW = 0.25  # seconds for one answer, from which one round has to do
@@ -78,6 +79,7 @@ async def measure(engine: str, scale: int, question: Question, facts: Facts, por
     to_api, to_limit = posted(ports.api, request), posted(ports.limit, request)
     lines = []
     for concurrency in CONCURRENCIES:
+        await _warm(ports, to_api, to_limit, concurrency)
         api, limit = [], []
         for _ in range(1 if slowest > SLOW else ROUNDS):
             api.append(await _round(ports.api, to_api, concurrency))
@@ -85,6 +87,12 @@ async def measure(engine: str, scale: int, question: Question, facts: Facts, por
         figures = Figures.of(together(api)), Figures.of(together(limit))
         lines.append(Line(engine, scale, question.name, concurrency, len(limit[0].body), *figures))
     return lines
+
+
+async def _warm(ports: Ports, to_api: bytes, to_limit: bytes, concurrency: int) -> None:
+    """Let both open as many connections to the database as they will have; opening them is not what is measured."""
+    for port, request in ((ports.api, to_api), (ports.limit, to_limit)):
+        await ask(port, request, concurrency=concurrency, seconds=SECONDS_TO_WARM, at_most=AT_MOST[concurrency])
 
 
 async def _round(port: int, request: bytes, concurrency: int) -> Timing:
