@@ -137,8 +137,8 @@ class _Connection(asyncio.Protocol):
                 self.done.set_result(None)
 
 
-def posted(port: int, question: Mapping[str, Any]) -> bytes:
-    """A question as it goes over the wire."""
+def posted(port: int, question: Mapping[str, Any], *, reads_gzip: bool = False) -> bytes:
+    """A question as it goes over the wire, from whoever reads what is compressed or does not."""
     body = json.dumps(question).encode()
     lines = [
         "POST /graphql HTTP/1.1",
@@ -146,6 +146,7 @@ def posted(port: int, question: Mapping[str, Any]) -> bytes:
         "content-type: application/json",
         "accept: application/json",
         f"content-length: {len(body)}",
+        *(["accept-encoding: gzip"] if reads_gzip else []),
     ]
     return "\r\n".join([*lines, "", ""]).encode() + body
 
