@@ -91,7 +91,7 @@ def test_what_is_too_much_is_refused(published: Graph, text: str, first: int, co
     assert published.refusal(SEARCH, text=text, first=first)[0] == code
 
 
-def test_a_search_costs_one_statement_and_one_for_all_departments_and_what_hangs_below_one_each(illustrative: Graph) -> None:
+def test_a_search_and_its_departments_cost_one_statement_each_and_so_does_what_hangs_below(illustrative: Graph) -> None:
     illustrative.ask("{ edition { today } }")
     assert illustrative.cost('{ search(text: "e", first: 100) { count hits { title } } }') == 2
     assert illustrative.cost(SEARCH, text="e", first=100) == 3
