@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Dialect, Numeric, Select, func, null, select
+from sqlalchemy import BindParameter, ColumnElement, Dialect, Float, Numeric, Select, func, null, select
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import NullType
 
@@ -188,4 +188,4 @@ def packed(statement: Select[*tuple[Any, ...]], texts: int, dialect: Dialect) ->
 
 def _is_exact_in_json(column: ColumnElement[Any]) -> bool:
     """Whether SQLite loses nothing of a value when it writes it into JSON, as it does of long fractions."""
-    return not isinstance(column.type, Numeric)
+    return not isinstance(column.type, Float | Numeric)
