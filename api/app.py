@@ -3,7 +3,7 @@
 It needs no start-up event, so that it can be mounted behind another application's door.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -96,9 +96,9 @@ def create_app(settings: Settings) -> ASGIApp:
     # Starlette's own door would answer a fault without a reference; `Watched` answers it.
     others = GZipMiddleware(ExceptionMiddleware(routed), compresslevel=5, exclude_content_types=COMPRESSED_ALREADY)
 
-    async def doors(scope: Scope, receive: Receive, send: Send) -> None:
+    def doors(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         is_for_the_graph = scope["type"] == "http" and scope["path"] == "/graphql"
-        await (graph if is_for_the_graph else others)(scope, receive, send)
+        return (graph if is_for_the_graph else others)(scope, receive, send)
 
     return _guarded(doors, engine, settings)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -57,10 +57,15 @@ class Request:
     key: Hashable
     """All that a plan depends on."""
     measure: Measure
+    _of_day: dict[date, Values] = field(default_factory=dict)
 
     def values(self, today: date) -> Values:
-        """What this caller's answer is made with."""
-        return {**self.variables.coerced, TODAY: today}
+        """What this caller's answer is made with; all day the same object, so that it need not be filled in again."""
+        values = self._of_day.get(today)
+        if values is None:
+            self._of_day.clear()
+            values = self._of_day[today] = {**self.variables.coerced, TODAY: today}
+        return values
 
     def marked(self) -> VariableValues:
         """The variables, texts and days able to say where they came from."""

@@ -69,6 +69,8 @@ class Prepared:
         processors |= dict(state.processors)
         self._filled: list[Any] = []
         self._given: dict[Hashable, Filling] = {}
+        self._last: tuple[Values, Filled] = {}, ()
+        """The values that were filled in last, and what came of them."""
         for place, name in enumerate(state.positiontup or ()):
             value, processor = state.parameters[name], processors.get(name)
             is_own = is_given(value)
@@ -84,13 +86,16 @@ class Prepared:
 
     def filled(self, values: Values) -> Filled:
         """What the driver wants beside the text."""
+        if values is self._last[0]:
+            return self._last[1]
         filled = [*self._filled]
         for given in self._given.values():
             own = resolved(given.value, values)
             own = given.processor(own) if given.processor else own
             for place in given.places:
                 filled[place] = own
-        return tuple(filled)
+        self._last = values, tuple(filled)
+        return self._last[1]
 
     def read_all(self, rows: Sequence[Row]) -> Sequence[Sequence[Any]]:
         """All rows, if need be read one by one."""

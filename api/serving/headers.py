@@ -3,6 +3,8 @@
 A page or an answer that knows better says so in headers of its own, and keeps them.
 """
 
+from collections.abc import Awaitable
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.recent import Recent
@@ -36,10 +38,10 @@ class StrictHeaders:
             await self._app(scope, receive, send)
             return
 
-        async def send_strictly(message: Message) -> None:
+        def send_strictly(message: Message) -> Awaitable[None]:
             if message["type"] == "http.response.start":
                 message = {**message, "headers": self._completed(list(message.get("headers", ())))}
-            await send(message)
+            return send(message)
 
         await self._app(scope, receive, send_strictly)
 

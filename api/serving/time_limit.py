@@ -7,6 +7,7 @@ that runs (see `domain.statement_timeout`).
 
 import asyncio
 import time
+from collections.abc import Awaitable
 from typing import Any, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -74,12 +75,12 @@ class TimeLimit:
         request.ends_at = time.monotonic() + self._seconds
         has_begun = False
 
-        async def send_in_time(message: Message) -> None:
+        def send_in_time(message: Message) -> Awaitable[None]:
             nonlocal has_begun
             has_begun = True
             if message.get("more_body"):
                 request.ends_at = time.monotonic() + self._seconds
-            await send(message)
+            return send(message)
 
         task = self._watch.begin(request)
         try:

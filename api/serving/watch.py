@@ -7,6 +7,7 @@ that nobody else has answered is answered here, a fault with the number under wh
 import re
 import secrets
 import time
+from collections.abc import Awaitable
 from itertools import count
 from typing import Any
 
@@ -83,13 +84,13 @@ class _Answer:
         self.status = 0
         self.size = 0
 
-    async def send(self, message: Message) -> None:
+    def send(self, message: Message) -> Awaitable[None]:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             message = {**message, "headers": [*message.get("headers", ()), (HEADER, self._id)]}
         else:
             self.size += len(message.get("body", b""))
-        await self._send(message)
+        return self._send(message)
 
 
 def _id(scope: Scope) -> str:
