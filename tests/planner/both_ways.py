@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from starlette.testclient import TestClient
 
+from api import app
 from api.answering import Answering
-from api.app import create_app
 from api.settings import Settings
 from api.trusted_documents import TrustedDocuments
 
@@ -33,21 +34,28 @@ class BothWays:
     def over(cls, settings: Settings) -> Iterator["BothWays"]:
         planned: list[bool] = []
         valid: set[str] = set()
-        answer, is_trusted = Answering._planned, TrustedDocuments.is_trusted
 
-        async def noted(self: Answering, *asked: Any) -> bytes | None:
-            given = await answer(self, *asked)
-            planned.append(given is not None)
-            return given
+        class Known(TrustedDocuments):
+            def is_trusted(self, text: str) -> bool:
+                return text in valid or super().is_trusted(text)
 
-        def is_known(self: TrustedDocuments, text: str) -> bool:
-            return text in valid or is_trusted(self, text)
+        class Noting(Answering):
+            def __init__(self, *given: Any, **named: Any) -> None:
+                super().__init__(*given, **named)
+                self._trusted = Known.from_file()
 
-        with pytest_patch(Answering, "_planned", noted), pytest_patch(TrustedDocuments, "is_trusted", is_known):
-            settings = settings.model_copy(update={"kept_answers_mb": 0, **PATIENT})
-            executing = settings.model_copy(update={"planner": False, "kept_counts": False})
-            with TestClient(create_app(settings)) as one, TestClient(create_app(executing)) as other:
-                yield cls(one, other, planned, valid)
+            async def _planned(self, *asked: Any) -> bytes | None:
+                answer = await super()._planned(*asked)
+                planned.append(answer is not None)
+                return answer
+
+        settings = settings.model_copy(update={"kept_answers_mb": 0, **PATIENT})
+        executing = settings.model_copy(update={"planner": False, "kept_counts": False})
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(app, "Answering", Noting)
+            noting = app.create_app(settings)
+        with TestClient(noting) as one, TestClient(app.create_app(executing)) as other:
+            yield cls(one, other, planned, valid)
 
     def compare(self, query: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> bool:
         """Assert that both answers are the same, letter for letter; True when one of them was planned."""
@@ -64,17 +72,6 @@ class BothWays:
         assert planned.text == executed.text, first_difference(asked, planned=planned.text, executed=executed.text)
         assert (planned.status_code, planned.headers) == (executed.status_code, executed.headers)
         return is_planned
-
-
-@contextmanager
-def pytest_patch(owner: type, name: str, value: Any) -> Iterator[None]:
-    """Put something else in the place of a method for a while."""
-    before = getattr(owner, name)
-    setattr(owner, name, value)
-    try:
-        yield
-    finally:
-        setattr(owner, name, before)
 
 
 def first_difference(asked: dict[str, Any], **answers: str) -> str:
