@@ -11,7 +11,7 @@ from api.serving.asked import Outcome
 
 WORTH_COMPRESSING = 1000  # bytes
 COMPRESSION = 1
-"""Of 9: an answer of 640 kB becomes an eighth in 2 ms; the highest makes a thirteenth of it in 9."""
+"""Of 9, the quickest: it makes an eighth of 638 kB (`python -m benchmarks.asked_again`), and somebody waits for it."""
 BESIDE = 300  # bytes that keeping an answer takes beside the answer itself, about
 
 

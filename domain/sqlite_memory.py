@@ -1,7 +1,7 @@
 """SQLite need not count the memory that it uses.
 
 It counts by default, for the whole process and under one lock, so that two statements at once mostly wait for each
-other: putting together long JSON side by side took longer than one after the other. Its makers recommend to leave the
+other (docs/scale.md says what that cost). Its makers recommend to leave the
 counting out (https://sqlite.org/compile.html#recommended_compile_time_options). Python has no word for that, so a
 function of SQLite itself is called, which it allows only while nobody uses it.
 """

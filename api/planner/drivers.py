@@ -203,7 +203,7 @@ class Drivers:
 
 
 class Lent:
-    """What `lent` returns: written out, as a generator would take a fiftieth of a short request."""
+    """What `lent` returns: written out, as a generator costs a short request more than lending itself."""
 
     def __init__(self, of: Drivers) -> None:
         self._of = of

@@ -24,7 +24,7 @@ from domain.errors import EquityError
 HEADER = b"x-request-id"
 PLAIN_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 PROCESS = secrets.token_hex(4)
-"""What the numbers of one process begin with; random bytes for each request would cost more than all of this module."""
+"""What the numbers of one process begin with, so that not every request has to ask the system for random bytes."""
 PATH_SHOWN = 100
 NAME_SHOWN = 60
 TIMEOUT = "TIMEOUT"
