@@ -1,4 +1,5 @@
 """`make bench-pages`: every page loaded in Chromium beside the same page as plain files. RUNS=5 PAGES="/ /measures".
+ENGINES=postgresql has the records there.
 
 It says what it does, prints a table with the goals that are missed, and writes var/bench/pages.json.
 """
@@ -31,7 +32,8 @@ def main() -> int:
     """Measure what is asked for."""
     runs, started = int(os.environ.get("RUNS") or 5), time.monotonic()
     measured: list[Measured] = []
-    with databases("sqlite", [1]) as (database,), dashboard(database) as home, chromium() as browser:
+    engine = chosen("ENGINES", ["sqlite"])[0]
+    with databases(engine, [1]) as (database,), dashboard(database) as home, chromium() as browser:
         addresses = chosen("PAGES", one_of_each(links_in(browser, home, entrances())))
         keep(browser, home, addresses)
         wire = {address: _over_the_wire(browser, home + address) for address in addresses}

@@ -2,7 +2,8 @@
 
 They ask for different pages and departments: for the documents as a browser that follows a link does, and for the
 pages' callback exactly as a real browser was heard to send it. `first` is right after the servers have started, when
-nothing has been drawn yet; `again` goes on asking, each reader as soon as the answer is there.
+nothing has been drawn yet; `again` goes on asking, each reader as soon as the answer is there. ENGINES=postgresql has
+the records there.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ from itertools import cycle, islice
 
 from playwright.sync_api import Browser, Page, Request
 
+from benchmarks.choice import chosen
 from benchmarks.client import Timing, WrongStatus, ask_in_turn
 from benchmarks.data import Database, databases
 from benchmarks.pages.addresses import entrances, links_in, matching, one_of_each
@@ -65,7 +67,7 @@ def document_asked(home: str, path: str) -> bytes:
 
 def main() -> int:
     """Measure documents and callbacks, each on servers that have just started; 1 when a page is refused."""
-    with databases("sqlite", [1]) as (database,):
+    with databases(chosen("ENGINES", ["sqlite"])[0], [1]) as (database,):
         paths, heard = _listen(database)
         print(f"{len(paths)} addresses, read in turn by {READERS} readers.")
         print(HEAD)
