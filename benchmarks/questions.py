@@ -100,10 +100,6 @@ QUESTIONS = (
     ),
     Question("Q5", "Worksheets of 20 departments over four years", "WorksheetMatrix", _worksheet_years),
     Question("Q6", "Five departments, all plans, goals, actions and latest reports", "PlansInFull", lambda _facts: {}),
-)
-"""Answered by plan."""
-
-EXECUTED = (
     Question(
         "S1",
         "A search for two words: ten of each kind, and how many there are",
@@ -111,4 +107,3 @@ EXECUTED = (
         lambda _facts: {"text": "language access"},
     ),
 )
-"""Not mapped, and so left to ordinary execution."""

@@ -34,6 +34,7 @@ from api.planner.json_text import NotMapped
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
 from api.planner.rollups import CountsRoot, months, obligation_totals, obligations
+from api.planner.search import search
 from api.reap_counts import REAP_COUNTS
 from api.sources import Source
 from api.strategy_counts import STRATEGY_COUNTS
@@ -135,6 +136,7 @@ ROOTS: Mapping[str, Root] = {
     "progressByMonth": months,
     "reapCounts": CountsRoot(REAP_COUNTS),
     "reaps": PageRoot(reap_lists.listed),
+    "search": search,
     "serviceAreas": ListRoot(lambda _: service_areas()),
     "source": OneRoot(lambda given: sources_by_key([text_from(given["id"], lambda text: key_of(Source, text))])),
     "sources": ListRoot(lambda _: all_sources()),

@@ -49,6 +49,7 @@ PLACES = {
     "Reading": "actions(first: 20) { nodes { measures { readings(first: 10) { %s } } } }",
     "ReadingPart": "actions(first: 100) { nodes { measures { breakdown { %s } } } }",
     "Reap": "reaps(first: 100) { nodes { %s } }",
+    "SearchHit": 'search(text: "a", first: 20) { hits { %s } }',
     "ServiceArea": "serviceAreas { %s }",
     "ServiceAreaMembership": "departments(first: 100) { nodes { serviceAreaMemberships { %s } } }",
     "Source": "sources { %s }",
@@ -86,6 +87,25 @@ def test_every_mapped_type_has_a_place_below() -> None:
 @pytest.mark.parametrize("type_name", sorted(PLACES))
 def test_every_mapped_field_is_answered_alike(both: BothWays, type_name: str) -> None:
     assert both.compare(f"{{ {PLACES[type_name] % whole(type_name)} }}")
+
+
+def test_texts_of_as_many_words_share_a_search(both: BothWays, plans: list[Any]) -> None:
+    query = (
+        "query ($text: String!, $day: Date) { search(text: $text, first: 3, asOf: $day) { __typename"
+        " few: hits { title } of: kind count hits { recordId within department { name }"
+        " source { isIllustrative document { title } } } } }"
+    )
+    for day in ("2026-03-31", "2020-01-01"):
+        for text in ("é é", "equity plan", "plan  équity", "no where"):
+            assert both.compare(query, {"text": text, "day": day})
+    assert len(plans) == 1
+    assert both.compare("query ($text: String!) { search(text: $text, first: 9) { kind count } }", {"text": "equity"})
+
+
+@pytest.mark.parametrize("text", ["", "  ", "´", "x" * 101, "a b c d e f g h i"])
+def test_a_search_without_words_or_with_too_many_is_left_to_ordinary_execution(both: BothWays, text: str) -> None:
+    query = "query ($text: String!) { search(text: $text, first: 3) { kind count hits { key } } }"
+    assert not both.compare(query, {"text": text})
 
 
 LISTS = {

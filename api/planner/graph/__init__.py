@@ -6,6 +6,7 @@ from api.planner.graph.citywide_plan import CITYWIDE_PLAN
 from api.planner.graph.departments import DEPARTMENTS
 from api.planner.graph.measures import MEASURES
 from api.planner.graph.reaps import REAPS
+from api.planner.graph.search import SEARCH
 from api.planner.graph.sources import SOURCES
 from api.planner.graph.teams import TEAMS
 from api.planner.graph.work_plan import WORK_PLAN
@@ -22,4 +23,5 @@ TYPES = {
     **TEAMS,
     **CHANGES,
     **WORK_PLAN,
+    **SEARCH,
 }

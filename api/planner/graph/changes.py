@@ -2,19 +2,12 @@
 
 from dataclasses import replace
 
-from sqlalchemy import case
-
 from api.changes import TYPE_OF
-from api.planner.json_text import WRITERS, Text, fixed, joined
-from api.planner.mapped import InWords, Mapped, Place, Same, Written, plain, record
-from api.planner.pieces import GlobalId
+from api.planner.graph.sources import id_by_kind
+from api.planner.json_text import WRITERS
+from api.planner.mapped import InWords, Mapped, Same, plain, record
 from domain.departments.models import Department
 from domain.rollup.dimensions import ChangeDimension, label
-
-
-def _record_id(change: Place) -> Text:
-    type_name = case(*((change["kind"] == kind.value, fixed(f"{name}:")) for kind, name in TYPE_OF.items()))
-    return joined('"', GlobalId(joined(type_name, change["key"])), '"')
 
 
 def _state(column: str) -> Same:
@@ -36,7 +29,7 @@ CHANGES = {
     "Change": Mapped(
         {
             **plain("kind", "reference", "name", "because", "reportedOn"),
-            "recordId": Written(_record_id),
+            "recordId": id_by_kind(TYPE_OF),
             "from": _state("before"),
             "to": _state("after"),
             "department": record(Department, "department_id"),

@@ -1,5 +1,8 @@
 """Where facts were read."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import ColumnElement, case, func, select
 
 from api.planner.json_text import Text, fixed, joined
@@ -12,6 +15,16 @@ from domain.sources.models import Source
 def id_of(type_name: str) -> Written:
     """An object's id in the graph."""
     return Written(lambda place: joined('"', GlobalId(joined(f"{type_name}:", place["key"])), '"'))
+
+
+def id_by_kind(type_of: Mapping[Any, str]) -> Written:
+    """The id of an object of the type that belongs to its kind; none of a kind without a type."""
+
+    def of_kind(place: Place) -> Text:
+        type_name = case(*((place["kind"] == kind.value, fixed(f"{name}:")) for kind, name in type_of.items()))
+        return joined('"', GlobalId(joined(type_name, place["key"])), '"')
+
+    return Written(of_kind)
 
 
 def _lines(place: Place) -> Text:
