@@ -19,7 +19,7 @@ from benchmarks.client import WrongStatus
 from benchmarks.data import ENGINES, KEPT, Database, databases, size_of
 from benchmarks.growth import grown
 from benchmarks.measuring import AnswersDiffer, Line, measure
-from benchmarks.questions import QUESTIONS, facts_of
+from benchmarks.questions import MEASURED, facts_of
 from benchmarks.servers import both
 
 IS_PLANNED = bool(Settings.from_environment().model_dump().get("planner"))
@@ -59,10 +59,10 @@ async def _measure(database: Database) -> list[Line]:
     how = "planned" if IS_PLANNED else "not planned"
     print(f"{database.engine}, scale {database.scale}: the API ({how}) and the limit, in turn", flush=True)
     facts = facts_of(database.url)
-    names = chosen("QUERIES", [question.name for question in QUESTIONS])
+    names = chosen("QUERIES", [question.name for question in MEASURED])
     lines = []
     with both(database) as ports:
-        for question in QUESTIONS:
+        for question in MEASURED:
             if question.name in names:
                 print(f"  {question.name}: {question.asks}", flush=True)
                 lines += await measure(database.engine, database.scale, question, facts, ports)

@@ -33,11 +33,15 @@ def is_plain(value: Any) -> bool:
 def _writing_plain_values(compiler: type[SQLCompiler]) -> type[SQLCompiler]:
     """Writes what is plain into the statement: every value beside it takes time whenever the statement is asked.
 
-    Leaves out what says nothing.
+    What one variable gives is one value beside it, where the database can take it several times. Leaves out what says
+    nothing.
     """
+    same: dict[Hashable, BindParameter[Any]] = {}
 
     class Writer(compiler):  # type: ignore[valid-type, misc]
         def visit_bindparam(self, bindparam: BindParameter[Any], **kw: Any) -> str:
+            if isinstance(bindparam.value, Given):
+                bindparam = same.setdefault((bindparam.value.get, type(bindparam.type)), bindparam)
             kw["literal_binds"] = is_plain(bindparam.value) and not isinstance(bindparam.type, NullType)
             return str(super().visit_bindparam(bindparam, **kw))
 

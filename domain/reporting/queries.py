@@ -5,16 +5,18 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, select
 
+from domain.base import Rows
 
-def newest_id(report: type[Any], day: date | ColumnElement[Any], *of: ColumnElement[bool]) -> ScalarSelect[int]:
-    """The id of the newest report up to `day` for one owner: `of` ties an alias of `report` to the outer row.
+
+def newest(report: type[Any], day: date | ColumnElement[Any], *of: ColumnElement[bool]) -> Rows:
+    """The newest report up to `day` for one owner: `of` ties `report`, or an alias of it, to the outer row.
 
     Answered from an index that begins with the owner, once per outer row.
     """
-    return (
-        select(report.id)
-        .where(*of, report.as_of <= day)
-        .order_by(report.as_of.desc(), report.recorded_at.desc(), report.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    in_order = report.as_of.desc(), report.recorded_at.desc(), report.id.desc()
+    return select(report).where(*of, report.as_of <= day).order_by(*in_order).limit(1)
+
+
+def newest_id(report: type[Any], day: date | ColumnElement[Any], *of: ColumnElement[bool]) -> ScalarSelect[int]:
+    """The id of `newest`."""
+    return newest(report, day, *of).with_only_columns(report.id).scalar_subquery()
