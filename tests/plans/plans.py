@@ -16,7 +16,12 @@ from api.settings import Settings
 from benchmarks.questions import QUESTIONS, Facts
 
 # The statement is the same whichever cycle or year is asked for.
-FACTS = Facts("2026-11-20", ("FY 2026-28", "FY 2024-26"), ("2027-28", "2026-27", "2025-26", "2024-25"))
+FACTS = Facts(
+    "2026-11-20",
+    ("FY 2026-28", "FY 2024-26"),
+    ("2027-28", "2026-27", "2025-26", "2024-25"),
+    "housing",
+)
 SCANNED = re.compile(r"SCAN (?!CONSTANT ROW)(\S+)")
 MADE_MEANWHILE = re.compile(r"(?:CO-ROUTINE|MATERIALIZE) (\S+)")
 
