@@ -14,7 +14,9 @@ from sqlalchemy import Engine
 from api.postgresql import connected, errors
 from domain.database import own_connection
 
-SNAPSHOT = "SELECT pg_current_snapshot()::text"
+STATE = """
+    SELECT pg_current_snapshot()::text || CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()::text ELSE '' END
+"""
 
 
 class DataVersion(Protocol):
@@ -60,6 +62,7 @@ class SQLiteVersion:
 class PostgreSQLVersion:
     """`pg_current_snapshot()`: which transactions are over. Those who ask at the same time share one answer.
 
+    On a replica it does not say which of those that had begun are over: how far the replica has come stands beside it.
     Nobody shares one that was asked for before they came: it may be older than what they wrote.
     """
 
@@ -86,7 +89,7 @@ class PostgreSQLVersion:
         try:
             if self._connection is None:
                 self._connection = await connected(self._engine, keeps_prepared=1)
-            word: str = await self._connection.fetchval(SNAPSHOT)
+            word: str = await self._connection.fetchval(STATE)
         except errors():
             self.close()
             return None
