@@ -6,14 +6,13 @@ SCALE=100 ENGINES=sqlite chooses.
 
 import asyncio
 import os
-import random
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine
 
 from api.answering import Answering
 from api.context import CityClock
@@ -21,11 +20,10 @@ from api.graphql_request import GraphQLRequest
 from api.reader import Reader
 from api.schema import make_schema
 from benchmarks.data import ENGINES, copied, databases
+from benchmarks.reporting import report
 from domain.access.policy import Caller
-from domain.database import open_database, writing
-from domain.models import Action, ProgressReport, Source
+from domain.database import open_database
 from domain.rollup.kept import KeptCounts
-from domain.work_plan.progress import Progress
 
 TIMES = 15
 LONG = 60.0  # seconds that a statement may take here
@@ -98,7 +96,7 @@ async def _line(engine: Engine, groups: str) -> str:
     number = body.count(b'"share"')
     figures = (
         await anew.p50(nothing, 5),
-        await kept.p50(lambda _: report(engine)),
+        await kept.p50(lambda _: report(engine, OneDay.day)),
         await kept.p50(nothing),
         await kept.p50(lambda _: kept.pass_midnight()),
     )
@@ -113,21 +111,6 @@ async def _line(engine: Engine, groups: str) -> str:
 
 def nothing(_number: int) -> None:
     """Nothing happens."""
-
-
-def report(engine: Engine) -> None:
-    """Somebody reports of an action chosen by chance."""
-    with writing(engine) as session:
-        last = session.scalar(select(func.max(Action.id))) or 0
-        written = {
-            "action_id": random.randint(1, last),
-            "progress": random.choice(list(Progress)),
-            "as_of": OneDay.day,
-            "recorded_at": datetime.now(UTC),
-            "recorded_by": "benchmark",
-            "source_id": session.scalar(select(func.min(Source.id))),
-        }
-        session.execute(insert(ProgressReport), [written])
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def replicated(folder: Path) -> Iterator[Replicated]:
     engine = open_database(primary.get_uri())
     published_edition(engine)
     copy = folder / "replica"
-    command = [primary.bin_path / "pg_basebackup", "-d", primary.get_uri(), "-D", copy, "-R", "-X", "stream"]
+    command = [str(primary.bin_path / "pg_basebackup"), "-d", primary.get_uri(), "-D", str(copy), "-R", "-X", "stream"]
     subprocess.run([*command, "-c", "fast"], check=True, capture_output=True, user=primary.system_user)
     for name in OF_THE_SERVER_ITSELF:
         (copy / name).unlink(missing_ok=True)
