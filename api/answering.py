@@ -1,7 +1,8 @@
 """How a question is answered, the shortest way first.
 
 An answer that was given before still holds while nothing was written and the day is the same. A question that came
-before is answered by plan. Everything else goes through ordinary execution. All three give the same answer.
+before, or that lists much, is answered by plan. Everything else goes through ordinary execution. All three give the
+same answer.
 """
 
 import asyncio
@@ -12,7 +13,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError
-from strawberry.schema import Schema
 from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import PreExecutionError
 
@@ -23,10 +23,12 @@ from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
 from api.limit_table import LimitMet
 from api.limits import Measure, measure_text
+from api.list_sizes import shapes
 from api.planner.drivers import Drivers
 from api.planner.planner import DOCUMENTS, Planner, Request
 from api.reader import Reader
 from api.recent import Recent
+from api.schema import Graph
 from api.serving.asked import current
 from api.trusted_documents import TrustedDocuments
 from domain.access.policy import Caller
@@ -47,7 +49,7 @@ class Answering:
 
     def __init__(
         self,
-        schema: Schema,
+        schema: Graph,
         reader: Reader,
         *,
         planner: bool,
@@ -66,6 +68,7 @@ class Answering:
         self._measures: Recent[Measure] = Recent(DOCUMENTS)
         self._kept = KeptAnswers(kept_bytes) if kept_bytes else None
         self._rate_limits = rate_limits
+        shapes()  # reads the whole graph, for which nobody's first question should wait
 
     async def answer(self, asked: GraphQLRequest, caller: Caller, address: str, *, compressed: bool = False) -> Answer:
         """The answer to a question of a caller at an address, who reads what is compressed or does not.
@@ -117,8 +120,8 @@ class Answering:
         measure = self._measures.get(asked.query)
         if measure is None:
             measure = measure_text(asked.query)
-            # What is known beforehand was found valid when it was written down, so it is planned at once.
-            measure.is_valid = self._trusted.is_trusted(asked.query)
+            if self._trusted.is_trusted(asked.query):
+                measure.mistakes = []  # what is known beforehand was found valid when it was written down
             self._measures.keep(asked.query, measure)
         measure.extent.check(asked.variables, asked.operation_name)
         known = measure.extent.cost(asked.variables, asked.operation_name), measure
@@ -173,7 +176,7 @@ async def _compressed(made: Answer) -> Answer:
     return await asyncio.to_thread(made.compressed) if len(made.body) > COMPRESSED_ASIDE else made.compressed()
 
 
-def _planner(schema: Schema, reader: Reader, version: DataVersion, statement_timeout: float) -> Planner:
+def _planner(schema: Graph, reader: Reader, version: DataVersion, statement_timeout: float) -> Planner:
     return Planner(schema, Drivers(reader.engine, statement_timeout), version, reader.kept_counts)
 
 

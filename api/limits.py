@@ -5,15 +5,22 @@ say is worked out for each request.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
+from typing import Any, Protocol
 
-from graphql import DocumentNode, FragmentDefinitionNode, GraphQLError, OperationDefinitionNode, parse, validate
+from graphql import (
+    ASTValidationRule,
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    parse,
+    validate,
+)
 from strawberry.extensions import SchemaExtension
-from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from api.errors import BadRequest
 from api.limit_table import LIMITS
@@ -58,14 +65,21 @@ class Limits(SchemaExtension):
                 check_one_operation(document)
             known: Measure | None = getattr(execution.context, "measure", None)
             (known.extent if known else extent(document)).check(execution.variables or {}, name)
-            execution.pre_execution_errors = [] if known and known.is_valid else self._mistakes(document)
-            if known and not execution.pre_execution_errors:
-                known.is_valid = True
+            schema: Any = execution.schema
+            execution.pre_execution_errors = [*(known.mistakes_in(schema) if known else mistakes(schema, document))]
         yield
 
-    def _mistakes(self, document: DocumentNode) -> list[GraphQLError]:
-        rules = (*self.execution_context.validation_rules, MaybeNullValidationRule, OneOfInputValidationRule)
-        return validate(self.execution_context.schema._schema, document, rules, max_errors=MISTAKES)
+
+class Ruled(Protocol):
+    """A schema with the rules that documents have to keep."""
+
+    rules: Sequence[type[ASTValidationRule]]
+    _schema: GraphQLSchema
+
+
+def mistakes(schema: Ruled, document: DocumentNode) -> list[GraphQLError]:
+    """What a document has against the rules of a schema."""
+    return validate(schema._schema, document, schema.rules, max_errors=MISTAKES)
 
 
 def check_text(text: str) -> None:
@@ -106,17 +120,28 @@ class Extent:
         """What rate limiting charges for it: the fields that it names and the records that it may list."""
         return max((each.amount.fields + each.nodes(variables) for each in self._asked(operation_name)), default=0)
 
+    def lists_many(self, variables: Mapping[str, Any], operation_name: str | None = None) -> bool:
+        """Whether it may list more records than it names fields."""
+        return any(each.nodes(variables) > each.amount.fields for each in self._asked(operation_name))
+
     def _asked(self, name: str | None) -> list[Measured]:
         return [each for key, each in self.operations.items() if not name or key == name]
 
 
 @dataclass(slots=True)
 class Measure:
-    """A text as it was read, with what it amounts to. `is_valid` once GraphQL's rules were found to be kept."""
+    """A text as it was read, with what it amounts to."""
 
     document: DocumentNode
     extent: Extent
-    is_valid: bool = False
+    mistakes: Sequence[GraphQLError] | None = None
+    """What it has against GraphQL's rules; None while nobody has looked."""
+
+    def mistakes_in(self, schema: Ruled) -> Sequence[GraphQLError]:
+        """The same, looked for once."""
+        if self.mistakes is None:
+            self.mistakes = mistakes(schema, self.document)
+        return self.mistakes
 
 
 def measure_text(text: str) -> Measure:

@@ -1,10 +1,13 @@
 """The whole graph. `python -m api.schema` prints it; api/schema.graphql keeps what was printed, and a test compares."""
 
+from collections.abc import Sequence
+
 import strawberry
-from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
-from strawberry.extensions import AddValidationRules, SchemaExtension
+from graphql import ASTValidationRule, GraphQLError, NoSchemaIntrospectionCustomRule, specified_rules
 from strawberry.schema import Schema
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from strawberry.types import ExecutionContext
 
 from api.action_counts import ActionCountsQuery
@@ -77,26 +80,23 @@ class Query(
 class Graph(Schema):
     """The schema; errors are logged where they are shown and nowhere else, so that no request writes much log."""
 
+    rules: Sequence[type[ASTValidationRule]] = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+    """What documents have to keep."""
+
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Nothing: see `errors.shown`."""
 
 
-class NoIntrospection(AddValidationRules):
-    """The graph does not tell its own schema."""
-
-    def __init__(self) -> None:
-        super().__init__([NoSchemaIntrospectionCustomRule])
-
-
 def make_schema(*, introspection: bool = True) -> Graph:
     """The schema with the extensions that every request goes through."""
-    extensions: list[type[SchemaExtension]] = [Limits] if introspection else [Limits, NoIntrospection]
     schema = Graph(
         query=Query,
         types=[CitywideReport],
-        extensions=extensions,
+        extensions=[Limits],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=not introspection),
     )
+    if not introspection:
+        schema.rules = (*schema.rules, NoSchemaIntrospectionCustomRule)
     if introspection:
         tell_words(schema._schema)
     return schema

@@ -107,4 +107,4 @@ def _asking(measure: Measure, operation: OperationDefinitionNode, fields: list[F
     """The same document, of which the operation asks only for these fields."""
     less = replace(operation, selection_set=SelectionSetNode(selections=tuple(fields)))
     rest = (less if each is operation else each for each in measure.document.definitions)
-    return Measure(DocumentNode(definitions=tuple(rest)), measure.extent, is_valid=True)
+    return Measure(DocumentNode(definitions=tuple(rest)), measure.extent, mistakes=[])

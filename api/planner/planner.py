@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from graphql import GraphQLError, OperationDefinitionNode, get_variable_values
 from graphql.execution.values import VariableValues
 from strawberry.exceptions import StrawberryException
-from strawberry.schema import Schema
 
 from api.connections import pattern
 from api.data_version import DataVersion
@@ -28,6 +27,7 @@ from api.planner.plan import Plan, plan_of
 from api.planner.selection import Selections
 from api.planner.statements import Asking
 from api.recent import Recent
+from api.schema import Graph
 from api.serving.asked import Asked, current
 from domain.access.policy import Caller
 from domain.errors import EquityError
@@ -96,7 +96,7 @@ class Planner:
     """Plans for one schema and one database."""
 
     def __init__(
-        self, schema: Schema, drivers: Drivers, version: DataVersion, kept_counts: KeptCounts | None = None
+        self, schema: Graph, drivers: Drivers, version: DataVersion, kept_counts: KeptCounts | None = None
     ) -> None:
         self._schema = schema
         self._version = version
@@ -116,9 +116,11 @@ class Planner:
     ) -> Request | None:
         """What is asked; None for what ordinary execution has to answer or refuse.
 
-        A text that comes for the first time is not planned, as most come once: executing it finds out that it is valid.
+        A text that comes for the first time is planned if it lists many records: a plan takes its time for each field,
+        ordinary execution for each field of each record.
         """
-        if not measure.is_valid:
+        comes_again = measure.mistakes is not None
+        if not (comes_again or measure.extent.lists_many(sent, operation_name)) or measure.mistakes_in(self._schema):
             return None
         name = digest(query)
         document = self._documents.get(name)

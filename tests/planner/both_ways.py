@@ -64,7 +64,7 @@ class BothWays:
         if '"data":' in executed.text:
             self.valid.add(query)
         self.planned.clear()
-        for _ in range(2):  # what came before without being executed is not planned the first time
+        for _ in range(2):  # what lists little is not planned the first time
             planned = self.planning.post("/graphql", json=asked, headers=SAME)
             is_planned = self.planned[-1:] == [True]  # what is refused does not come so far
             if is_planned:

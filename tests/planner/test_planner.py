@@ -353,12 +353,24 @@ def test_what_is_mapped_is_planned_beside_what_is_not(both: BothWays, query: str
     assert both.compare(query, {"code": "nobody"})
 
 
-def test_what_is_asked_once_is_not_planned(both: BothWays) -> None:
-    asked = {"query": "{ serviceAreas { once: key } }"}
-    both.planning.post("/graphql", json=asked)
-    assert both.planned[-1] is False
-    both.planning.post("/graphql", json=asked)
-    assert both.planned[-1] is True
+@pytest.mark.parametrize(
+    ("query", "is_planned"),
+    [
+        ('{ department(code: "fire") { once: name } }', [False, True]),
+        ("{ actions(first: 4) { nodes { once: key wording } } }", [False, True]),
+        ("{ actions(first: 5) { nodes { once: key wording } } }", [True, True]),
+    ],
+)
+def test_what_is_asked_once_is_planned_if_it_may_list_more_records_than_it_names_fields(
+    both: BothWays, query: str, is_planned: list[bool]
+) -> None:
+    for each in is_planned:
+        both.planning.post("/graphql", json={"query": query})
+        assert both.planned[-1] is each
+
+
+def test_what_keeps_no_rule_of_the_language_is_refused_alike_however_much_it_would_list(both: BothWays) -> None:
+    assert not both.compare("{ actions(first: 90) { nodes { key nothing } } }")
 
 
 def test_what_is_known_beforehand_is_planned_at_once(both: BothWays) -> None:

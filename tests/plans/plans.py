@@ -42,7 +42,7 @@ def statements(engine: Engine) -> dict[str, list[Asked]]:
     with TestClient(create_app(settings)) as client:
         for question in QUESTIONS:
             request = question.request(FACTS)
-            client.post("/graphql", json=request)  # what comes for the first time is not planned
+            client.post("/graphql", json=request)  # what lists little is not planned the first time
             with _noted() as noted:
                 assert "errors" not in client.post("/graphql", json=request).json()
             asked[question.name] = noted
