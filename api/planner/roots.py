@@ -30,9 +30,10 @@ from api.planner.compiling import Compiler
 from api.planner.edition import edition
 from api.planner.given import text_from
 from api.planner.graph import TYPES
-from api.planner.json_text import NotMapped
+from api.planner.json_text import NotMapped, written
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
+from api.planner.project import writer_of
 from api.planner.rollups import CountsRoot, months, obligation_totals, obligations
 from api.planner.search import search
 from api.reap_counts import REAP_COUNTS
@@ -45,6 +46,8 @@ from domain.citywide_plan.queries import plan
 from domain.departments.queries import departments_by_key, service_areas
 from domain.measures.queries import measures_by_key
 from domain.reaps.list_queries import cycles
+from domain.rollup.fiscal_year_queries import fiscal_years
+from domain.rules import RULES
 from domain.sources.queries import all_sources, sources_by_key
 from domain.work_plan.queries import work_plan, work_plans
 
@@ -80,6 +83,19 @@ def _one(compiler: Compiler, type_name: str, statement: Rows, nodes: list[FieldN
 
 
 @dataclass(frozen=True, slots=True)
+class ValuesRoot:
+    """All values of a statement's one column."""
+
+    statement: Callable[[], Rows]
+
+    def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+        place = compiler.place(self.statement())
+        ((column, _),) = place.columns.items()
+        text = written(place[column], get_named_type(root.type))
+        return WholeText.of(compiler.one_list(text, place), compiler.dialect)
+
+
+@dataclass(frozen=True, slots=True)
 class PageRoot:
     """A list in pages."""
 
@@ -89,6 +105,11 @@ class PageRoot:
         listed = self.listed(compiler.day, given.get("where"), given.get("order"))
         graph_type = compiler.type(get_named_type(root.type).name)
         return page_of_list(compiler, graph_type, nodes, listed, page_of(given))
+
+
+def rules(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], _given: Arguments) -> Answer:
+    """`rules`: the same in every database."""
+    return Known(writer_of(compiler, root.type, nodes)(RULES))
 
 
 def node(compiler: Compiler, _root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
@@ -126,6 +147,7 @@ ROOTS: Mapping[str, Root] = {
     "departments": PageRoot(department_filters.listed),
     "edition": edition,
     "equityActionTeams": PageRoot(team_lists.listed),
+    "fiscalYears": ValuesRoot(fiscal_years),
     "measure": OneRoot(lambda given: measures_by_key([text_from(given["id"], lambda text: key_of(Measure, text))])),
     "measureCounts": CountsRoot(MEASURE_COUNTS),
     "measures": PageRoot(measure_lists.listed),
@@ -136,6 +158,7 @@ ROOTS: Mapping[str, Root] = {
     "progressByMonth": months,
     "reapCounts": CountsRoot(REAP_COUNTS),
     "reaps": PageRoot(reap_lists.listed),
+    "rules": rules,
     "search": search,
     "serviceAreas": ListRoot(lambda _: service_areas()),
     "source": OneRoot(lambda given: sources_by_key([text_from(given["id"], lambda text: key_of(Source, text))])),
