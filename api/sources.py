@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any
 
 import strawberry
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Subquery, select
 
 from api.arguments import After, AtMost
 from api.connections import Connection, Key, Order, Page, page_of, pages_of_each
@@ -16,8 +16,12 @@ from api.root import root
 from api.words import EditionName, SourceKind
 from domain.sources import models, queries
 
-CITED = queries.cited_records()
-BY_LINE = Order("LINE-asc", (Key(CITED.c.line, int), Key(CITED.c.concept, str)), CITED.c.id)
+
+def _by_line(cited: Subquery) -> Order:
+    return Order("LINE-asc", (Key(cited.c.line, int), Key(cited.c.concept, str)), cited.c.id)
+
+
+BY_LINE = _by_line(queries.cited_records())
 
 
 @strawberry.type(description="A record that was read from a source.", directives=[From(kind=Origin.DOCUMENT)])
@@ -116,7 +120,7 @@ class Source(Node):
     @strawberry.field(description="The records that cite this source, by line.")
     async def citations(self, info: Info, first: AtMost = 50, after: After = None) -> Connection[CitedRecord]:
         page = Page(first=first, after=after)
-        found = await info.context.many(_cited_in, "of", self.record.id, page)
+        found = await info.context.many(cited_in, "of", self.record.id, page)
         return page_of(found, BY_LINE, page, _cited, self._citations)
 
     async def _citations(self, info: Info) -> int:
@@ -124,10 +128,10 @@ class Source(Node):
         return counted.citations if counted else 0
 
 
-def _cited_in(source_ids: Sequence[int], page: Page) -> Select[*tuple[Any, ...]]:
+def cited_in(source_ids: Sequence[int], page: Page) -> Select[*tuple[Any, ...]]:
     """One page for each of these sources; the column `of` says of which."""
-    statement = select(CITED).where(CITED.c.source_id.in_(source_ids))
-    return pages_of_each(statement, CITED.c.source_id, BY_LINE, page)
+    cited = queries.cited_records(source_ids)
+    return pages_of_each(select(cited), cited.c.source_id, _by_line(cited), page)
 
 
 def of_record(record: models.Source) -> Source:

@@ -49,10 +49,10 @@ class Compiler:
         """A name that nothing in the statement has yet."""
         return f"p{next(self._numbers)}"
 
-    def place(self, statement: Rows) -> Place:
-        """The rows of a statement, under a fresh name."""
+    def place(self, statement: Rows, above: Place | None = None) -> Place:
+        """The rows of a statement, which may speak of the row above, under a fresh name."""
         nowhere = Place("", statement, self.day, {}, fresh=self.fresh, engine=self.dialect.name)
-        return place_of(statement, self.fresh(), nowhere)
+        return place_of(statement, self.fresh(), above or nowhere)
 
     def type(self, name: str) -> GraphQLObjectType:
         """The graph's type of this name."""
@@ -127,6 +127,9 @@ class Compiler:
         if isinstance(made, mapped.Same):
             text = self.object(of_type.name, made.part(place), asked)
             return case((made.of(place).is_not(None), text)) if made.of else text
+        if isinstance(made, mapped.PutTogether):
+            arguments = self.arguments(definition, asked[0])
+            return made.text(self, self.type(of_type.name), asked, place, arguments)
         return self._below(made, of_type, self.arguments(definition, asked[0]), place, asked)
 
     def _below(
@@ -141,18 +144,19 @@ class Compiler:
         match made:
             case mapped.One(statement, part):
                 # Sorting one row is for nothing, and keeps SQLite from merging the statement into the one around it.
-                found = self.place(statement(place, arguments).order_by(None))
-                return self._select(self.object(of_type.name, part(found), asked), found)
+                found = self.place(statement(place, arguments).order_by(None), place)
+                return self.one_of(self.object(of_type.name, part(found), asked), found)
             case mapped.Many(statement, part):
-                found = self.place(_cut(statement(place, arguments), arguments))
+                found = self.place(_cut(statement(place, arguments), arguments), place)
                 return self.list_of(self.object(of_type.name, part(found), asked), found)
             case mapped.ManyValues(statement, column):
-                found = self.place(statement(place, arguments))
+                found = self.place(statement(place, arguments), place)
                 return self.list_of(written(found[column], of_type), found)
             case mapped.Groups():
                 return self._groups(made, of_type.name, place, arguments, asked)
 
-    def _select(self, text: Text, place: Place) -> Text:
+    def one_of(self, text: Text, place: Place) -> Text:
+        """The text of the one row at a place."""
         return select(text).select_from(place.selectable).scalar_subquery()
 
     def list_of(self, text: Text, place: Place) -> Text:
@@ -168,7 +172,7 @@ class Compiler:
         self, made: mapped.Groups, name: str, place: Place, arguments: Arguments, asked: list[FieldNode]
     ) -> Text:
         found = made.statement(place, arguments)
-        row = self.place(found) if isinstance(found, Select) else found
+        row = self.place(found, place) if isinstance(found, Select) else found
         graph_type = self.type(name)
         members: list[str | Text] = []
         for group in made.names:
@@ -180,7 +184,7 @@ class Compiler:
                 ]
             members += ["," if members else "", "{", *parts, "}"]
         text = joined("[", *members, "]")
-        return self._select(text, row) if isinstance(found, Select) else text
+        return self.one_of(text, row) if isinstance(found, Select) else text
 
     def _of_group(
         self, made: mapped.Groups, graph_type: GraphQLObjectType, group: Any, row: Place, nodes: list[FieldNode]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, Select, literal, literal_column, select
+from graphql import FieldNode, GraphQLObjectType
+from sqlalchemy import CTE, ColumnElement, Date, FromClause, Select, literal, literal_column, select
 
 from api.limit_table import SIZES
 from api.planner.json_text import NotMapped, Text
@@ -26,6 +27,8 @@ class Place:
     statement: Rows
     day: date
     columns: Mapping[str, ColumnElement[Any]]
+    above: "Place | None" = None
+    """The row around it, which its statement speaks of."""
     asked: set[str | None] = field(default_factory=set)
     """The columns that something is made of."""
     beside: Mapping[str, "Callable[[Place], Rows]"] = field(default_factory=dict)
@@ -44,6 +47,13 @@ class Place:
     def ids(self, column: str = "id") -> list[Any]:
         """What a statement of the domain is asked for: the one id that stands in this row."""
         return [self[column]]
+
+    def ids_of_all(self, model: type[Any]) -> Any:
+        """What a statement is asked for that finds at once what all rows need.
+
+        Where the rows are others for each row above, the ids are those of all records.
+        """
+        return (select(model) if self.above else self.statement).with_only_columns(model.id)
 
     @property
     def selectable(self) -> FromClause:
@@ -100,7 +110,8 @@ def place_of(statement: Rows, name: str, near: Place) -> Place:
     """The rows of a statement under a name of their own, for an object that speaks of the same day as another."""
     columns = zip(_names(statement), statement.selected_columns, strict=True)
     named = {key: _named(name, key, column) for key, column in columns}
-    return replace(near, name=name, statement=statement, columns=named, asked=set(), beside={}, used={})
+    above = near if near.name else None
+    return replace(near, name=name, statement=statement, columns=named, above=above, asked=set(), beside={}, used={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +178,15 @@ class InWords:
     words: Callable[[list[Any]], str]
 
 
-Field = Column | Written | InWords | One | Many | ManyValues | Same | Groups
+@dataclass(frozen=True, slots=True)
+class PutTogether:
+    """An object that no row holds: whoever writes it is told the compiler, its type and what is asked of it, the row
+    above and the arguments."""
+
+    text: Callable[[Any, GraphQLObjectType, list[FieldNode], Place, Arguments], Text]
+
+
+Field = Column | Written | InWords | PutTogether | One | Many | ManyValues | Same | Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +213,11 @@ def cut(arguments: Arguments) -> int | None:
     if first is not None and not (isinstance(first, int) and 1 <= first <= SIZES["first"]):
         raise NotMapped(f"A list comes in sizes from 1 to {SIZES['first']}.")
     return first
+
+
+def once(statement: Rows) -> CTE:
+    """What is found once, and looked up for each row."""
+    return statement.cte().prefix_with("MATERIALIZED")
 
 
 def only(statement: Rows, column: str) -> ColumnElement[Any]:

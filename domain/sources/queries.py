@@ -1,9 +1,9 @@
 """What to ask of sources: the kept text of documents, and every record that cites one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, Subquery, cast, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Integer, Select, String, Subquery, cast, func, literal, select, union_all
 
 from domain.base import Keyed, Record, Rows
 from domain.models import City, DocumentLine, Load, Source
@@ -69,59 +69,62 @@ def line_counts(source_ids: Sequence[int]) -> Rows:
     )
 
 
-def cited_records() -> Subquery:
-    """(source_id, concept, id, key, line, printed) of every record that cites a source."""
-    return union_all(
-        *(
-            select(
-                model.source_id,
-                literal(model.__name__).label("concept"),
-                model.id.label("id"),
-                _key(model).label("key"),
-                model.line,
-                model.printed,
-            )
-            for model in CITED
+def cited_records(source_ids: Sequence[int] | None = None) -> Subquery:
+    """(source_id, concept, id, key, line, printed) of every record that cites one of these sources, or any."""
+    found = [
+        select(
+            model.source_id,
+            literal(model.__name__).label("concept"),
+            model.id.label("id"),
+            _key(model).label("key"),
+            model.line,
+            model.printed,
         )
-    ).subquery("cited_records")
+        for model in CITED
+    ]
+    return union_all(*(found if source_ids is None else _citing(source_ids, found))).subquery("cited_records")
 
 
 def citation_counts(source_ids: Sequence[int]) -> Rows:
-    """(source_id, number of records that cite it)."""
-    cited = cited_records()
-    return (
-        select(cited.c.source_id, func.count().label("citations"))
-        .where(cited.c.source_id.in_(source_ids))
-        .group_by(cited.c.source_id)
-    )
+    """(source_id, number of records that cite it): each table counts its own, as its index can."""
+    found = [select(model.source_id, func.count().label("citations")).group_by(model.source_id) for model in CITED]
+    counts = union_all(*_citing(source_ids, found)).subquery("counts")
+    total = cast(func.sum(counts.c.citations), Integer)
+    return select(counts.c.source_id, total.label("citations")).group_by(counts.c.source_id)
 
 
 def citation_counts_by_line(source_ids: Sequence[int]) -> Rows:
     """(source_id, line, number of records that cite it) for lines that are cited."""
-    cited = cited_records()
+    cited = cited_records(source_ids)
     return (
         select(cited.c.source_id, cited.c.line, func.count().label("citations"))
-        .where(cited.c.source_id.in_(source_ids), cited.c.line.is_not(None))
+        .where(cited.c.line.is_not(None))
         .group_by(cited.c.source_id, cited.c.line)
     )
 
 
 def cited_records_by_line(source_ids: Sequence[int], first: int) -> Rows:
     """At most `first` of the records read from each line of these sources, as `cited_records` gives them."""
-    cited = cited_records()
+    cited = cited_records(source_ids)
     place = func.row_number().over(
         partition_by=(cited.c.source_id, cited.c.line), order_by=(cited.c.concept, cited.c.id)
     )
-    ranked = (
-        select(cited, place.label("place"))
-        .where(cited.c.source_id.in_(source_ids), cited.c.line.is_not(None))
-        .subquery()
-    )
+    ranked = select(cited, place.label("place")).where(cited.c.line.is_not(None)).subquery()
     return (
         select(ranked)
         .where(ranked.c.place <= first)
         .order_by(ranked.c.source_id, ranked.c.line, ranked.c.concept, ranked.c.id)
     )
+
+
+def _citing(source_ids: Sequence[int], found: Iterable[Rows]) -> Iterator[Rows]:
+    """What is found in each cited table, of these sources only: SQLite would not ask that of an index by itself.
+
+    The ids are given once, however many tables they are looked for in.
+    """
+    asked = select(Source.id).where(Source.id.in_(source_ids)).cte()
+    for each in found:
+        yield each.where(each.selected_columns.source_id.in_(select(asked.c.id)))
 
 
 def _key(model: type[Any]) -> ColumnElement[str]:

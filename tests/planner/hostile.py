@@ -22,6 +22,7 @@ from domain.models import (
     Answer,
     CitywideStrategy,
     Department,
+    DocumentLine,
     Filing,
     Goal,
     Pillar,
@@ -81,10 +82,14 @@ def make_hostile(session: Session, day: date, seed: int = 1) -> None:
         (Pillar, ("name", "purpose")),
         (Strategy, ("wording", "statement")),
         (Team, ("name",)),
+        (Source, ("title", "publisher", "note")),
+        (DocumentLine, ("text",)),
     ):
         for record in session.scalars(select(model).order_by(model.id).limit(60)):
             for name in names:
                 setattr(record, name, next(texts))
+    for source, addresses in zip(session.scalars(select(Source).order_by(Source.id)), (TEXTS, ()), strict=False):
+        source.addresses = [*addresses]
     _edges(session, day)
     session.flush()
     source_id = session.scalars(select(Source.id).order_by(Source.id).limit(1)).one()

@@ -27,6 +27,7 @@ PLACES = {
     "BudgetYear": "budgetYears { %s }",
     "Change": "changes(first: 100) { nodes { %s } }",
     "ChangedState": "changes(first: 100) { nodes { from { %s } } }",
+    "CitedRecord": "sources { lines(first: 50) { citations(first: 3) { %s } } }",
     "Citation": "departments(first: 100) { nodes { source { %s } } }",
     "CitywidePlan": "citywidePlan { %s }",
     "CitywideStrategy": "citywideStrategies(first: 100) { nodes { %s } }",
@@ -35,6 +36,7 @@ PLACES = {
     "Cycle": "cycles { %s }",
     "Department": "departments(first: 100) { nodes { %s } }",
     "Deferral": "workPlans { strategies { deferral { %s } } }",
+    "DocumentLine": 'source(id: "office-of-racial-equity-work-plan-2023-24") { lines(first: 100) { %s } }',
     "Filing": "reaps(first: 100) { nodes { filing { %s } } }",
     "GlobalCompactObjective": "citywidePlan { globalCompactObjectives { %s } }",
     "Goal": "reaps(first: 20) { nodes { goals(first: 9) { %s } } }",
@@ -198,14 +200,48 @@ def test_texts_of_as_many_words_share_a_plan(both: BothWays, plans: list[Any]) -
     assert len(plans) == 2
 
 
+OPENED = "office-of-racial-equity-work-plan-2023-24"
+
+
 def test_a_document_is_read_on_from_any_line(both: BothWays) -> None:
     """`after` is a number there, and a cursor everywhere else."""
     query = (
-        "query ($key: ID!, $line: Int!, $place: String) { source(id: $key) {"
-        " lines(after: $line, first: 5) { number } citations(first: 2, after: $place) { nodes { key } } } }"
+        "query ($key: ID!, $line: Int!) { source(id: $key) { lines(after: $line, first: 30) { number text"
+        " citationCount few: citations(first: 1) { key } citations(first: 90) { __typename concept line printed } } } }"
     )
-    for line in (0, 3, 7, 1000):
-        both.compare(query, {"key": "office-of-racial-equity-work-plan-2023-24", "line": line})
+    for line in (0, 3, 7, 1000, -9):
+        for key in (OPENED, "illustrative-edition", "none"):
+            assert both.compare(query, {"key": key, "line": line})
+
+
+def test_what_cites_a_source_is_walked_alike_to_its_end(both: BothWays, plans: list[Any]) -> None:
+    query = (
+        "query ($key: ID!, $at: String) { source(id: $key) { citations(first: 70, after: $at) { __typename totalCount"
+        " edges { __typename cursor node { key } } nodes { concept line printed } n: nodes { key }"
+        " pageInfo { __typename hasNextPage hasPreviousPage startCursor endCursor } } } }"
+    )
+    at, pages = None, 0
+    while pages == 0 or at:
+        variables = {"key": OPENED, "at": at}
+        assert both.compare(query, variables)
+        answer = both.planning.post("/graphql", json={"query": query, "variables": variables}).json()
+        page = answer["data"]["source"]["citations"]["pageInfo"]
+        at, pages = page["endCursor"], pages + 1
+    assert pages > 3
+    assert len(plans) == 2
+    assert both.compare(query, {"key": "none"})
+    assert not both.compare(query, {"key": OPENED, "at": "bm8="})
+
+
+def test_sources_are_counted_once_for_all_of_them(both: BothWays) -> None:
+    query = "{ sources { key addresses lineCount citationCount citations(first: 2) { totalCount nodes { key } } } }"
+    assert both.compare(query)
+    with counted() as statements:
+        both.planning.post("/graphql", json={"query": query})
+    assert len(statements) == 1
+    below = "{ departments(first: 5) { nodes { source { document { citationCount lines(first: 3) { text } %s } } } } }"
+    assert both.compare(below % "lineCount")
+    assert not both.compare(below % "citations(first: 1) { totalCount nodes { key } }")
 
 
 def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, plans: list[Any]) -> None:

@@ -3,11 +3,28 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import CTE, ColumnElement, and_, case, func, select
 
-from api.planner.json_text import Text, fixed, joined
-from api.planner.mapped import Column, Mapped, Place, Same, Written, plain, record
+from api.planner.json_text import NotMapped, Text, fixed, joined
+from api.planner.mapped import (
+    Arguments,
+    Column,
+    Many,
+    ManyValues,
+    Mapped,
+    Place,
+    PutTogether,
+    Rows,
+    Same,
+    Written,
+    once,
+    plain,
+    record,
+)
+from api.planner.pages_below import PageBelow
 from api.planner.pieces import Digits, GlobalId
+from api.sources import BY_LINE, cited_in
+from domain.sources import queries
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
 
@@ -37,6 +54,50 @@ def of_source(condition: ColumnElement[bool]) -> Column:
     return Column(lambda cited: cited["source_id"].in_(select(Source.id).where(condition)))
 
 
+def _line_count(source: Place) -> ColumnElement[int]:
+    counts = once(queries.line_counts(source.ids_of_all(Source)))
+    return _or_0(select(counts.c.lines).where(counts.c.source_id == source["id"]))
+
+
+def _citation_count(source: Place) -> ColumnElement[int]:
+    counts = once(queries.citation_counts(source.ids_of_all(Source)))
+    return _or_0(select(counts.c.citations).where(counts.c.source_id == source["id"]))
+
+
+def _or_0(count: Rows) -> ColumnElement[int]:
+    return func.coalesce(count.scalar_subquery(), 0)
+
+
+def _addresses(source: Place, _: Arguments) -> Rows:
+    if source.engine == "sqlite":
+        each = func.json_each(source["addresses"]).table_valued("key", "value")
+    else:
+        each = func.json_array_elements_text(source["addresses"]).table_valued("value", with_ordinality="key")
+        each = each.render_derived()
+    return select(each.c.value).order_by(each.c.key)
+
+
+def _opened(source: Place | None) -> Any:
+    """The sources asked for, of which all citations are read."""
+    if source is None or source.above:
+        raise NotMapped("Each row has a source of its own here, and all citations of all sources would be read.")
+    return source.ids_of_all(Source)
+
+
+def _citations_of_line(line: Place) -> ColumnElement[int]:
+    counts = once(queries.citation_counts_by_line(_opened(line.above)))
+    return _or_0(select(counts.c.citations).where(_is_at(counts, line)))
+
+
+def _cited_at_line(line: Place, given: Arguments) -> Rows:
+    cited = once(queries.cited_records_by_line(_opened(line.above), given["first"]))
+    return select(cited).where(_is_at(cited, line)).order_by(cited.c.place)
+
+
+def _is_at(found: CTE, line: Place) -> ColumnElement[bool]:
+    return and_(found.c.source_id == line["source_id"], found.c.line == line["number"])
+
+
 CITED = Same()
 """The citation that a cited record carries."""
 
@@ -50,11 +111,26 @@ SOURCES = {
             "isIllustrative": of_source(Source.edition == EditionName.ILLUSTRATIVE),
         }
     ),
+    "CitedRecord": Mapped(plain("concept", "key", "line", "printed")),
+    "DocumentLine": Mapped(
+        {
+            **plain("number", "text"),
+            "citationCount": Column(_citations_of_line),
+            "citations": Many(_cited_at_line),
+        }
+    ),
     "Source": Mapped(
         {
             "id": id_of("Source"),
             **plain("key", "title", "kind", "edition", "publisher", "fileName", "sha256"),
             **plain("coversFrom", "coversUntil", "note"),
+            "addresses": ManyValues(_addresses, "value"),
+            "lineCount": Column(_line_count),
+            "lines": Many(lambda source, given: queries.lines(source.ids(), given["after"], given["first"])),
+            "citationCount": Column(_citation_count),
+            "citations": PutTogether(
+                PageBelow(lambda source, page: cited_in(_opened(source), page), BY_LINE, _citation_count)
+            ),
         }
     ),
 }
