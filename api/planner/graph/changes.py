@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from api.changes import TYPE_OF
-from api.planner.graph.sources import id_by_kind
+from api.planner.graph.sources import IS_MADE_UP, id_by_kind
 from api.planner.json_text import WRITERS
 from api.planner.mapped import InWords, Mapped, Same, plain, record
 from domain.departments.models import Department
@@ -30,6 +30,7 @@ CHANGES = {
         {
             **plain("kind", "reference", "name", "because", "reportedOn"),
             "recordId": id_by_kind(TYPE_OF),
+            "isIllustrative": IS_MADE_UP,
             "from": _state("before"),
             "to": _state("after"),
             "department": record(Department, "department_id"),

@@ -63,6 +63,7 @@ REAPS = {
             **plain("key", "name", "startsOn", "endsOn", "dueOn", "note"),
             "source": CITED,
             "mustFile": Column(lambda cycle: only(queries.filers_of_cycles(cycle.ids()), "must_file")),
+            "filers": Many(lambda cycle, _: queries.departments_that_must(cycle.ids()), lambda row: row.of(Department)),
             "isInForce": Column(lambda cycle: and_(cycle["starts_on"] <= cycle.day, cycle["ends_on"] >= cycle.day)),
             "filedCount": Column(
                 lambda cycle: func.coalesce(only(queries.filed_of_cycles(cycle.ids(), cycle.day), "filed"), 0)

@@ -98,6 +98,12 @@ def _is_at(found: CTE, line: Place) -> ColumnElement[bool]:
     return and_(found.c.source_id == line["source_id"], found.c.line == line["number"])
 
 
+IS_MADE_UP = of_source(Source.edition == EditionName.ILLUSTRATIVE)
+"""Whether what was read in a source was made up."""
+
+BY_THE_LEDGER = Column(lambda _: queries.editions().where(Source.edition == EditionName.ILLUSTRATIVE).exists())
+"""Whether the ledger holds anything that was made up."""
+
 CITED = Same()
 """The citation that a cited record carries."""
 
@@ -108,7 +114,7 @@ SOURCES = {
             **plain("printed"),
             "lines": Written(_lines),
             "document": record(Source, "source_id"),
-            "isIllustrative": of_source(Source.edition == EditionName.ILLUSTRATIVE),
+            "isIllustrative": IS_MADE_UP,
         }
     ),
     "CitedRecord": Mapped(plain("concept", "key", "line", "printed")),

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, literal, select
 
 from api.planner.graph.counts import column_of
-from api.planner.graph.sources import CITED, id_of
+from api.planner.graph.sources import BY_THE_LEDGER, CITED, id_of
 from api.planner.mapped import Column, Groups, Many, Mapped, Place, Rows, Same, Written, only, plain, record
 from api.planner.pieces import Share
 from api.rules import sentence
@@ -86,6 +86,7 @@ WORKSHEETS = {
             "recorded": Column(lambda stages: stages["recorded"]),
             "share": Written(lambda stages: Share(_sum(stages, *SUBMITTED_STAGES), stages["out_of"])),
             "rule": Column(lambda _: literal(sentence("worksheet-submitted"))),
+            "isIllustrative": BY_THE_LEDGER,
         }
     ),
     "BudgetYear": Mapped(
@@ -94,6 +95,7 @@ WORKSHEETS = {
             **plain("key", "fiscalYear", "opensOn", "dueOn", "note"),
             "source": CITED,
             "mustFile": Column(lambda year: only(queries.filers_of_budget_years(year.ids()), "must_file")),
+            "filers": Many(lambda year, _: queries.departments_that_must(year.ids()), lambda row: row.of(Department)),
             "completion": Same(lambda year: year.with_("stages")),
             "stageCounts": Groups(lambda year, _: year.with_("stages"), list(Stage), "stage", column_of),
             "worksheets": Many(lambda year, _: queries.worksheets_of_budget_years(year.ids(), year.day)),
