@@ -161,6 +161,11 @@ def test_the_past_and_the_future_are_answered_alike(both: BothWays, year: int) -
         assert both.compare(query, {"day": f"{year}-{day}"})
 
 
+def test_those_that_must_file_and_hand_in_are_listed_by_plan(both: BothWays) -> None:
+    asked = "mustFile few: filers(first: 3) { __typename code reaps { asOf } } filers { name }"
+    assert both.compare(f'{{ cycles {{ {asked} }} budgetYears(asOf: "2026-03-31") {{ fiscalYear {asked} }} }}')
+
+
 def test_what_stands_below_a_change_stands_as_on_the_day_up_to_which_was_asked(both: BothWays) -> None:
     query = (
         "query ($to: Date) { changes(to: $to, first: 5) { nodes {"
