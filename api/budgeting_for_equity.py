@@ -1,6 +1,7 @@
 """Budgeting for Equity in the graph: budget years, how many worksheets are in, and the questions asked."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
@@ -22,7 +23,7 @@ from api.words import Stage
 from domain.budgeting_for_equity import models, queries
 from domain.budgeting_for_equity.completion import completion_of_year
 from domain.budgeting_for_equity.week_queries import moves_of_budget_years
-from domain.budgeting_for_equity.weeks import MOST_WEEKS, Move, weeks
+from domain.budgeting_for_equity.weeks import MOST_WEEKS, Move, Week, weeks
 
 
 @strawberry.type(
@@ -93,6 +94,22 @@ class WeeklyCompletion:
         directives=[Unit(of="share from 0 to 1"), ByRule(key="n-of-n")],
     )
     is_illustrative: bool = by_the_ledger()
+
+
+def weekly(found: Iterable[Week]) -> list[WeeklyCompletion]:
+    """The weeks as the graph shows them."""
+    return [
+        WeeklyCompletion(
+            weeks_before_due=week.before_due,
+            ends_on=week.ends_on,
+            started=week.completion.started,
+            submitted=week.completion.submitted,
+            completed=week.completion.completed,
+            out_of=week.completion.out_of,
+            share=week.completion.share,
+        )
+        for week in found
+    ]
 
 
 @strawberry.type(description="How many departments are in a stage.", directives=[From(kind=Origin.WORKED_OUT)])
@@ -166,19 +183,7 @@ class BudgetYear(Node):
         rows = await info.context.many(moves_of_budget_years, "budget_year_id", year.id, self.day)
         moves = [Move(row.as_of, row.before, row.after, row.worksheets) for row in rows]
         out_of = await self._must_file(info)
-        found = weeks(opens_on=year.opens_on, due_on=year.due_on, moves=moves, out_of=out_of, today=self.day)
-        return [
-            WeeklyCompletion(
-                weeks_before_due=week.before_due,
-                ends_on=week.ends_on,
-                started=week.completion.started,
-                submitted=week.completion.submitted,
-                completed=week.completion.completed,
-                out_of=week.completion.out_of,
-                share=week.completion.share,
-            )
-            for week in found
-        ]
+        return weekly(weeks(opens_on=year.opens_on, due_on=year.due_on, moves=moves, out_of=out_of, today=self.day))
 
     @strawberry.field(
         description="Departments by stage: all six, zeros included. `completion` says whether they are made up.",

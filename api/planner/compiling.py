@@ -121,7 +121,7 @@ class Compiler:
             return yes_or_no(value) if is_yes_or_no else written(value, of_type)
         if isinstance(made, mapped.Written):
             return made.text(place)
-        if isinstance(made, mapped.InWords):
+        if isinstance(made, mapped.InWords | mapped.MadeByRule):
             told = [part for each in made.told(place) for part in (",", or_null(each))]
             return joined("[", *told[1:], "]")
         if isinstance(made, mapped.Same):

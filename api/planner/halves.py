@@ -3,6 +3,7 @@
 Each half asks for the same objects by the same arguments, so what one finds of an object has its place in the other.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,7 +12,9 @@ from typing import Any, TypeAlias
 from graphql import FieldNode, GraphQLList, GraphQLObjectType, SelectionSetNode, get_named_type, get_nullable_type
 
 from api.planner.compiling import Compiler
-from api.planner.mapped import InWords
+from api.planner.json_text import NotMapped
+from api.planner.mapped import InWords, MadeByRule
+from api.planner.project import writer_of
 
 Whose: TypeAlias = "bool | Mapping[str, Whose] | Callable[[Any], Any]"
 """Who answers a field: True a plan, False ordinary execution; of an object each field, by its name in the answer.
@@ -61,7 +64,17 @@ def _field(compiler: Compiler, of_type: GraphQLObjectType, asked: list[FieldNode
         return Halves([], asked, whose=False)
     if mapped and isinstance(field := mapped.fields[name], InWords):
         return Halves(asked, [], field.words)
+    if mapped and isinstance(field := mapped.fields[name], MadeByRule):
+        return _made(field.made, compiler, field_type, asked)
     return halves(compiler, field_type, asked, lists)
+
+
+def _made(made: Callable[[list[Any]], Any], compiler: Compiler, field_type: Any, asked: list[FieldNode]) -> Halves:
+    try:
+        write = writer_of(compiler, field_type, asked)
+    except NotMapped:
+        return Halves([], asked, whose=False)
+    return Halves(asked, [], lambda told: json.loads(write(made(told))))
 
 
 def _is_list(field_type: Any) -> bool:

@@ -179,6 +179,14 @@ class InWords:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeByRule:
+    """An object, or a list, that a rule of the domain makes, from what the database writes down as for `InWords`."""
+
+    told: Callable[[Place], Sequence[Text]]
+    made: Callable[[list[Any]], Any]
+
+
+@dataclass(frozen=True, slots=True)
 class PutTogether:
     """An object that no row holds: whoever writes it is told the compiler, its type and what is asked of it, the row
     above and the arguments."""
@@ -186,7 +194,7 @@ class PutTogether:
     text: Callable[[Any, GraphQLObjectType, list[FieldNode], Place, Arguments], Text]
 
 
-Field = Column | Written | InWords | PutTogether | One | Many | ManyValues | Same | Groups
+Field = Column | Written | InWords | MadeByRule | PutTogether | One | Many | ManyValues | Same | Groups
 
 
 @dataclass(frozen=True, slots=True)

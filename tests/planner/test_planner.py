@@ -166,6 +166,18 @@ def test_those_that_must_file_and_hand_in_are_listed_by_plan(both: BothWays) -> 
     assert both.compare(f'{{ cycles {{ {asked} }} budgetYears(asOf: "2026-03-31") {{ fiscalYear {asked} }} }}')
 
 
+def test_weeks_end_on_each_callers_own_day(both: BothWays, plans: list[Any]) -> None:
+    query = (
+        "query ($day: Date) { budgetYears(asOf: $day) { fiscalYear filers(first: 3) { code } w: completionByWeek {"
+        " __typename weeksBeforeDue endsOn ...Counts } } } fragment Counts on WeeklyCompletion"
+        " { s: started submitted completed outOf share }"
+    )
+    for day in ("2020-01-01", "2026-10-05", "2026-11-03", "2026-11-20", "2027-06-30", None):
+        assert both.compare(query, {"day": day})
+    assert len(plans) == 2
+    assert both.compare("{ budgetYears { key completionByWeek { endsOn isIllustrative } } }")
+
+
 def test_what_stands_below_a_change_stands_as_on_the_day_up_to_which_was_asked(both: BothWays) -> None:
     query = (
         "query ($to: Date) { changes(to: $to, first: 5) { nodes {"

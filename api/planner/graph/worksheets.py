@@ -1,18 +1,37 @@
 """Budget years, worksheets and their questions."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, select
 
+from api.budgeting_for_equity import WeeklyCompletion, weekly
 from api.planner.graph.counts import column_of
 from api.planner.graph.sources import BY_THE_LEDGER, CITED, id_of
-from api.planner.mapped import Column, Groups, Many, Mapped, Place, Rows, Same, Written, only, plain, record
-from api.planner.pieces import Share
+from api.planner.json_text import WRITERS, Text, fixed, joined, or_null
+from api.planner.mapped import (
+    Column,
+    Groups,
+    MadeByRule,
+    Many,
+    Mapped,
+    Place,
+    Rows,
+    Same,
+    Written,
+    only,
+    place_of,
+    plain,
+    record,
+)
+from api.planner.pieces import Digits, Listed, Share
 from api.rules import sentence
 from domain.budgeting_for_equity import queries
 from domain.budgeting_for_equity.filters import must_submit_case
 from domain.budgeting_for_equity.models import Answer, BudgetYear, Question, QuestionSet, Worksheet
 from domain.budgeting_for_equity.stages import SUBMITTED_STAGES, Stage, is_started
+from domain.budgeting_for_equity.week_queries import moves_of_budget_years
+from domain.budgeting_for_equity.weeks import Move, weeks
 from domain.departments.models import Department
 
 
@@ -42,6 +61,33 @@ def _stages(year: Place) -> Rows:
     of = [case((someone_must, required[each]), else_=everybody[each]).label(f"of_{each.value}") for each in Stage]
     recorded = select(func.count()).where(Worksheet.budget_year_id == year["id"]).scalar_subquery()
     return select(*columns, *of, func.nullif(number(must), 0).label("out_of"), recorded.label("recorded"))
+
+
+def _moves(year: Place) -> Text:
+    moves = place_of(moves_of_budget_years(year.ids(), year.day), year.fresh(), year)
+    told = [WRITERS["Date"](moves["as_of"]), *(WRITERS["String"](moves[name]) for name in ("before", "after"))]
+    parts = [part for each in told for part in (or_null(each), ",")]
+    rows = select(joined("[", *parts, Digits(moves["worksheets"]), "]").label("t")).select_from(moves.selectable)
+    texts = rows.subquery(year.fresh())
+    return select(joined("[", func.coalesce(Listed(texts.c.t), fixed("")), "]")).scalar_subquery()
+
+
+def _told_of_weeks(year: Place) -> list[Text]:
+    days = [WRITERS["Date"](day) for day in (year["opens_on"], year["due_on"], year.today)]
+    return [*days, Digits(_must_file(year)), _moves(year)]
+
+
+def _weeks(told: list[Any]) -> list[WeeklyCompletion]:
+    *days, out_of, moved = told
+    opens_on, due_on, today = (each and date.fromisoformat(each) for each in days)
+    moves = [
+        Move(date.fromisoformat(day), before and Stage(before), Stage(after), n) for day, before, after, n in moved
+    ]
+    return weekly(weeks(opens_on=opens_on, due_on=due_on, moves=moves, out_of=out_of, today=today))
+
+
+def _must_file(year: Place) -> ColumnElement[int]:
+    return only(queries.filers_of_budget_years(year.ids()), "must_file")
 
 
 def _sum(stages: Place, *counted: Stage) -> ColumnElement[int]:
@@ -94,9 +140,10 @@ WORKSHEETS = {
             "id": id_of("BudgetYear"),
             **plain("key", "fiscalYear", "opensOn", "dueOn", "note"),
             "source": CITED,
-            "mustFile": Column(lambda year: only(queries.filers_of_budget_years(year.ids()), "must_file")),
+            "mustFile": Column(_must_file),
             "filers": Many(lambda year, _: queries.departments_that_must(year.ids()), lambda row: row.of(Department)),
             "completion": Same(lambda year: year.with_("stages")),
+            "completionByWeek": MadeByRule(_told_of_weeks, _weeks),
             "stageCounts": Groups(lambda year, _: year.with_("stages"), list(Stage), "stage", column_of),
             "worksheets": Many(lambda year, _: queries.worksheets_of_budget_years(year.ids(), year.day)),
             "questions": Many(
