@@ -1,5 +1,6 @@
 """What the City reported of all departments together, beside what is on record here: compared, and never merged."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,7 @@ from domain.measures.models import Reading as ReadingRecord
 from domain.measures.queries import readings_of_measures
 from domain.reaps.list_queries import filed_of_cycles, filers_of_cycles
 from domain.reaps.models import Cycle
-from domain.rollup.obligations import cells, total
+from domain.rollup.obligations import Facts, cells, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,24 @@ class CitywideReport(Node):
         return compared(self.record.subject, reported, self.about, recorded=recorded, out_of=out_of, day=self.day)
 
 
+def worksheets_in(groups: Iterable[tuple[bool, Stage, int]], fiscal_year: str) -> Recorded:
+    """Worksheets that were handed in: the City's "completed" is taken to mean filled in, not that feedback is done."""
+    found = completion_of_year(groups)
+    return Recorded(found.submitted, found.out_of, fiscal_year)
+
+
+def teams_active(facts: Iterable[Facts], day: date) -> Recorded:
+    """Teams that are active on the day."""
+    place = list(Obligation).index(Obligation.TEAM_ACTIVE)
+    counted = total({each.department_id: cells(each, day)[place] for each in facts})
+    return Recorded(counted.met, counted.out_of)
+
+
+def about(here: Recorded, reported_as_of: date) -> str:
+    """What a figure speaks of; if nothing else, the day that it was reported for."""
+    return here.about or f"as of {reported_as_of.isoformat()}"
+
+
 async def _recorded(info: Info, record: models.CitywideReport, day: date) -> Recorded:
     match record.subject:
         case Subject.REAPS_FILED:
@@ -95,10 +114,7 @@ async def _recorded(info: Info, record: models.CitywideReport, day: date) -> Rec
         case Subject.WORKSHEETS_COMPLETED:
             return await _worksheets_in(info, record.budget_year, day)
         case Subject.TEAMS_ACTIVE:
-            place = list(Obligation).index(Obligation.TEAM_ACTIVE)
-            facts = await all_facts(info, day)
-            counted = total({each: cells(known, day)[place] for each, known in facts.items()})
-            return Recorded(counted.met, counted.out_of)
+            return teams_active((await all_facts(info, day)).values(), day)
 
 
 async def _reaps_filed(info: Info, cycle_id: int | None, day: date) -> Recorded:
@@ -111,13 +127,11 @@ async def _reaps_filed(info: Info, cycle_id: int | None, day: date) -> Recorded:
 
 
 async def _worksheets_in(info: Info, fiscal_year: str | None, day: date) -> Recorded:
-    """Worksheets that were handed in: the City's "completed" is taken to mean filled in, not that feedback is done."""
     year = await info.context.same_for_all(budget_year, fiscal_year) if fiscal_year else None
-    if year is None:
+    if year is None or fiscal_year is None:
         return Recorded(about=fiscal_year)
     groups = await info.context.many(stages_of_budget_years, "budget_year_id", year.id, day)
-    found = completion_of_year((must, Stage(stage), count) for _, must, stage, count in groups)
-    return Recorded(found.submitted, found.out_of, fiscal_year)
+    return worksheets_in(((must, Stage(stage), count) for _, must, stage, count in groups), fiscal_year)
 
 
 @strawberry.type
@@ -153,5 +167,5 @@ async def _shown(
         statement=measure.statement,
         recorded=here.count,
         recorded_out_of=here.out_of,
-        about=here.about or f"as of {reading.as_of.isoformat()}",
+        about=about(here, reading.as_of),
     )

@@ -1,5 +1,6 @@
 """A department's plan beside the middle of all departments' plans in the graph."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import strawberry
@@ -75,7 +76,12 @@ class Comparison:
 async def comparison(info: Info, department_id: int, cycle: str | None, day: date) -> Comparison:
     """A department beside all others in a cycle on a day."""
     rows = await info.context.all_of(completed_of_plans, cycle, day) if cycle else []
-    found = compare(department_id, [Plan(*row) for row in rows])
+    return beside(department_id, cycle, [Plan(*row) for row in rows])
+
+
+def beside(department_id: int, cycle: str | None, plans: Iterable[Plan]) -> Comparison:
+    """A department beside the plans of a cycle, as the graph shows it."""
+    found = compare(department_id, plans)
     plan = found.plan
     return Comparison(
         cycle=cycle,

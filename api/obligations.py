@@ -149,7 +149,7 @@ async def all_facts(info: Info, day: date) -> dict[int, Facts]:
 
 async def of_department(info: Info, record: models.Department, day: date) -> DepartmentObligations:
     """What one department answers for."""
-    facts = (await all_facts(info, day)).get(record.id) or _nothing_recorded(record)
+    facts = (await all_facts(info, day)).get(record.id) or nothing_recorded(record.id)
     return of_facts(record, facts, day, is_illustrative=await is_any_record_made_up(info))
 
 
@@ -171,7 +171,7 @@ def of_facts(record: models.Department, facts: Facts, day: date, *, is_illustrat
     )
 
 
-def _nothing_recorded(record: models.Department) -> Facts:
+def nothing_recorded(department_id: int) -> Facts:
     """A department that did not exist on the day answers for nothing then."""
     nothing: dict[str, Any] = dict.fromkeys(
         (
@@ -187,7 +187,7 @@ def _nothing_recorded(record: models.Department) -> Facts:
         )
     )
     return Facts(
-        department_id=record.id,
+        department_id=department_id,
         must_file_reap=False,
         reap_is_filed=False,
         must_submit_worksheet=False,

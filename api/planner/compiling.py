@@ -16,7 +16,7 @@ from graphql import (
     get_argument_values,
     get_named_type,
 )
-from sqlalchemy import Dialect, Select, case, func, literal, select, true
+from sqlalchemy import CTE, Dialect, Select, case, func, literal, select, true
 from strawberry.schema import Schema
 from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
@@ -43,6 +43,7 @@ class Compiler:
     kept_counts: KeptCounts | None = None
     facts: dict[Hashable, tuple[Prepared, Sequence[str]]] = field(default_factory=dict)
     """What several root fields ask of departments, with the names of its columns, by the fields' arguments."""
+    _found_once: dict[Hashable, CTE] = field(default_factory=dict)
     _numbers: Any = field(default_factory=lambda: count(1))
 
     def fresh(self) -> str:
@@ -51,7 +52,9 @@ class Compiler:
 
     def place(self, statement: Rows, above: Place | None = None) -> Place:
         """The rows of a statement, which may speak of the row above, under a fresh name."""
-        nowhere = Place("", statement, self.day, {}, fresh=self.fresh, engine=self.dialect.name)
+        nowhere = Place(
+            "", statement, self.day, {}, fresh=self.fresh, engine=self.dialect.name, found_once=self._found_once
+        )
         return place_of(statement, self.fresh(), above or nowhere)
 
     def type(self, name: str) -> GraphQLObjectType:
@@ -121,20 +124,16 @@ class Compiler:
             return yes_or_no(value) if is_yes_or_no else written(value, of_type)
         if isinstance(made, mapped.Written):
             return made.text(place)
-        if isinstance(made, mapped.InWords | mapped.MadeByRule):
-            told = [part for each in made.told(place) for part in (",", or_null(each))]
-            return joined("[", *told[1:], "]")
+        if isinstance(made, mapped.InWords):
+            return _written_down(made.told(place))
         if isinstance(made, mapped.Same):
             text = self.object(of_type.name, made.part(place), asked)
             return case((made.of(place).is_not(None), text)) if made.of else text
-        if isinstance(made, mapped.PutTogether):
-            arguments = self.arguments(definition, asked[0])
-            return made.text(self, self.type(of_type.name), asked, place, arguments)
         return self._below(made, of_type, self.arguments(definition, asked[0]), place, asked)
 
     def _below(
         self,
-        made: mapped.One | mapped.Many | mapped.ManyValues | mapped.Groups,
+        made: mapped.MadeByRule | mapped.PutTogether | mapped.One | mapped.Many | mapped.ManyValues | mapped.Groups,
         of_type: GraphQLNamedType,
         arguments: Arguments,
         place: Place,
@@ -142,6 +141,10 @@ class Compiler:
     ) -> Text:
         """What is read by a statement of its own, for the row at this place."""
         match made:
+            case mapped.MadeByRule():
+                return _written_down(made.told(place, arguments))
+            case mapped.PutTogether():
+                return made.text(self, self.type(of_type.name), asked, place, arguments)
             case mapped.One(statement, part):
                 # Sorting one row is for nothing, and keeps SQLite from merging the statement into the one around it.
                 found = self.place(statement(place, arguments).order_by(None), place)
@@ -197,6 +200,11 @@ class Compiler:
         if name != "count":
             raise NotMapped(f"{graph_type.name}.{name} is not mapped.")
         return written(row[made.column_of(group)], get_named_type(graph_type.fields[name].type))
+
+
+def _written_down(told: Iterable[Text]) -> Text:
+    values = [part for each in told for part in (",", or_null(each))]
+    return joined("[", *values[1:], "]")
 
 
 def _cut(statement: Rows, arguments: Arguments) -> Rows:

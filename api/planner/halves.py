@@ -65,16 +65,19 @@ def _field(compiler: Compiler, of_type: GraphQLObjectType, asked: list[FieldNode
     if mapped and isinstance(field := mapped.fields[name], InWords):
         return Halves(asked, [], field.words)
     if mapped and isinstance(field := mapped.fields[name], MadeByRule):
-        return _made(field.made, compiler, field_type, asked)
+        return _made(field, compiler, field_type, asked)
     return halves(compiler, field_type, asked, lists)
 
 
-def _made(made: Callable[[list[Any]], Any], compiler: Compiler, field_type: Any, asked: list[FieldNode]) -> Halves:
+def _made(field: MadeByRule, compiler: Compiler, field_type: Any, asked: list[FieldNode]) -> Halves:
+    of_type = get_named_type(field_type)
     try:
         write = writer_of(compiler, field_type, asked)
     except NotMapped:
         return Halves([], asked, whose=False)
-    return Halves(asked, [], lambda told: json.loads(write(made(told))))
+    if field.but and any(each[0].name.value in field.but for each in compiler.fields(of_type, asked).values()):
+        return Halves([], asked, whose=False)
+    return Halves(asked, [], lambda told: json.loads(write(field.made(told))))
 
 
 def _is_list(field_type: Any) -> bool:

@@ -4,7 +4,7 @@ A field names the same statement of the domain that its resolver asks; only the 
 the column of the object above it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -38,6 +38,8 @@ class Place:
     fresh: Callable[[], str] = field(default=lambda: "")
     engine: str = ""
     """The kind of database, where it makes a difference how something is asked."""
+    found_once: dict[Hashable, CTE] = field(default_factory=dict)
+    """What is found once for all fields and rows of the operation."""
 
     def __getitem__(self, column: str) -> ColumnElement[Any]:
         found = self.columns[column]
@@ -54,6 +56,10 @@ class Place:
         Where the rows are others for each row above, the ids are those of all records.
         """
         return (select(model) if self.above else self.statement).with_only_columns(model.id)
+
+    def of_all(self, statement: Callable[[date], Rows], day: date) -> CTE:
+        """What a statement finds on a day, found once however many fields and rows look into it."""
+        return self.found_once.setdefault((statement, id(day)), once(statement(day)))
 
     @property
     def selectable(self) -> FromClause:
@@ -180,10 +186,14 @@ class InWords:
 
 @dataclass(frozen=True, slots=True)
 class MadeByRule:
-    """An object, or a list, that a rule of the domain makes, from what the database writes down as for `InWords`."""
+    """An object, or a list, that a rule of the domain makes, from what the database writes down as for `InWords`.
 
-    told: Callable[[Place], Sequence[Text]]
+    Whoever asks for a field in `but` is answered by ordinary execution.
+    """
+
+    told: Callable[[Place, Arguments], Sequence[Text]]
     made: Callable[[list[Any]], Any]
+    but: Set[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from api.planner.compiling import Compiler
 from api.planner.edition import edition
 from api.planner.given import text_from
 from api.planner.graph import TYPES
+from api.planner.graph.citywide_reports import reported_by
 from api.planner.json_text import NotMapped, written
 from api.planner.mapped import Arguments, Rows
 from api.planner.pages import page_of, page_of_list
@@ -64,6 +65,11 @@ class ListRoot:
         place = compiler.place(self.statement(given))
         text = compiler.object(get_named_type(root.type).name, place, nodes)
         return WholeText.of(compiler.one_list(text, place), compiler.dialect)
+
+
+def citywide_reports(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
+    """`citywideReports`: those reported by the day."""
+    return ListRoot(lambda _: reported_by(compiler.day))(compiler, root, nodes, given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,7 @@ ROOTS: Mapping[str, Root] = {
     "changeCounts": change_counts,
     "changes": changes,
     "citywidePlan": OneRoot(lambda _: plan()),
+    "citywideReports": citywide_reports,
     "citywideStrategies": PageRoot(citywide_strategy_lists.listed),
     "cycles": ListRoot(lambda _: cycles()),
     "department": OneRoot(lambda given: departments_by_key([given["code"]])),

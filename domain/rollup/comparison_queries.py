@@ -13,7 +13,7 @@ from domain.sources.models import Source
 from domain.work_plan.progress import Progress
 
 
-def completed_of_plans(cycle: str, day: date) -> Rows:
+def completed_of_plans(cycle: str | ColumnElement[str], day: date) -> Rows:
     """(department_id, edition, completed, can_finish) of each department active on `day` that has a plan on record."""
     states = action_states(day)
 

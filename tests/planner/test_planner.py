@@ -30,6 +30,7 @@ PLACES = {
     "CitedRecord": "sources { lines(first: 50) { citations(first: 3) { %s } } }",
     "Citation": "departments(first: 100) { nodes { source { %s } } }",
     "CitywidePlan": "citywidePlan { %s }",
+    "CitywideReport": "citywideReports { %s }",
     "CitywideStrategy": "citywideStrategies(first: 100) { nodes { %s } }",
     "City": "edition { name loadedOn today note city { %s } }",
     "Completion": "reaps(first: 100) { nodes { completion { %s } } }",
@@ -89,6 +90,26 @@ def test_every_mapped_type_has_a_place_below() -> None:
 @pytest.mark.parametrize("type_name", sorted(PLACES))
 def test_every_mapped_field_is_answered_alike(both: BothWays, type_name: str) -> None:
     assert both.compare(f"{{ {PLACES[type_name] % whole(type_name)} }}")
+
+
+def test_what_rules_make_of_many_records_is_answered_alike_on_each_callers_own_day(
+    both: BothWays, plans: list[Any]
+) -> None:
+    for query in (
+        "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { code obligations { __typename asOf hasTeam"
+        " cells { obligation state sentence on dueOn isRequired } teamActive { isMet } actions lastReportOn } } } }",
+        "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { now: comparison { cycle share medianShare"
+        ' departments rule } then: comparison(cycle: "FY 2024-26") { cycle completed outOf notCompared }'
+        ' never: comparison(cycle: "none") { cycle notCompared isIllustrative } } } }',
+        "query ($day: Date) { serviceAreas { key obligationTotals(asOf: $day) { obligation met outOf recorded cycle"
+        " fiscalYear rule } today: obligationTotals { met } } }",
+        "query ($day: Date) { citywideReports(asOf: $day) { id subject statement recorded recordedOutOf about sentence"
+        " reported { display printed } measure { key display } source { lines document { title } } } }",
+    ):
+        plans.clear()
+        for day in ("2026-03-31", "2025-11-30", "2024-05-01", "1990-01-01"):
+            assert both.compare(query, {"day": day})
+        assert len(plans) == 1
 
 
 def test_texts_of_as_many_words_share_a_search(both: BothWays, plans: list[Any]) -> None:
@@ -342,7 +363,7 @@ def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> Non
 @pytest.mark.parametrize(
     ("query", "variables"),
     [
-        ("{ serviceAreas { obligationTotals { met } } }", {}),
+        ("{ serviceAreas { obligationTotals { isIllustrative } } }", {}),
         ("{ __schema { queryType { name } } }", {}),
         ("{ departments(first: 9) { nodes { nothing } } }", {}),
         ("{ departments", {}),
@@ -400,11 +421,11 @@ def test_what_the_policy_closes_is_closed_although_there_is_a_plan(
     "query",
     [
         "{ actionCounts(by: [CYCLE]) { count isIllustrative } serviceAreas { name } }",
-        "{ serviceAreas { name obligationTotals { met outOf } key } }",
-        "{ departments(first: 100) { nodes { name comparison { completed } c: code } totalCount } }",
+        "{ serviceAreas { name obligationTotals { met isIllustrative } key } }",
+        "{ departments(first: 100) { nodes { name obligations { department { name } } c: code } totalCount } }",
         (
             "query ($code: String!) { department(code: $code) { ...Both } } fragment Both on Department"
-            " { obligations { asOf cells { obligation state } } name reap { title } }"
+            " { obligations { asOf department { kind } } name reap { title } }"
         ),
     ],
 )

@@ -3,6 +3,7 @@
 from api.planner.graph.actions import ACTIONS
 from api.planner.graph.changes import CHANGES
 from api.planner.graph.citywide_plan import CITYWIDE_PLAN
+from api.planner.graph.citywide_reports import CITYWIDE_REPORTS
 from api.planner.graph.departments import DEPARTMENTS
 from api.planner.graph.measures import MEASURES
 from api.planner.graph.reaps import REAPS
@@ -24,4 +25,5 @@ TYPES = {
     **CHANGES,
     **WORK_PLAN,
     **SEARCH,
+    **CITYWIDE_REPORTS,
 }

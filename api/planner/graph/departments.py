@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from api.planner.graph.counts import by_standing, in_columns
+from api.planner.graph.obligations import COMPARISON, OBLIGATION_TOTALS, OBLIGATIONS
+from api.planner.graph.reaps import name_of_cycle
 from api.planner.graph.sources import CITED, id_of
 from api.planner.mapped import Arguments, Column, Many, Mapped, One, Place, Rows, Same, plain
 from domain.budgeting_for_equity.models import BudgetYear
@@ -15,14 +17,7 @@ from domain.departments.queries import memberships
 from domain.equity_action_teams.queries import teams_of_departments
 from domain.reaps.list_queries import counts_of_reaps, reaps_of_departments
 from domain.reaps.models import Cycle, Reap
-from domain.reaps.queries import cycle_in_force
 from domain.reaps.standing import Standing
-
-
-def name_of_cycle(arguments: Arguments, day: date) -> ColumnElement[str] | str:
-    """The cycle asked for, or the one in force on the day."""
-    in_force = select(Cycle.name).where(Cycle.id == cycle_in_force(day).scalar_subquery()).scalar_subquery()
-    return arguments.get("cycle") or in_force
 
 
 def _fiscal_year(arguments: Arguments, day: date) -> ColumnElement[str] | str:
@@ -49,7 +44,9 @@ def _memberships(department: Place, _: Arguments) -> Rows:
 
 
 DEPARTMENTS = {
-    "ServiceArea": Mapped({"id": id_of("ServiceArea"), **plain("key", "name"), "source": CITED}),
+    "ServiceArea": Mapped(
+        {"id": id_of("ServiceArea"), **plain("key", "name"), "source": CITED, "obligationTotals": OBLIGATION_TOTALS}
+    ),
     "ServiceAreaMembership": Mapped(
         {
             "serviceArea": Same(lambda membership: membership.of(ServiceArea)),
@@ -77,7 +74,9 @@ DEPARTMENTS = {
             ),
             "worksheets": Many(lambda department, _: worksheets_of_departments(department.ids(), department.day)),
             "team": One(lambda department, _: teams_of_departments(department.ids(), department.day)),
+            "obligations": OBLIGATIONS,
             "standingCounts": by_standing(_standings),
+            "comparison": COMPARISON,
         }
     ),
 }

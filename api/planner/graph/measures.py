@@ -42,7 +42,8 @@ def _no_value(measure: Place) -> ColumnElement[str | None]:
     return queries.why_no_value(reading["id"], reading["no_value"])
 
 
-def _words(told: list[Any]) -> str:
+def words_of(told: list[Any]) -> str:
+    """A reading in words, by what was told of it."""
     kind, unit, scale, number, low, high, yes, text, no_value = told
     reason = NoValue(no_value) if no_value else None
     value = Value(_decimal(number), _decimal(low), _decimal(high), yes, text, reason)
@@ -64,7 +65,9 @@ def _told_of_newest(measure: Place) -> list[Text]:
     return _told(measure, measure.with_("newest"), _no_value(measure))
 
 
-def _told_of_reading(reading: Place) -> list[Text]:
+def told_of_reading(reading: Place) -> list[Text]:
+    """What `words_of` needs to know."""
+
     def of_measure(column: Any) -> ColumnElement[Any]:
         return select(column).where(Measure.id.in_(reading.ids("measure_id"))).scalar_subquery()
 
@@ -87,7 +90,7 @@ MEASURES = {
             **plain("printed", "value", "low", "high", "yes", "text", "noValue", "asOf", "recordedAt", "note"),
             "fiscalYear": Column(lambda reading: func.nullif(reading["fiscal_year"], "")),
             "source": CITED,
-            "display": InWords(_told_of_reading, _words),
+            "display": InWords(told_of_reading, words_of),
             "breakdown": _parts(PartRelation.BREAKDOWN, newest=False),
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=False),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=False),
@@ -111,7 +114,7 @@ MEASURES = {
             "breakdown": _parts(PartRelation.BREAKDOWN, newest=True),
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=True),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=True),
-            "display": InWords(_told_of_newest, _words),
+            "display": InWords(_told_of_newest, words_of),
             "readings": Many(lambda measure, _: queries.readings_of_measures(measure.ids(), measure.day)),
             "strategy": record(Strategy, "strategy_id"),
             "action": One(lambda measure, _: actions_by_id(measure.ids("action_id"), measure.day)),

@@ -18,8 +18,15 @@ from domain.reaps import list_queries as queries
 from domain.reaps.filing_queries import is_current_case
 from domain.reaps.models import Cycle, Filing
 from domain.reaps.month_queries import months_as_rows, progress_by_moves, progress_on
+from domain.reaps.queries import cycle_in_force
 from domain.reaps.standing import Freshness, Standing
 from domain.work_plan.progress import Progress
+
+
+def name_of_cycle(arguments: Arguments, day: date) -> ColumnElement[str] | str:
+    """The cycle asked for, or the one in force on the day."""
+    in_force = select(Cycle.name).where(Cycle.id == cycle_in_force(day).scalar_subquery()).scalar_subquery()
+    return arguments.get("cycle") or in_force
 
 
 def _is_current(reap: Place) -> ColumnElement[bool]:

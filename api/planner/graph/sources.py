@@ -101,8 +101,13 @@ def _is_at(found: CTE, line: Place) -> ColumnElement[bool]:
 IS_MADE_UP = of_source(Source.edition == EditionName.ILLUSTRATIVE)
 """Whether what was read in a source was made up."""
 
-BY_THE_LEDGER = Column(lambda _: queries.editions().where(Source.edition == EditionName.ILLUSTRATIVE).exists())
-"""Whether the ledger holds anything that was made up."""
+
+def any_made_up() -> ColumnElement[bool]:
+    """Whether the ledger holds anything that was made up."""
+    return queries.editions().where(Source.edition == EditionName.ILLUSTRATIVE).exists()
+
+
+BY_THE_LEDGER = Column(lambda _: any_made_up())
 
 CITED = Same()
 """The citation that a cited record carries."""

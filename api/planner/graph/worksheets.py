@@ -1,6 +1,8 @@
 """Budget years, worksheets and their questions."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, select
@@ -8,8 +10,9 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, select
 from api.budgeting_for_equity import WeeklyCompletion, weekly
 from api.planner.graph.counts import column_of
 from api.planner.graph.sources import BY_THE_LEDGER, CITED, id_of
-from api.planner.json_text import WRITERS, Text, fixed, joined, or_null
+from api.planner.json_text import Text
 from api.planner.mapped import (
+    Arguments,
     Column,
     Groups,
     MadeByRule,
@@ -20,11 +23,11 @@ from api.planner.mapped import (
     Same,
     Written,
     only,
-    place_of,
     plain,
     record,
 )
-from api.planner.pieces import Digits, Listed, Share
+from api.planner.pieces import Share
+from api.planner.told import ANY_DAY, Read, reader, told, told_rows
 from api.rules import sentence
 from domain.budgeting_for_equity import queries
 from domain.budgeting_for_equity.filters import must_submit_case
@@ -63,26 +66,25 @@ def _stages(year: Place) -> Rows:
     return select(*columns, *of, func.nullif(number(must), 0).label("out_of"), recorded.label("recorded"))
 
 
-def _moves(year: Place) -> Text:
-    moves = place_of(moves_of_budget_years(year.ids(), year.day), year.fresh(), year)
-    told = [WRITERS["Date"](moves["as_of"]), *(WRITERS["String"](moves[name]) for name in ("before", "after"))]
-    parts = [part for each in told for part in (or_null(each), ",")]
-    rows = select(joined("[", *parts, Digits(moves["worksheets"]), "]").label("t")).select_from(moves.selectable)
-    texts = rows.subquery(year.fresh())
-    return select(joined("[", func.coalesce(Listed(texts.c.t), fixed("")), "]")).scalar_subquery()
+def _told_of_weeks(year: Place, _: Arguments) -> list[Text]:
+    values = year["opens_on"], year["due_on"], year.today, _must_file(year)
+    return [*map(told, values), told_rows(_moves(year.ids(), year.day), year)]
 
 
-def _told_of_weeks(year: Place) -> list[Text]:
-    days = [WRITERS["Date"](day) for day in (year["opens_on"], year["due_on"], year.today)]
-    return [*days, Digits(_must_file(year)), _moves(year)]
+def _moves(years: Sequence[int], day: date) -> Rows:
+    _, *columns = moves_of_budget_years(years, day).selected_columns
+    return moves_of_budget_years(years, day).with_only_columns(*columns)
 
 
-def _weeks(told: list[Any]) -> list[WeeklyCompletion]:
-    *days, out_of, moved = told
+@cache
+def _move_reader() -> Read:
+    return reader(_moves([], ANY_DAY).selected_columns)
+
+
+def _weeks(known: list[Any]) -> list[WeeklyCompletion]:
+    *days, out_of, moved = known
     opens_on, due_on, today = (each and date.fromisoformat(each) for each in days)
-    moves = [
-        Move(date.fromisoformat(day), before and Stage(before), Stage(after), n) for day, before, after, n in moved
-    ]
+    moves = [Move(*_move_reader()(row)) for row in moved]
     return weekly(weeks(opens_on=opens_on, due_on=due_on, moves=moves, out_of=out_of, today=today))
 
 

@@ -1,0 +1,48 @@
+"""What the database writes down for a rule, and what the rule reads there: values on their way through JSON."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, Date, Integer, func, select
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+
+from api.planner.json_text import WRITERS, Text, fixed, joined, or_null
+from api.planner.mapped import Place, Rows, place_of
+from api.planner.pieces import Listed
+
+AS_IN_JSON: Any = SQLiteDialect()
+"""SQLite has days and words as JSON has them: as texts."""
+
+ANY_DAY = date(2000, 1, 1)
+"""For a statement of which only the columns are looked at."""
+
+Read = Callable[[Sequence[Any]], list[Any]]
+
+
+def told(value: ColumnElement[Any]) -> Text:
+    """A day, a number, a word, yes or no, or none."""
+    match value.type:
+        case Date():
+            kind = "Date"
+        case Boolean():
+            kind = "Boolean"
+        case Integer():
+            kind = "Int"
+        case _:
+            kind = "String"
+    return or_null(WRITERS[kind](value))
+
+
+def told_rows(rows: Rows, near: Place) -> Text:
+    """All values of all rows of a statement, which may speak of the row that it stands in."""
+    found = place_of(rows, near.fresh(), near)
+    values = [part for name in found.columns for part in (",", told(found[name]))]
+    texts = select(joined("[", *values[1:], "]").label("t")).select_from(found.selectable).subquery(near.fresh())
+    return select(joined("[", func.coalesce(Listed(texts.c.t), fixed("")), "]")).scalar_subquery()
+
+
+def reader(columns: Iterable[ColumnElement[Any]]) -> Read:
+    """How to read the values of these columns, as their types have them."""
+    reads = [column.type.dialect_impl(AS_IN_JSON).result_processor(AS_IN_JSON, None) for column in columns]
+    return lambda row: [read(value) if read else value for read, value in zip(reads, row, strict=True)]
