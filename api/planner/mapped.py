@@ -13,6 +13,7 @@ from graphql import FieldNode, GraphQLObjectType
 from sqlalchemy import CTE, ColumnElement, Date, FromClause, Select, literal, literal_column, select
 
 from api.limit_table import SIZES
+from api.planner.given import origin
 from api.planner.json_text import NotMapped, Text
 
 Rows = Select[*tuple[Any, ...]]
@@ -59,7 +60,10 @@ class Place:
 
     def of_all(self, statement: Callable[[date], Rows], day: date) -> CTE:
         """What a statement finds on a day, found once however many fields and rows look into it."""
-        return self.found_once.setdefault((statement, id(day)), once(statement(day)))
+        name = statement, origin(day)
+        if name not in self.found_once:
+            self.found_once[name] = once(statement(day))
+        return self.found_once[name]
 
     @property
     def selectable(self) -> FromClause:

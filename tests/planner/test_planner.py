@@ -97,21 +97,21 @@ def test_what_rules_make_of_many_records_is_answered_alike_on_each_callers_own_d
 ) -> None:
     for query in (
         (
-            "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { code obligations { __typename asOf hasTeam"
-            " cells { obligation state sentence on dueOn isRequired } teamActive { isMet } actions lastReportOn } } } }"
+            "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { code obligations { __typename asOf"
+            " hasTeam cells { obligation state sentence on dueOn isRequired } teamActive { isMet } actions lastReportOn } } } }"
         ),
         (
-            "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { now: comparison { cycle share medianShare"
-            ' departments rule } then: comparison(cycle: "FY 2024-26") { cycle completed outOf notCompared }'
+            "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { now: comparison { cycle share"
+            ' medianShare departments rule } then: comparison(cycle: "FY 2024-26") { cycle completed outOf notCompared }'
             ' never: comparison(cycle: "none") { cycle notCompared isIllustrative } } } }'
         ),
         (
             "query ($day: Date) { serviceAreas { key obligationTotals(asOf: $day) { obligation met outOf recorded cycle"
-            " fiscalYear rule } today: obligationTotals { met } } }"
+            ' fiscalYear rule } today: obligationTotals { met } then: obligationTotals(asOf: "2026-06-30") { met } } }'
         ),
         (
-            "query ($day: Date) { citywideReports(asOf: $day) { id subject statement recorded recordedOutOf about sentence"
-            " reported { display printed } measure { key display } source { lines document { title } } } }"
+            "query ($day: Date) { citywideReports(asOf: $day) { id subject statement recorded recordedOutOf about"
+            " sentence reported { display printed } measure { key display } source { lines document { title } } } }"
         ),
     ):
         plans.clear()

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import exists, func, select
 
 from api.citywide_reports import Recorded, about, teams_active, worksheets_in
+from api.planner.given import origin
 from api.planner.graph.measures import told_of_reading, words_of
 from api.planner.graph.obligations import facts_in
 from api.planner.graph.sources import CITED, id_of
@@ -55,7 +56,7 @@ def _of(column: Any, condition: Any) -> Any:
 
 def _told(report: Place, _: Arguments) -> list[Text]:
     """Found once for all reports, as several fields go by the same."""
-    name = "told of reports", id(report.day)
+    name = "told of reports", origin(report.day)
     found = report.found_once.get(name)
     if found is None:
         each = place_of(reported_by(report.day), report.fresh(), report)
