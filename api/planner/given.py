@@ -128,6 +128,7 @@ def _part(get: Get, name: Hashable) -> Get:
     return lambda values: get(values)[name]
 
 
+@lru_cache(256)
 def of_variable(name: str) -> Get:
     """The value of the variable with this name."""
     return lambda values: values[name]

@@ -98,12 +98,13 @@ def test_what_rules_make_of_many_records_is_answered_alike_on_each_callers_own_d
     for query in (
         (
             "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { code obligations { __typename asOf"
-            " hasTeam cells { obligation state sentence on dueOn isRequired } teamActive { isMet } actions lastReportOn } } } }"
+            " hasTeam cells { obligation state sentence on dueOn isRequired } teamActive { isMet } actions"
+            " lastReportOn } } } }"
         ),
         (
             "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { now: comparison { cycle share"
-            ' medianShare departments rule } then: comparison(cycle: "FY 2024-26") { cycle completed outOf notCompared }'
-            ' never: comparison(cycle: "none") { cycle notCompared isIllustrative } } } }'
+            ' medianShare departments rule } then: comparison(cycle: "FY 2024-26") { cycle completed outOf'
+            ' notCompared } never: comparison(cycle: "none") { cycle notCompared isIllustrative } } } }'
         ),
         (
             "query ($day: Date) { serviceAreas { key obligationTotals(asOf: $day) { obligation met outOf recorded cycle"
@@ -118,6 +119,15 @@ def test_what_rules_make_of_many_records_is_answered_alike_on_each_callers_own_d
         for day in ("2026-03-31", "2025-11-30", "2024-05-01", "1990-01-01"):
             assert both.compare(query, {"day": day})
         assert len(plans) == 1
+
+
+def test_totals_of_a_service_area_speak_of_today_whatever_day_stands_above_them(both: BothWays) -> None:
+    totals = "serviceAreas { obligationTotals { met cycle } }"
+    query = f"""query ($id: ID!, $day: Date) {{
+      department(code: "housing", asOf: $day) {{ {totals} }}
+      nodeAsOf(id: $id, asOf: $day) {{ ... on ServiceArea {{ obligationTotals {{ met cycle }} }} }} }}"""
+    for day in ("2026-03-31", "2025-11-30", None):
+        assert both.compare(query, {"id": global_id("ServiceArea", "public-safety"), "day": day})
 
 
 def test_texts_of_as_many_words_share_a_search(both: BothWays, plans: list[Any]) -> None:

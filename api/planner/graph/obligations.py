@@ -10,6 +10,7 @@ from sqlalchemy import Date, literal, select
 from api.comparison import Comparison, beside
 from api.obligation_totals import ObligationTotal, totals
 from api.obligations import DepartmentObligations, nothing_recorded, of_facts
+from api.planner.given import TODAY, GivenDay, of_variable
 from api.planner.graph.reaps import name_of_cycle
 from api.planner.graph.sources import any_made_up
 from api.planner.json_text import Text
@@ -61,7 +62,7 @@ def _obligations(known: Known) -> DepartmentObligations:
 
 
 def _told_of_area(area: Place, given: Arguments) -> list[Text]:
-    day = given.get("as_of") or area.day
+    day = given.get("as_of") or GivenDay(area.day, of_variable(TODAY))  # whatever day the area itself is shown on
     facts = area.of_all(department_facts, day)
     serving = service_area_members(area.ids()).with_only_columns(ServiceAreaMembership.department_id)
     names = only(cycle_of_day(day), "name"), only(budget_year_of_day(day), "fiscal_year")
