@@ -10,6 +10,7 @@ from api import measures, readings
 from api.arguments import AsOf
 from api.citation import Citation
 from api.context import Info
+from api.made_up import BY_THE_LEDGER, is_any_record_made_up
 from api.meaning import ByRule, From, Origin, Unit
 from api.measures import Measure
 from api.node import Node, shown
@@ -71,6 +72,10 @@ class CitywideReport(Node):
     )
     note: str | None = strawberry.field(description="What to know about it; none: nothing to say.")
     source: Citation = strawberry.field(description="Where this was read.")
+
+    @strawberry.field(description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)])
+    async def recorded_is_illustrative(self, info: Info) -> bool:
+        return await is_any_record_made_up(info)
 
     @strawberry.field(description="The figure as the City reported it.")
     def reported(self) -> Reading:

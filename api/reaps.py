@@ -11,6 +11,7 @@ from api.citation import Citation
 from api.completion import Completion, ProgressCount, completion, progress_counts
 from api.context import Info
 from api.later import LaterAction, LaterDepartment
+from api.made_up import BY_THE_LEDGER, is_any_record_made_up
 from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
 from api.standing_counts import FreshnessCount, StandingCount, counts_by_progress, freshness_counts, standing_counts
@@ -64,6 +65,10 @@ class Cycle(Node):
     async def filed_count(self, info: Info) -> int:
         counted = await info.context.one(queries.filed_of_cycles, "cycle_id", self.record.id, self.day)
         return counted.filed if counted else 0
+
+    @strawberry.field(description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)])
+    async def filed_count_is_illustrative(self, info: Info) -> bool:
+        return await is_any_record_made_up(info)
 
 
 @strawberry.type(description="That a plan was filed, or withdrawn.", directives=[From(kind=Origin.REPORT)])

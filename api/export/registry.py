@@ -183,15 +183,15 @@ WHOLE: dict[str, Export] = {
         columns=(
             *("id", "key", "subject", "statement", "measure.key", "measure.type", "measure.unit"),
             *(f"reported.{name}" for name in (*VALUE, *PARTS, "asOf")),
-            *("recorded", "recordedOutOf", "about", "sentence", "note", *READ_IN),
+            *("recorded", "recordedOutOf", "recordedIsIllustrative", "about", "sentence", "note", *READ_IN),
         ),
     ),
     "cycles": WholeExport(
         root="cycles",
         answer=Query.cycles,
         columns=(
-            *("id", "key", "name", "startsOn", "endsOn", "dueOn", "isInForce", "filedCount", "mustFile", "note"),
-            *READ_IN,
+            *("id", "key", "name", "startsOn", "endsOn", "dueOn", "isInForce"),
+            *("filedCount", "filedCountIsIllustrative", "mustFile", "note", *READ_IN),
         ),
     ),
     "obligations": WholeExport(

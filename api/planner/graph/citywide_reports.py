@@ -11,7 +11,7 @@ from api.citywide_reports import Recorded, about, teams_active, worksheets_in
 from api.planner.given import origin
 from api.planner.graph.measures import told_of_reading, words_of
 from api.planner.graph.obligations import facts_in
-from api.planner.graph.sources import CITED, id_of
+from api.planner.graph.sources import BY_THE_LEDGER, CITED, id_of
 from api.planner.json_text import Text, joined, or_null
 from api.planner.mapped import (
     Arguments,
@@ -150,6 +150,7 @@ CITYWIDE_REPORTS = {
             "measure": record(Measure, "measure_id"),
             "recorded": _by_rule(lambda known: known.here.count),
             "recordedOutOf": _by_rule(lambda known: known.here.out_of),
+            "recordedIsIllustrative": BY_THE_LEDGER,
             "about": _by_rule(lambda known: known.about),
             "sentence": _by_rule(lambda known: known.sentence),
             "source": CITED,

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, func, literal, select
 from api.limit_table import SIZES
 from api.planner.given import days_from
 from api.planner.graph.counts import WORDS, by_freshness, by_progress, by_standing, column_of, in_columns
-from api.planner.graph.sources import CITED, id_of
+from api.planner.graph.sources import BY_THE_LEDGER, CITED, id_of
 from api.planner.json_text import NotMapped
 from api.planner.mapped import Arguments, Column, Many, Mapped, One, Place, Rows, Same, Written, only, plain, record
 from api.planner.pieces import Share
@@ -72,6 +72,7 @@ REAPS = {
             "mustFile": Column(lambda cycle: only(queries.filers_of_cycles(cycle.ids()), "must_file")),
             "filers": Many(lambda cycle, _: queries.departments_that_must(cycle.ids()), lambda row: row.of(Department)),
             "isInForce": Column(lambda cycle: and_(cycle["starts_on"] <= cycle.day, cycle["ends_on"] >= cycle.day)),
+            "filedCountIsIllustrative": BY_THE_LEDGER,
             "filedCount": Column(
                 lambda cycle: func.coalesce(only(queries.filed_of_cycles(cycle.ids(), cycle.day), "filed"), 0)
             ),
