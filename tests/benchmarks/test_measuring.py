@@ -2,14 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import pytest
 
 from benchmarks.client import Timing, WrongStatus, ask, posted, together
 from benchmarks.growth import grown
-from benchmarks.measuring import Figures, Line
+from benchmarks.measuring import Line
 
 ANSWER = b'{"data":{"cycles":[]}}'
 
@@ -60,23 +60,24 @@ def test_rounds_are_put_together_before_they_are_summed_up() -> None:
     assert (both.at(0.5), both.at(0.95), both.per_second) == (3.0, 4.0, 1.0)
 
 
-@pytest.fixture
-def line() -> Callable[..., Line]:
-    def made(scale: int, p50: float, size: int = 1000) -> Line:
-        return Line("sqlite", scale, "Q2", 1, size, Figures(p50, p50, 80.0, 5), Figures(2.0, 2.0, 100.0, 5))
-
-    return made
-
-
-def test_a_line_says_what_part_of_the_limit_the_api_reaches(line: Callable[..., Line]) -> None:
-    assert line(1, 2.5).times_the_limit == 1.25
-    assert line(1, 2.5).share_of_throughput == 0.8
+def line(scale: int, *rounds: float, size: int = 1000) -> Line:
+    """Rounds of the API in which each of five answers took so many seconds, beside the limit's of 0.002."""
+    api = [Timing([each] * 5, 5 * each, bytes(size)) for each in rounds]
+    limit = [Timing([0.002] * 5, 0.01, bytes(size)) for _ in rounds]
+    return Line.of(api, limit, engine="sqlite", scale=scale, question="Q2", concurrency=1)
 
 
-def test_growth_is_said_beside_the_growth_of_the_answer(line: Callable[..., Line]) -> None:
-    (said,) = grown([line(1, 2.5), line(100, 5.0, 1800)])
+def test_a_line_says_what_part_of_the_limit_the_api_reaches_in_most_rounds() -> None:
+    said = line(1, 0.0025, 0.0025, 0.2)
+    assert said.times_the_limit == pytest.approx(1.25)
+    assert said.share_of_throughput == pytest.approx(0.8)
+    assert said.kept()["bytes"] == 1000
+
+
+def test_growth_is_said_beside_the_growth_of_the_answer() -> None:
+    (said,) = grown([line(1, 0.0025), line(100, 0.005, size=1800)])
     assert said == (
         "sqlite, Q2: from scale 1 to 100 the API takes 2.0 times as long, the limit 1.0 times, for an answer of "
         "1.8 times the bytes."
     )
-    assert list(grown([line(1, 2.5)])) == []
+    assert list(grown([line(1, 0.0025)])) == []
