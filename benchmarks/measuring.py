@@ -17,7 +17,7 @@ from benchmarks.servers import Ports
 CONCURRENCIES = (1, 32)
 ROUNDS = {1: 8, 32: 4}
 SECONDS_TO_WARM = 0.4
-# With many at once long enough that how a round begins, with what the other side has left in the machine, counts little.
+# With many at once long enough that how a round begins, with what the other side has left behind, counts little.
 SECONDS_A_ROUND = {1: 0.25, 32: 1.5}
 AT_MOST = {1: 300, 32: 12_000}
 SLOW = 0.25  # seconds for one answer, from which one round has to do
