@@ -9,7 +9,7 @@ import sys
 
 from benchmarks.choice import chosen
 from benchmarks.client import Timing, ask, asked_by_address, posted
-from benchmarks.data import ENGINES, Database, databases
+from benchmarks.data import Database, chosen_databases
 from benchmarks.questions import QUESTIONS, Question, facts_of
 from benchmarks.servers import keeping_answers
 
@@ -22,10 +22,8 @@ def main() -> int:
     """Measure what is asked for."""
     names = chosen("QUERIES", [question.name for question in QUESTIONS])
     print(HEAD)
-    for engine in chosen("ENGINES", ENGINES):
-        with databases(engine, [int(each) for each in chosen("SCALES", ("1", "100"))]) as ready:
-            for database in ready:
-                asyncio.run(_measure(database, [each for each in QUESTIONS if each.name in names]))
+    for database in chosen_databases():
+        asyncio.run(_measure(database, [each for each in QUESTIONS if each.name in names]))
     print("Times are in milliseconds.")
     return 0
 

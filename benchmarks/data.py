@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine, make_url, text
 
+from benchmarks.choice import chosen
 from domain.database import open_database
 from seed_data.published import files
 from seed_data.published.files import read_published
@@ -75,6 +76,13 @@ def databases(engine: str, scales: list[int]) -> Iterator[list[Database]]:
         yield [_ready(Database(engine, scale, url.render_as_string(False))) for scale, url in urls.items()]
     finally:
         server.cleanup()
+
+
+def chosen_databases(scales: Iterable[str] = ("1", "100")) -> Iterator[Database]:
+    """Those of the engines and scales that ENGINES and SCALES name, one after the other."""
+    for engine in chosen("ENGINES", ENGINES):
+        with databases(engine, [int(each) for each in chosen("SCALES", scales)]) as ready:
+            yield from ready
 
 
 def _ready(database: Database) -> Database:

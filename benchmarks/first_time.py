@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.choice import chosen
 from benchmarks.client import ask, posted
-from benchmarks.data import ENGINES, Database, databases
+from benchmarks.data import Database, chosen_databases
 from benchmarks.questions import MEASURED, Question, facts_of
 from benchmarks.servers import API, free_port, server
 
@@ -24,10 +24,8 @@ def main() -> int:
     """Measure what is asked for."""
     names = chosen("QUERIES", [question.name for question in MEASURED])
     print(HEAD)
-    for engine in chosen("ENGINES", ENGINES):
-        with databases(engine, [int(each) for each in chosen("SCALES", ("1", "100"))]) as ready:
-            for database in ready:
-                asyncio.run(_measure(database, [each for each in MEASURED if each.name in names]))
+    for database in chosen_databases():
+        asyncio.run(_measure(database, [each for each in MEASURED if each.name in names]))
     print("Times are in milliseconds.")
     return 0
 

@@ -20,7 +20,7 @@ SECONDS_TO_WARM = 0.4
 # With many at once long enough that how a round begins, with what the other side has left behind, counts little.
 SECONDS_A_ROUND = {1: 0.25, 32: 1.5}
 AT_MOST = {1: 300, 32: 12_000}
-SLOW = 0.25  # seconds for one answer, from which one round has to do
+SLOW = 0.25  # seconds for one answer, from which a pair of rounds of each order has to do
 
 
 class AnswersDiffer(Exception):

@@ -6,11 +6,12 @@ Answers are made anew each time. WORKERS="1 2" SCALES=1 ENGINES=postgresql QUERI
 import asyncio
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 
 from benchmarks.choice import chosen
 from benchmarks.client import Timing, ask, posted
-from benchmarks.data import ENGINES, Database, copied, databases
+from benchmarks.data import Database, chosen_databases, copied
 from benchmarks.questions import QUESTIONS, Facts, Question, facts_of
 from benchmarks.reporting import reporting
 from benchmarks.servers import API, free_port, server
@@ -29,11 +30,9 @@ def main() -> int:
     names = chosen("QUERIES", ("Q2", "Q3", "Q5"))
     questions = [question for question in QUESTIONS if question.name in names]
     print(HEAD)
-    for engine in chosen("ENGINES", ENGINES):
-        with databases(engine, [int(each) for each in chosen("SCALES", ("1",))]) as ready:
-            for database in ready:
-                with copied(database) as address:
-                    asyncio.run(_measure(Database(engine, database.scale, address), questions))
+    for database in chosen_databases(scales=("1",)):
+        with copied(database) as address:
+            asyncio.run(_measure(replace(database, url=address), questions))
     print(f"Times are in milliseconds, with {AT_ONCE} questions at once.")
     return 0
 

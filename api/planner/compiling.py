@@ -23,7 +23,7 @@ from strawberry.types.field import StrawberryField
 from strawberry.utils.str_converters import to_snake_case
 
 from api.planner import mapped
-from api.planner.json_text import NotMapped, Text, fixed, joined, or_null, written, yes_or_no
+from api.planner.json_text import NotMapped, Text, fixed, joined, listed, or_null, written, yes_or_no
 from api.planner.mapped import Arguments, Field, Mapped, Place, Rows, place_of
 from api.planner.pieces import Listed
 from api.planner.selection import Fields, Selections
@@ -124,8 +124,6 @@ class Compiler:
             return yes_or_no(value) if is_yes_or_no else written(value, of_type)
         if isinstance(made, mapped.Written):
             return made.text(place)
-        if isinstance(made, mapped.InWords):
-            return _written_down(made.told(place))
         if isinstance(made, mapped.Same):
             text = self.object(of_type.name, made.part(place), asked)
             return case((made.of(place).is_not(None), text)) if made.of else text
@@ -142,7 +140,7 @@ class Compiler:
         """What is read by a statement of its own, for the row at this place."""
         match made:
             case mapped.MadeByRule():
-                return _written_down(made.told(place, arguments))
+                return listed(made.told(place, arguments))
             case mapped.PutTogether():
                 return made.text(self, self.type(of_type.name), asked, place, arguments)
             case mapped.One(statement, part):
@@ -200,11 +198,6 @@ class Compiler:
         if name != "count":
             raise NotMapped(f"{graph_type.name}.{name} is not mapped.")
         return written(row[made.column_of(group)], get_named_type(graph_type.fields[name].type))
-
-
-def _written_down(told: Iterable[Text]) -> Text:
-    values = [part for each in told for part in (",", or_null(each))]
-    return joined("[", *values[1:], "]")
 
 
 def _cut(statement: Rows, arguments: Arguments) -> Rows:

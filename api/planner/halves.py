@@ -13,14 +13,18 @@ from graphql import FieldNode, GraphQLList, GraphQLObjectType, SelectionSetNode,
 
 from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped
-from api.planner.mapped import InWords, MadeByRule
+from api.planner.mapped import MadeByRule
 from api.planner.project import writer_of
 
 Whose: TypeAlias = "bool | Mapping[str, Whose] | Callable[[Any], Any]"
 """Who answers a field: True a plan, False ordinary execution; of an object each field, by its name in the answer.
 
-A function puts into words what a plan has found.
+A function makes it of what a plan has found.
 """
+
+
+AS_IN_JSON = frozenset({"String", "Int", "Boolean"})
+"""Types whose values a rule makes as they are sent."""
 
 
 class HalvesDiffer(Exception):
@@ -51,7 +55,7 @@ def halves(compiler: Compiler, field_type: Any, nodes: list[FieldNode], lists: i
     planned = [node for each in below.values() for node in each.planned]
     executed = [node for each in below.values() for node in each.executed]
     if not executed:
-        return Halves(nodes, [], partial(_in_words, whose))
+        return Halves(nodes, [], partial(_by_rules, whose))
     return Halves([_asking(nodes[0], planned)], [_asking(nodes[0], executed)], whose)
 
 
@@ -62,8 +66,6 @@ def _field(compiler: Compiler, of_type: GraphQLObjectType, asked: list[FieldNode
     field_type, mapped = of_type.fields[name].type, compiler.types.get(of_type.name)
     if mapped and (name not in mapped.fields or (lists <= 0 and _is_list(field_type))):
         return Halves([], asked, whose=False)
-    if mapped and isinstance(field := mapped.fields[name], InWords):
-        return Halves(asked, [], field.words)
     if mapped and isinstance(field := mapped.fields[name], MadeByRule):
         return _made(field, compiler, field_type, asked)
     return halves(compiler, field_type, asked, lists)
@@ -71,6 +73,8 @@ def _field(compiler: Compiler, of_type: GraphQLObjectType, asked: list[FieldNode
 
 def _made(field: MadeByRule, compiler: Compiler, field_type: Any, asked: list[FieldNode]) -> Halves:
     of_type = get_named_type(field_type)
+    if of_type.name in AS_IN_JSON:
+        return Halves(asked, [], field.made)
     try:
         write = writer_of(compiler, field_type, asked)
     except NotMapped:
@@ -103,12 +107,12 @@ def together(whose: Whose, planned: Any, executed: Any) -> Any:
     raise HalvesDiffer
 
 
-def _in_words(whose: Whose, planned: Any) -> Any:
-    """What a plan answers alone, once rules have put into words what they go by."""
+def _by_rules(whose: Whose, planned: Any) -> Any:
+    """What a plan answers alone, once rules have made theirs of what they go by."""
     if callable(whose):
         return whose(planned)
     if isinstance(planned, list) and not isinstance(whose, bool):
-        return [_in_words(whose, each) for each in planned]
+        return [_by_rules(whose, each) for each in planned]
     if isinstance(planned, dict) and not isinstance(whose, bool):
-        return {name: _in_words(each, planned[name]) for name, each in whose.items()}
+        return {name: _by_rules(each, planned[name]) for name, each in whose.items()}
     return planned

@@ -48,6 +48,12 @@ def or_null(text: Text) -> Text:
     return func.coalesce(text, Fixed("null"))
 
 
+def listed(values: Iterable[Text]) -> Text:
+    """A list in JSON of these values, each of which may be none."""
+    parts = [part for each in values for part in (",", or_null(each))]
+    return joined("[", *parts[1:], "]")
+
+
 def written(value: ColumnElement[Any], graph_type: GraphQLNamedType) -> Text:
     """The value as the graph writes a value of this type."""
     if isinstance(graph_type, GraphQLEnumType):

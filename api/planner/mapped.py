@@ -58,12 +58,12 @@ class Place:
         """
         return (select(model) if self.above else self.statement).with_only_columns(model.id)
 
-    def of_all(self, statement: Callable[[date], Rows], day: date) -> CTE:
+    def of_all(self, name: Hashable, statement: Callable[[], Rows], day: date) -> CTE:
         """What a statement finds on a day, found once however many fields and rows look into it."""
-        name = statement, origin(day)
-        if name not in self.found_once:
-            self.found_once[name] = once(statement(day))
-        return self.found_once[name]
+        on_day = name, origin(day)
+        if on_day not in self.found_once:
+            self.found_once[on_day] = once(statement())
+        return self.found_once[on_day]
 
     @property
     def selectable(self) -> FromClause:
@@ -181,18 +181,11 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True)
-class InWords:
-    """A text that a rule of the domain writes: the database writes down what the rule goes by, as values of JSON."""
-
-    told: Callable[[Place], Sequence[Text]]
-    words: Callable[[list[Any]], str]
-
-
-@dataclass(frozen=True, slots=True)
 class MadeByRule:
-    """An object, or a list, that a rule of the domain makes, from what the database writes down as for `InWords`.
+    """What a rule of the domain makes, such as a sentence or an object.
 
-    Whoever asks for a field in `but` is answered by ordinary execution.
+    The database writes down what the rule goes by, as values of JSON. Whoever asks for a field in `but` is answered by
+    ordinary execution.
     """
 
     told: Callable[[Place, Arguments], Sequence[Text]]
@@ -208,7 +201,7 @@ class PutTogether:
     text: Callable[[Any, GraphQLObjectType, list[FieldNode], Place, Arguments], Text]
 
 
-Field = Column | Written | InWords | MadeByRule | PutTogether | One | Many | ManyValues | Same | Groups
+Field = Column | Written | MadeByRule | PutTogether | One | Many | ManyValues | Same | Groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Boolean, ColumnElement, Date, Integer, func, select
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
-from api.planner.json_text import WRITERS, Text, fixed, joined, or_null
+from api.planner.json_text import WRITERS, Text, fixed, joined, listed
 from api.planner.mapped import Place, Rows, place_of
 from api.planner.pieces import Listed
 
@@ -21,7 +21,7 @@ Read = Callable[[Sequence[Any]], list[Any]]
 
 
 def told(value: ColumnElement[Any]) -> Text:
-    """A day, a number, a word, yes or no, or none."""
+    """A day, a number, a word, or yes or no; NULL for none."""
     match value.type:
         case Date():
             kind = "Date"
@@ -31,14 +31,14 @@ def told(value: ColumnElement[Any]) -> Text:
             kind = "Int"
         case _:
             kind = "String"
-    return or_null(WRITERS[kind](value))
+    return WRITERS[kind](value)
 
 
 def told_rows(rows: Rows, near: Place) -> Text:
     """All values of all rows of a statement, which may speak of the row that it stands in."""
     found = place_of(rows, near.fresh(), near)
-    values = [part for name in found.columns for part in (",", told(found[name]))]
-    texts = select(joined("[", *values[1:], "]").label("t")).select_from(found.selectable).subquery(near.fresh())
+    values = listed(told(found[name]) for name in found.columns)
+    texts = select(values.label("t")).select_from(found.selectable).subquery(near.fresh())
     return select(joined("[", func.coalesce(Listed(texts.c.t), fixed("")), "]")).scalar_subquery()
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from api.changes import TYPE_OF
 from api.planner.graph.sources import IS_MADE_UP, id_by_kind
-from api.planner.json_text import WRITERS
-from api.planner.mapped import InWords, Mapped, Same, plain, record
+from api.planner.mapped import MadeByRule, Mapped, Same, plain, record
+from api.planner.told import told
 from domain.departments.models import Department
 from domain.rollup.dimensions import ChangeDimension, label
 
@@ -21,8 +21,8 @@ CHANGES = {
     "ChangedState": Mapped(
         {
             **plain("value"),
-            "label": InWords(
-                lambda state: [WRITERS["String"](state["value"])], lambda told: label(ChangeDimension.TO, told[0])
+            "label": MadeByRule(
+                lambda state, _: [told(state["value"])], lambda known: label(ChangeDimension.TO, known[0])
             ),
         }
     ),

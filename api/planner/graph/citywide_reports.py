@@ -1,6 +1,6 @@
 """What the City reported of all departments together, beside what is on record here."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -8,11 +8,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import exists, func, select
 
 from api.citywide_reports import Recorded, about, teams_active, worksheets_in
-from api.planner.given import origin
 from api.planner.graph.measures import told_of_reading, words_of
-from api.planner.graph.obligations import facts_in
+from api.planner.graph.obligations import facts_in, facts_of_all
 from api.planner.graph.sources import BY_THE_LEDGER, CITED, id_of
-from api.planner.json_text import Text, joined, or_null
+from api.planner.json_text import Text, listed
 from api.planner.mapped import (
     Arguments,
     Column,
@@ -21,7 +20,6 @@ from api.planner.mapped import (
     Place,
     Rows,
     Same,
-    once,
     only,
     place_of,
     plain,
@@ -37,7 +35,6 @@ from domain.measures.models import Measure, Reading
 from domain.reaps.list_queries import filed_of_cycles, filers_of_cycles
 from domain.reaps.models import Cycle
 from domain.reporting.queries import newest
-from domain.rollup.obligation_queries import department_facts
 
 
 def reported_by(day: date) -> Rows:
@@ -56,20 +53,19 @@ def _of(column: Any, condition: Any) -> Any:
 
 def _told(report: Place, _: Arguments) -> list[Text]:
     """Found once for all reports, as several fields go by the same."""
-    name = "told of reports", origin(report.day)
-    found = report.found_once.get(name)
-    if found is None:
+
+    def of_each() -> Rows:
         each = place_of(reported_by(report.day), report.fresh(), report)
-        values = joined("[", *_with_commas(_told_of(each)), "]").label("told")
-        found = once(select(each["id"].label("id"), values).select_from(each.selectable))
-        report.found_once[name] = found
+        return select(each["id"].label("id"), listed(_told_of(each)).label("told")).select_from(each.selectable)
+
+    found = report.of_all("told of reports", of_each, report.day)
     return [_of(found.c.told, found.c.id == report["id"])]
 
 
 def _told_of(report: Place) -> Iterator[Text]:
     """The fields of `_Known`, in turn."""
     year = _of(BudgetYear.id, BudgetYear.fiscal_year == report["budget_year"])
-    facts = select(report.of_all(department_facts, report.day)).where(report["subject"] == Subject.TEAMS_ACTIVE.value)
+    facts = select(facts_of_all(report, report.day)).where(report["subject"] == Subject.TEAMS_ACTIVE.value)
     yield told(report["subject"])
     yield told(report.today)
     yield told(_of(Cycle.name, Cycle.id == report["cycle_id"]))
@@ -80,12 +76,8 @@ def _told_of(report: Place) -> Iterator[Text]:
     yield told_rows(stages_of_budget_years([year], report.day), report)
     yield told_rows(facts, report)
     reading = place_of(_reading(report), report.fresh(), report)
-    said = joined("[", *_with_commas([told(reading["as_of"]), *map(or_null, told_of_reading(reading))]), "]")
+    said = listed([told(reading["as_of"]), *told_of_reading(reading)])
     yield select(said).select_from(reading.selectable).scalar_subquery()
-
-
-def _with_commas(texts: Iterable[Text]) -> list[str | Text]:
-    return [part for text in texts for part in (",", text)][1:]
 
 
 @cache

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from api.planner.graph.sources import CITED, id_of
 from api.planner.json_text import WRITERS, Text
-from api.planner.mapped import Column, InWords, Many, Mapped, One, Place, Rows, plain, record
+from api.planner.mapped import Arguments, Column, MadeByRule, Many, Mapped, One, Place, Rows, plain, record
 from domain.measures import queries
 from domain.measures.display import display
 from domain.measures.models import Measure, Reading, ReadingPart
@@ -61,7 +61,7 @@ def _told(measure: Place, reading: Place, no_value: ColumnElement[Any]) -> list[
     return [*texts, *map(WRITERS["Decimal"], numbers), *said]
 
 
-def _told_of_newest(measure: Place) -> list[Text]:
+def _told_of_newest(measure: Place, _: Arguments) -> list[Text]:
     return _told(measure, measure.with_("newest"), _no_value(measure))
 
 
@@ -90,7 +90,7 @@ MEASURES = {
             **plain("printed", "value", "low", "high", "yes", "text", "noValue", "asOf", "recordedAt", "note"),
             "fiscalYear": Column(lambda reading: func.nullif(reading["fiscal_year"], "")),
             "source": CITED,
-            "display": InWords(told_of_reading, words_of),
+            "display": MadeByRule(lambda reading, _: told_of_reading(reading), words_of),
             "breakdown": _parts(PartRelation.BREAKDOWN, newest=False),
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=False),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=False),
@@ -114,7 +114,7 @@ MEASURES = {
             "breakdown": _parts(PartRelation.BREAKDOWN, newest=True),
             "ofWhich": _parts(PartRelation.OF_WHICH, newest=True),
             "secondQuantity": _parts(PartRelation.SECOND_QUANTITY, newest=True),
-            "display": InWords(_told_of_newest, words_of),
+            "display": MadeByRule(_told_of_newest, words_of),
             "readings": Many(lambda measure, _: queries.readings_of_measures(measure.ids(), measure.day)),
             "strategy": record(Strategy, "strategy_id"),
             "action": One(lambda measure, _: actions_by_id(measure.ids("action_id"), measure.day)),

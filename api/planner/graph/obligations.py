@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, literal, select
+from sqlalchemy import CTE, Date, literal, select
 
 from api.comparison import Comparison, beside
 from api.obligation_totals import ObligationTotal, totals
@@ -44,8 +44,13 @@ def facts_in(rows: Sequence[Sequence[Any]]) -> list[Facts]:
     return [Facts(**dict(zip(names, read(row), strict=True))) for row in rows]
 
 
+def facts_of_all(place: Place, day: date) -> CTE:
+    """What is recorded of every department on a day, as rows of `department_facts`."""
+    return place.of_all("facts", lambda: department_facts(day), day)
+
+
 def _told_of_department(department: Place, _: Arguments) -> list[Text]:
-    facts = department.of_all(department_facts, department.day)
+    facts = facts_of_all(department, department.day)
     its_own = select(facts).where(facts.c.department_id == department["id"])
     return [
         told(department.today),
@@ -63,7 +68,7 @@ def _obligations(known: Known) -> DepartmentObligations:
 
 def _told_of_area(area: Place, given: Arguments) -> list[Text]:
     day = given.get("as_of") or GivenDay(area.day, of_variable(TODAY))  # whatever day the area itself is shown on
-    facts = area.of_all(department_facts, day)
+    facts = facts_of_all(area, day)
     serving = service_area_members(area.ids()).with_only_columns(ServiceAreaMembership.department_id)
     names = only(cycle_of_day(day), "name"), only(budget_year_of_day(day), "fiscal_year")
     rows = select(facts).where(facts.c.department_id.in_(serving))
