@@ -9,7 +9,6 @@ import asyncio
 import json
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError
@@ -17,7 +16,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import PreExecutionError
 
 from api.context import CityClock, Context
-from api.data_version import DataVersion, data_version
+from api.data_version import data_version
 from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
@@ -62,7 +61,7 @@ class Answering:
         self._reader = reader
         self._clock = CityClock(reader)
         self._version = data_version(reader.engine)
-        self._planner = _planner(schema, reader, self._version, statement_timeout) if planner else None
+        self._planner = _planner(schema, reader, statement_timeout) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
         self._costs: Recent[tuple[int, Measure]] = Recent(REQUESTS)
         self._measures: Recent[Measure] = Recent(DOCUMENTS)
@@ -138,32 +137,22 @@ class Answering:
             if request is None:
                 return None
             self._requests.keep(asked.name, request)
-        return await self._planner.answer(request, today, caller, partial(self._rest, asked, caller, today))
-
-    async def _rest(
-        self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure
-    ) -> Mapping[str, Any] | None:
-        """What no plan answers of a question, which the planner left in `measure`; None where something is refused."""
-        result = await self._result(asked, caller, today, measure)
-        return None if result.errors else result.data
+        return await self._planner.answer(request, today, caller)
 
     async def _executed(self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure) -> Answer:
         try:
-            result = await self._result(asked, caller, today, measure)
+            result = await self._schema.execute(
+                asked.query,
+                variable_values=dict(asked.variables),
+                operation_name=asked.operation_name,
+                context_value=Context(self._reader, today, caller, measure),
+            )
         except CannotGetOperationTypeError as refusal:
             raise NotReadable(400, refusal.as_http_error_reason()) from refusal
         answer: dict[str, Any] = {"errors": [shown(error) for error in result.errors]} if result.errors else {}
         if isinstance(result, PreExecutionError):
             return Answer(_written(answer), "refused", holds=False)
         return Answer(_written({**answer, "data": result.data}), "executed", holds=not result.errors)
-
-    async def _result(self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure) -> Any:
-        return await self._schema.execute(
-            asked.query,
-            variable_values=dict(asked.variables),
-            operation_name=asked.operation_name,
-            context_value=Context(self._reader, today, caller, measure),
-        )
 
     def close(self) -> None:
         """Let go of threads and connections."""
@@ -176,8 +165,8 @@ async def _compressed(made: Answer) -> Answer:
     return await asyncio.to_thread(made.compressed) if len(made.body) > COMPRESSED_ASIDE else made.compressed()
 
 
-def _planner(schema: Graph, reader: Reader, version: DataVersion, statement_timeout: float) -> Planner:
-    return Planner(schema, Drivers(reader.engine, statement_timeout), version, reader.kept_counts)
+def _planner(schema: Graph, reader: Reader, statement_timeout: float) -> Planner:
+    return Planner(schema, Drivers(reader.engine, statement_timeout), reader.kept_counts)
 
 
 def _refused(refusal: Exception) -> Answer:

@@ -1,5 +1,6 @@
 """Counting what moved between two days: by department, by kind, by the states before and after."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import strawberry
@@ -11,7 +12,9 @@ from api.groups import SHARE_OF, Count, DimensionKey, check, shown
 from api.made_up import MadeUp
 from api.meaning import From, Origin
 from api.root import root
+from domain.changes.changes import Span
 from domain.changes.count_queries import change_counts
+from domain.changes.filters import ChangeFilter
 from domain.filters import made_up_of
 
 AT_MOST = 4  # department, kind, from, to
@@ -45,5 +48,9 @@ class ChangeCountsQuery:
         span = span_until(info.context.today, start, end)
         asked = filter_of(where)
         rows = await info.context.rows(change_counts(span, by, asked))
-        made_up = MadeUp(by, lambda: change_counts(span, by, made_up_of(asked)))
-        return shown(ChangeCount, ChangeKey, by, share_of, rows, made_up=made_up)
+        return shown(ChangeCount, ChangeKey, by, share_of, rows, made_up=made_up(span, by, asked))
+
+
+def made_up(span: Span, by: Sequence[ChangeDimension], asked: ChangeFilter) -> MadeUp:
+    """What moved of what was made up."""
+    return MadeUp(by, lambda: change_counts(span, by, made_up_of(asked)))

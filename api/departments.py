@@ -35,6 +35,7 @@ CycleInForce = Annotated[
 )
 class ServiceArea(Node):
     record: strawberry.Private[models.ServiceArea]
+    day: strawberry.Private[date]
     key: str = strawberry.field(description="Its name for programs.")
     name: str = strawberry.field(description="Its name.")
     source: Citation = strawberry.field(description="Where this was read.")
@@ -43,10 +44,17 @@ class ServiceArea(Node):
         description="For each obligation, how many of the departments that serve it met it, out of those that must.",
         directives=[ByRule(key="n-of-n")],
     )
-    async def obligation_totals(self, info: Info, as_of: AsOf = None) -> list[LaterObligationTotal]:
+    async def obligation_totals(
+        self,
+        info: Info,
+        as_of: Annotated[
+            date | None,
+            strawberry.argument(description="The day to speak of. Default: the day that all above it speaks of."),
+        ] = None,
+    ) -> list[LaterObligationTotal]:
         members = await info.context.many(queries.service_area_members, "service_area_id", self.record.id)
         serving = {member.department_id for member in members}
-        return await obligations.totals_of(info, serving, info.context.day(as_of))
+        return await obligations.totals_of(info, serving, as_of or self.day)
 
 
 @strawberry.type(description="That a department serves a service area.", directives=[From(kind=Origin.DOCUMENT)])
@@ -218,4 +226,5 @@ class DepartmentsQuery:
 
     @root("All city service areas, by name.")
     async def service_areas(self, info: Info) -> list[ServiceArea]:
-        return [shown(ServiceArea, record, date.min) for record in await info.context.rows(queries.service_areas())]
+        rows = await info.context.rows(queries.service_areas())
+        return [shown(ServiceArea, record, info.context.today) for record in rows]

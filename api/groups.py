@@ -86,6 +86,10 @@ class Counting(Generic[W]):
     key: type[Any]
     kept: Callable[[Sequence[Dimension], Any], KeptQuestion | None] = never_kept
 
+    def made_up(self, by: Sequence[Dimension], where: W | None, day: date) -> MadeUp:
+        """What was made up of what is counted."""
+        return MadeUp(by, lambda: self.thing.counts(by, made_up_of(self.filter_of(where)), day))
+
     def statement(
         self, by: Sequence[Dimension], where: W | None, share_of: Sequence[Dimension] | None, day: date
     ) -> Rows:
@@ -104,13 +108,11 @@ class Counting(Generic[W]):
         """What the root field answers."""
         day = info.context.day(as_of)
         statement = self.statement(by, where, share_of, day)
-        asked = self.filter_of(where)
-        question = self.kept(by, asked)
+        question = self.kept(by, self.filter_of(where))
         rows = await info.context.kept_rows(question, day) if question else None
-        made_up = MadeUp(by, lambda: self.thing.counts(by, made_up_of(asked), day))
         if rows is None:
             rows = await info.context.rows(statement)
-        return shown(self.count, self.key, by, share_of, rows, made_up=made_up)
+        return shown(self.count, self.key, by, share_of, rows, made_up=self.made_up(by, where, day))
 
 
 def shown(

@@ -4,7 +4,7 @@ Of groups that is read in one statement for all of them, and only when one is as
 their records goes by the whole ledger.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -39,13 +39,21 @@ class MadeUp:
 
     async def is_in(self, info: Info, group: Sequence[InOneDimension]) -> bool:
         """Whether anything that is counted in this group was made up."""
-        rows = await info.context.once(self._statement)
         if self._groups is None:
-            self._groups = {_values(key_of(self._by, row)) for row in rows if row[-1]}
-        return _values(group) in self._groups
+            self.read(await info.context.once(self.statement))
+        return self.is_known_in(group)
+
+    def read(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Keep what the statement has found."""
+        self._groups = {_values(key_of(self._by, row)) for row in rows if row[-1]}
+
+    def is_known_in(self, group: Sequence[InOneDimension]) -> bool:
+        """`is_in`, once the statement's rows were read."""
+        return _values(group) in (self._groups or ())
 
     @cached_property
-    def _statement(self) -> Rows:
+    def statement(self) -> Rows:
+        """Rows of groups and counts."""
         return self._counted()
 
 
@@ -56,9 +64,7 @@ async def is_any_record_made_up(info: Info) -> bool:
 
 def by_the_ledger() -> Any:
     """The field that says so of what counts departments."""
-    return strawberry.field(
-        resolver=is_any_record_made_up, description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)]
-    )
+    return strawberry.field(description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)])
 
 
 def _values(group: Sequence[InOneDimension]) -> tuple[str | None, ...]:

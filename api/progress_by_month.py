@@ -97,14 +97,18 @@ class ProgressByMonthQuery:
         days = list(month_ends(day, months))
         groups = by or []
         rows = await info.context.rows(statement(groups, where, days))
-        made_up = MadeUp(groups, lambda: moves_by_month(groups, made_up_of(filter_of(where)), day, day))
-        return shown(groups, rows, days, made_up)
+        return shown(groups, rows, days, made_up(groups, where, day))
 
 
 def statement(by: Sequence[SeriesDimension], where: ActionWhere | None, days: Sequence[date]) -> Rows:
     """The one statement; `BadRequest` when a dimension is named twice."""
     check_different(by)
     return moves_by_month(by, filter_of(where), days[0], days[-1])
+
+
+def made_up(by: Sequence[SeriesDimension], where: ActionWhere | None, day: date) -> MadeUp:
+    """What was made up of what is counted on the last day."""
+    return MadeUp(by, lambda: moves_by_month(by, made_up_of(filter_of(where)), day, day))
 
 
 def shown(

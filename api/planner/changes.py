@@ -4,19 +4,19 @@ from dataclasses import dataclass, replace
 
 from graphql import FieldNode, GraphQLField, get_named_type
 
-from api.change_counts import AT_MOST
+from api.change_counts import AT_MOST, made_up
 from api.changes import filter_of, from_by_default, listed
 from api.groups import check
-from api.planner.answers import Answer, WorkedOut
+from api.planner.answers import Answer
 from api.planner.compiling import Compiler
 from api.planner.given import Values, days_from, resolved
 from api.planner.mapped import Arguments
 from api.planner.pages import Show, page_of, page_of_list
-from api.planner.project import quoted, writer_of
-from api.planner.statements import Asking, Prepared
+from api.planner.project import quoted
+from api.planner.rollups import counts
+from api.planner.statements import Asking
 from domain.changes import count_queries
 from domain.changes.changes import Span
-from domain.rollup.groups import groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,11 @@ class Forward:
 
 def change_counts(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
     """`changeCounts`."""
-    by, share_of = given["by"], given.get("share_of") or ()
-    check(by, share_of, AT_MOST)
+    by, asked = given["by"], filter_of(given.get("where"))
+    check(by, given.get("share_of") or (), AT_MOST)
     span = _span(compiler, given)
-    statement = count_queries.change_counts(span, by, filter_of(given.get("where")))
-    write = writer_of(compiler, root.type, nodes)
-    prepared = Prepared(statement, compiler.dialect)
-    return Forward(span, WorkedOut([prepared], lambda found, _: write(groups(by, found[0], share_of))))
+    statement = count_queries.change_counts(span, by, asked)
+    return Forward(span, counts(compiler, root, nodes, given, statement, made_up(span, by, asked)))
 
 
 def changes(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:

@@ -1,19 +1,18 @@
 """Answers a request by plan where there is one, and says None where ordinary execution has to answer."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from graphql import GraphQLError, OperationDefinitionNode, get_variable_values
 from graphql.execution.values import VariableValues
 from strawberry.exceptions import StrawberryException
 
 from api.connections import pattern
-from api.data_version import DataVersion
 from api.limits import Measure, check
 from api.node import type_named_by
 from api.planner.compiling import Compiler
@@ -21,7 +20,6 @@ from api.planner.documents import Document, digest, document_of
 from api.planner.drivers import Drivers
 from api.planner.given import TODAY, GivenDay, Values, marked, of_variable, shape
 from api.planner.graph import TYPES
-from api.planner.halves import HalvesDiffer
 from api.planner.json_text import NotMapped
 from api.planner.plan import Plan, plan_of
 from api.planner.selection import Selections
@@ -34,16 +32,9 @@ from domain.errors import EquityError
 from domain.rollup.kept import KeptCounts
 from domain.statement_timeout import StatementTookTooLong
 
-T = TypeVar("T")
-R = TypeVar("R")
-
 DOCUMENTS = 256
 PLANS = 1024
-ANY_DEPTH = 100
-LESS_DEEP = 4  # lists within each other
-
-Execute = Callable[[Measure], Awaitable[Mapping[str, Any] | None]]
-"""Answers a document by ordinary execution; None when it is refused."""
+TOO_DEEP = "parser stack overflow"  # SQLite before 3.46 reads some five lists within each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,6 @@ class Request:
     variables: VariableValues
     key: Hashable
     """All that a plan depends on."""
-    measure: Measure
     _of_day: dict[date, Values] = field(default_factory=dict)
 
     def values(self, today: date) -> Values:
@@ -95,11 +85,8 @@ def _key(name: Hashable, document: Document, sent: Mapping[str, Any], variables:
 class Planner:
     """Plans for one schema and one database."""
 
-    def __init__(
-        self, schema: Graph, drivers: Drivers, version: DataVersion, kept_counts: KeptCounts | None = None
-    ) -> None:
+    def __init__(self, schema: Graph, drivers: Drivers, kept_counts: KeptCounts | None = None) -> None:
         self._schema = schema
-        self._version = version
         self._kept_counts = kept_counts
         self._drivers = drivers
         self._planning = ThreadPoolExecutor(1, "planning")
@@ -134,78 +121,47 @@ class Planner:
         if not isinstance(variables, VariableValues):
             return None
         key = _key((name, operation_name), document, sent, variables)
-        return Request(document, operation, sent, variables, key, measure)
+        return Request(document, operation, sent, variables, key)
 
-    async def answer(self, request: Request, today: date, caller: Caller, execute: Execute) -> bytes | None:
-        """The answer as it is sent, or None where ordinary execution has to answer all of it.
-
-        `execute` answers by ordinary execution what is not mapped; None where it refuses.
-        """
+    async def answer(self, request: Request, today: date, caller: Caller) -> bytes | None:
+        """The answer as it is sent, or None where ordinary execution has to answer or refuse."""
         known = self._plans.get(request.key)
-        is_new = known is None
         if known is None:
             loop = asyncio.get_running_loop()
             known = await loop.run_in_executor(self._planning, self._made_once, request, today)
         plan = known[0]
         if plan is None or not plan.may_be_read_by(caller):
             return None
-        asked = self._texts(request, plan, today, current(), is_new)
         try:
-            if plan.executed is None:
-                texts = await asked
-                return None if texts is None else plan.text(texts, {})
-            texts, executed = await self._of_one_moment(asked, execute(plan.executed))
-            return None if texts is None or executed is None else plan.text(texts, executed)
-        except (HalvesDiffer, UnicodeError):
+            written = await self._written(request, plan, today, current())
+            return None if written is None else plan.text(written)
+        except UnicodeError:
             return None
 
-    async def _of_one_moment(self, planned: Awaitable[T], executed: Awaitable[R]) -> tuple[T, R]:
-        """Both halves of an answer; raises `HalvesDiffer` when somebody may have written while they were read."""
-        before = await self._version.now()
-        read = await asyncio.gather(planned, executed)
-        if before is None or before != await self._version.now():
-            raise HalvesDiffer
-        return read
-
-    async def _texts(
-        self, request: Request, plan: Plan, today: date, noted: Asked, is_new: bool
-    ) -> Mapping[str, bytes] | None:
-        """What plans answer, each root field as JSON; None where ordinary execution has to answer or refuse."""
+    async def _written(self, request: Request, plan: Plan, today: date, noted: Asked) -> Sequence[bytes] | None:
+        """What the database writes of each root field; None where it fails, or something is refused."""
         try:
             async with self._drivers.lent() as driver:
                 asking = Asking(driver, request.values(today))
                 async with driver.snapshot() if plan.needs_snapshot else nullcontext():
-                    texts = await plan.texts(asking)
+                    written = await plan.written(asking)
             noted.statements += asking.asked
-        except self._drivers.errors:
-            if is_new:
-                await self._plan_less_deep(request, today)
+        except self._drivers.errors as fault:
+            if TOO_DEEP in str(fault):
+                self._plans.keep(request.key, (None,))
             return None
         except StatementTookTooLong:
             raise
         except EquityError:
             return None
         else:
-            return texts
-
-    async def _plan_less_deep(self, request: Request, today: date) -> None:
-        """A plan for what failed the first time already: SQLite reads statements up to a certain depth only."""
-        loop = asyncio.get_running_loop()
-        (plan,) = await loop.run_in_executor(self._planning, self._made, request, today, LESS_DEEP)
-        try:
-            if plan:
-                async with self._drivers.lent() as driver:
-                    await plan.texts(Asking(driver, request.values(today)))
-        except self._drivers.errors:
-            self._plans.keep(request.key, (None,))
-        except EquityError:  # read, and refused for what it asks
-            return
+            return written
 
     def _made_once(self, request: Request, today: date) -> tuple[Plan | None]:
         """The plan, made by whoever asks first; the others have waited for it."""
-        return self._plans.get(request.key) or self._made(request, today, ANY_DEPTH)
+        return self._plans.get(request.key) or self._made(request, today)
 
-    def _made(self, request: Request, today: date, lists: int) -> tuple[Plan | None]:
+    def _made(self, request: Request, today: date) -> tuple[Plan | None]:
         compiler = Compiler(
             self._schema,
             TYPES,
@@ -217,7 +173,7 @@ class Planner:
         plan: Plan | None
         try:
             check(request.document.node, {**request.sent, **request.variables.coerced})
-            plan = plan_of(compiler, request.operation, request.measure, lists)
+            plan = plan_of(compiler, request.operation)
         except (NotMapped, GraphQLError, StrawberryException):
             plan = None
         except EquityError:  # refused for what this caller sent; what the next one sends may be answered

@@ -5,33 +5,39 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import FieldNode, GraphQLField, get_named_type, print_ast
-from sqlalchemy import exists, select
+from sqlalchemy import Select, select
 
 from api import progress_by_month
 from api.groups import Counting
+from api.made_up import MadeUp
 from api.obligation_totals import totals
 from api.obligations import DepartmentObligations, facts_of, of_facts
 from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
 from api.planner.given import Values, days_from, resolved
+from api.planner.graph.sources import any_made_up
 from api.planner.json_text import Text
 from api.planner.kept_rollups import KeptRollup, Written
 from api.planner.mapped import Arguments
-from api.planner.project import Write, field_writer, object_writer, writer_of
+from api.planner.project import Write, asks_for_mark, field_writer, object_writer, writer_of
 from api.planner.statements import Prepared
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.calendar import month_ends
 from domain.departments.models import Department
 from domain.departments.queries import is_active_on
 from domain.reaps.list_queries import cycle_of_day
-from domain.rollup.groups import groups
+from domain.rollup.groups import Group, groups
 from domain.rollup.obligations import Facts
-from domain.sources.kinds import EditionName
-from domain.sources.models import Source
 
 Rows = Sequence[Sequence[Sequence[Any]]]
 NOBODY: Any = None  # the department's own fields are written by the database
-NOT_ASKED: Any = None  # what was made up is found by ordinary execution
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(Group):
+    """A group that is asked whether it counts what was made up."""
+
+    made_up: MadeUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,11 @@ class CountsRoot:
 
     def __call__(self, compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
         by, share_of = given["by"], given.get("share_of")
-        statement = self.counting.statement(by, given.get("where"), share_of, compiler.day)
-        write = writer_of(compiler, root.type, nodes)
-        prepared = Prepared(statement, compiler.dialect)
-        # A group is written as the domain made it: its parts have the names that the graph's fields have.
-        counted = WorkedOut([prepared], lambda found, _: write(groups(by, found[0], share_of or ())))
-        question = self.counting.kept(by, self.counting.filter_of(given.get("where")))
-        if question is None or compiler.kept_counts is None:
+        where, day = given.get("where"), compiler.day
+        statement = self.counting.statement(by, where, share_of, day)
+        counted = counts(compiler, root, nodes, given, statement, self.counting.made_up(by, where, day))
+        question = self.counting.kept(by, self.counting.filter_of(where))
+        if question is None or compiler.kept_counts is None or asks_for_mark(compiler, root.type, nodes):
             return counted
         write_one = object_writer(compiler, compiler.type(get_named_type(root.type).name), nodes)
 
@@ -58,17 +62,47 @@ class CountsRoot:
         return KeptRollup(compiler, question, compiler.kept_counts, written, counted)
 
 
+def counts(  # noqa: PLR0917  what a root field is told, and what it counts
+    compiler: Compiler,
+    root: GraphQLField,
+    nodes: list[FieldNode],
+    given: Arguments,
+    statement: Select[*tuple[Any, ...]],
+    made_up: MadeUp,
+) -> Answer:
+    """What a statement counts; what was made up of it is counted beside it where somebody asks."""
+    by, share_of = given["by"], given.get("share_of") or ()
+    write = writer_of(compiler, root.type, nodes)
+    if not asks_for_mark(compiler, root.type, nodes):
+        # A group is written as the domain made it: its parts have the names that the graph's fields have.
+        prepared = Prepared(statement, compiler.dialect)
+        return WorkedOut([prepared], lambda found, _: write(groups(by, found[0], share_of)))
+
+    def work_out(found: Rows, _values: Values) -> str:
+        counted, of_it = found
+        made_up.read(of_it)
+        return write([Marked(each.by, each.count, each.out_of, made_up) for each in groups(by, counted, share_of)])
+
+    return WorkedOut([Prepared(each, compiler.dialect) for each in (statement, made_up.statement)], work_out)
+
+
 def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
     """`progressByMonth`."""
-    by = given.get("by") or []
+    by, where = given.get("by") or [], given.get("where")
     days = days_from(compiler.day, lambda day: list(month_ends(day, given["months"])))
-    statement = progress_by_month.statement(by, given.get("where"), days)
+    made_up = progress_by_month.made_up(by, where, compiler.day)
+    statements = [progress_by_month.statement(by, where, days)]
+    if asks_for_mark(compiler, root.type, nodes):
+        statements.append(made_up.statement)
     write = writer_of(compiler, root.type, nodes)
 
     def work_out(found: Rows, values: Values) -> str:
-        return write(progress_by_month.shown(by, found[0], resolved(days, values), NOT_ASKED))
+        counted, *of_it = found
+        for rows in of_it:
+            made_up.read(rows)
+        return write(progress_by_month.shown(by, counted, resolved(days, values), made_up))
 
-    return WorkedOut([Prepared(statement, compiler.dialect)], work_out)
+    return WorkedOut([Prepared(each, compiler.dialect) for each in statements], work_out)
 
 
 def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
@@ -85,7 +119,6 @@ def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], 
         else:
             write = field_writer(compiler, graph_type, asked)
         parts.append((f'"{answered_as}":', write))
-    made_up = select(exists().where(Source.edition == EditionName.ILLUSTRATIVE))
     written = select(departments["id"], *texts).select_from(departments.selectable)
 
     facts, names = _facts(compiler, nodes[0], given)
@@ -100,7 +133,8 @@ def obligations(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], 
             shown.append(_one(parts, own, texts_of[facts.department_id]))
         return f"[{','.join(shown)}]"
 
-    return WorkedOut([facts, *(Prepared(each, compiler.dialect) for each in (made_up, written))], work_out)
+    others = select(any_made_up()), written
+    return WorkedOut([facts, *(Prepared(each, compiler.dialect) for each in others)], work_out)
 
 
 def _facts(compiler: Compiler, node: FieldNode, given: Arguments) -> tuple[Prepared, Sequence[str]]:
@@ -122,18 +156,20 @@ def obligation_totals(compiler: Compiler, root: GraphQLField, nodes: list[FieldN
     day = compiler.day
     cycle, year = compiler.place(cycle_of_day(day)), compiler.place(budget_year_of_day(day))
     facts, names = _facts(compiler, nodes[0], given)
-    periods = (
+    others = (
         select(cycle["name"]).select_from(cycle.selectable),
         select(year["fiscal_year"]).select_from(year.selectable),
+        select(any_made_up()),
     )
     write = writer_of(compiler, root.type, nodes)
 
     def work_out(found: Rows, values: Values) -> str:
-        everybody, cycles, years = found
+        everybody, *others = found
         known = [Facts(**dict(zip(names, row, strict=True))) for row in everybody]
-        return write(totals(known, resolved(day, values), _first(cycles), _first(years)))
+        cycle, year, is_made_up = map(_first, others)
+        return write(totals(known, resolved(day, values), cycle, year, is_illustrative=bool(is_made_up)))
 
-    return WorkedOut([facts, *(Prepared(each, compiler.dialect) for each in periods)], work_out)
+    return WorkedOut([facts, *(Prepared(each, compiler.dialect) for each in others)], work_out)
 
 
 def _first(rows: Sequence[Sequence[Any]]) -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, get_named_type
+from graphql import FieldNode, GraphQLField, GraphQLString, get_named_type
 from sqlalchemy import Select, select
 
 from api import (
@@ -182,6 +182,8 @@ ROOTS: Mapping[str, Root] = {
 
 def type_of(compiler: Compiler, nodes: list[FieldNode]) -> Any:
     """The type of a root field; of one that can be of any type, the one that its id names."""
+    if nodes[0].name.value == "__typename":
+        return GraphQLString
     root = compiler.type("Query").fields[nodes[0].name.value]
     if ROOTS.get(nodes[0].name.value) is not node:
         return root.type

@@ -54,6 +54,17 @@ def test_one_to_three_different_dimensions_are_taken(illustrative: Graph, by: li
     assert message.startswith("Name one to 3 different dimensions")
 
 
+def test_totals_of_a_service_area_speak_of_the_day_of_the_department_above(illustrative: Graph) -> None:
+    asked = """query ($day: Date) { department(code: "housing", asOf: $day) {
+      serviceAreas { own: obligationTotals { ...All } named: obligationTotals(asOf: $day) { ...All }
+        today: obligationTotals(asOf: "2026-11-20") { ...All } } } }
+      fragment All on ObligationTotal { obligation met outOf cycle fiscalYear }"""
+    areas = illustrative.ask(asked, day="2025-03-31")["department"]["serviceAreas"]
+    assert areas
+    for area in areas:
+        assert area["own"] == area["named"] != area["today"]
+
+
 def test_obligation_totals_count_the_cells(illustrative: Graph) -> None:
     asked = """query ($day: Date) { obligations(asOf: $day) { cells { obligation isMet isRequired } }
       obligationTotals(asOf: $day) { obligation met outOf recorded rule } }"""

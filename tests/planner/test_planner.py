@@ -121,7 +121,7 @@ def test_what_rules_make_of_many_records_is_answered_alike_on_each_callers_own_d
         assert len(plans) == 1
 
 
-def test_totals_of_a_service_area_speak_of_today_whatever_day_stands_above_them(both: BothWays) -> None:
+def test_totals_of_a_service_area_speak_of_the_day_above_them(both: BothWays) -> None:
     totals = "serviceAreas { obligationTotals { met cycle } }"
     query = f"""query ($id: ID!, $day: Date) {{
       department(code: "housing", asOf: $day) {{ {totals} }}
@@ -381,8 +381,9 @@ def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> Non
 @pytest.mark.parametrize(
     ("query", "variables"),
     [
-        ("{ serviceAreas { obligationTotals { isIllustrative } } }", {}),
-        ("{ __schema { queryType { name } } }", {}),
+        ("{ departments(first: 9) { nodes { name obligations { department { name } } } } }", {}),
+        ("{ citywidePlan { source { document { citations(first: 3) { nodes { key } } } } } }", {}),
+        ("{ __schema { queryType { name } } serviceAreas { name } }", {}),
         ("{ departments(first: 9) { nodes { nothing } } }", {}),
         ("{ departments", {}),
         ("query A { serviceAreas { key } } query B { serviceAreas { name } }", {}),
@@ -438,18 +439,19 @@ def test_what_the_policy_closes_is_closed_although_there_is_a_plan(
 @pytest.mark.parametrize(
     "query",
     [
-        "{ actionCounts(by: [CYCLE]) { count isIllustrative } serviceAreas { name } }",
-        "{ serviceAreas { name obligationTotals { met isIllustrative } key } }",
-        "{ departments(first: 100) { nodes { name obligations { department { name } } c: code } totalCount } }",
-        (
-            "query ($code: String!) { department(code: $code) { ...Both } } fragment Both on Department"
-            " { obligations { asOf department { kind } } name reap { title } }"
-        ),
+        "{ actionCounts(by: [CYCLE, STANDING]) { isIllustrative count m: isIllustrative by { label } } }",
+        "{ measureCounts(by: [TYPE, ROLE], shareOf: [ROLE]) { isIllustrative share __typename } }",
+        "query ($day: Date) { changeCounts(by: [DEPARTMENT, TO], to: $day) { count isIllustrative } }",
+        "query ($day: Date) { progressByMonth(by: [DEPARTMENT], asOf: $day) { isIllustrative by { value } } }",
+        "query ($day: Date) { progressByMonth(months: 2, asOf: $day) { isIllustrative months { month total } } }",
+        "query ($day: Date) { obligationTotals(asOf: $day) { met isIllustrative } }",
+        "query ($day: Date) { serviceAreas { obligationTotals(asOf: $day) { met isIllustrative } } }",
+        "query ($day: Date) { budgetYears(asOf: $day) { completionByWeek { endsOn isIllustrative } } }",
     ],
 )
-def test_what_is_mapped_is_planned_beside_what_is_not(both: BothWays, query: str) -> None:
-    assert both.compare(query, {"code": "housing"})
-    assert both.compare(query, {"code": "nobody"})
+def test_whether_something_counts_what_was_made_up_is_planned(both: BothWays, query: str) -> None:
+    for day in ("2026-03-31", "2024-01-01", None):
+        assert both.compare(query, {"day": day} if "$day" in query else {})
 
 
 @pytest.mark.parametrize(

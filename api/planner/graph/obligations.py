@@ -10,7 +10,6 @@ from sqlalchemy import CTE, Date, literal, select
 from api.comparison import Comparison, beside
 from api.obligation_totals import ObligationTotal, totals
 from api.obligations import DepartmentObligations, nothing_recorded, of_facts
-from api.planner.given import TODAY, GivenDay, of_variable
 from api.planner.graph.reaps import name_of_cycle
 from api.planner.graph.sources import any_made_up
 from api.planner.json_text import Text
@@ -67,17 +66,17 @@ def _obligations(known: Known) -> DepartmentObligations:
 
 
 def _told_of_area(area: Place, given: Arguments) -> list[Text]:
-    day = given.get("as_of") or GivenDay(area.day, of_variable(TODAY))  # whatever day the area itself is shown on
+    day = given.get("as_of") or area.day
     facts = facts_of_all(area, day)
     serving = service_area_members(area.ids()).with_only_columns(ServiceAreaMembership.department_id)
     names = only(cycle_of_day(day), "name"), only(budget_year_of_day(day), "fiscal_year")
     rows = select(facts).where(facts.c.department_id.in_(serving))
-    return [told(literal(day, Date)), *map(told, names), told_rows(rows, area)]
+    return [told(literal(day, Date)), *map(told, names), told(any_made_up()), told_rows(rows, area)]
 
 
 def _totals(known: Known) -> list[ObligationTotal]:
-    day, cycle, fiscal_year, rows = known
-    return totals(facts_in(rows), date.fromisoformat(day), cycle, fiscal_year)
+    day, cycle, fiscal_year, is_made_up, rows = known
+    return totals(facts_in(rows), date.fromisoformat(day), cycle, fiscal_year, is_illustrative=is_made_up)
 
 
 def _told_of_comparison(department: Place, given: Arguments) -> list[Text]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, select
 
 from api.budgeting_for_equity import WeeklyCompletion, weekly
 from api.planner.graph.counts import column_of
-from api.planner.graph.sources import BY_THE_LEDGER, CITED, id_of
+from api.planner.graph.sources import BY_THE_LEDGER, CITED, any_made_up, id_of
 from api.planner.json_text import Text
 from api.planner.mapped import (
     Arguments,
@@ -67,7 +67,7 @@ def _stages(year: Place) -> Rows:
 
 
 def _told_of_weeks(year: Place, _: Arguments) -> list[Text]:
-    values = year["opens_on"], year["due_on"], year.today, _must_file(year)
+    values = year["opens_on"], year["due_on"], year.today, _must_file(year), any_made_up()
     return [*map(told, values), told_rows(_moves(year.ids(), year.day), year)]
 
 
@@ -82,10 +82,11 @@ def _move_reader() -> Read:
 
 
 def _weeks(known: list[Any]) -> list[WeeklyCompletion]:
-    *days, out_of, moved = known
+    *days, out_of, is_made_up, moved = known
     opens_on, due_on, today = (each and date.fromisoformat(each) for each in days)
     moves = [Move(*_move_reader()(row)) for row in moved]
-    return weekly(weeks(opens_on=opens_on, due_on=due_on, moves=moves, out_of=out_of, today=today))
+    found = weeks(opens_on=opens_on, due_on=due_on, moves=moves, out_of=out_of, today=today)
+    return weekly(found, is_illustrative=is_made_up)
 
 
 def _must_file(year: Place) -> ColumnElement[int]:
