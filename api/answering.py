@@ -21,7 +21,7 @@ from api.errors import shown
 from api.graphql_request import GraphQLRequest, NotReadable
 from api.kept_answers import Answer, KeptAnswers
 from api.limit_table import LimitMet
-from api.limits import Measure, measure_text
+from api.limits import Parsed, parse_text
 from api.list_sizes import shapes
 from api.planner.drivers import Drivers
 from api.planner.planner import DOCUMENTS, Planner, Request
@@ -63,8 +63,8 @@ class Answering:
         self._version = data_version(reader.engine)
         self._planner = _planner(schema, reader, statement_timeout) if planner else None
         self._requests: Recent[Request] = Recent(REQUESTS)
-        self._costs: Recent[tuple[int, Measure]] = Recent(REQUESTS)
-        self._measures: Recent[Measure] = Recent(DOCUMENTS)
+        self._costs: Recent[tuple[int, Parsed]] = Recent(REQUESTS)
+        self._parsed: Recent[Parsed] = Recent(DOCUMENTS)
         self._kept = KeptAnswers(kept_bytes) if kept_bytes else None
         self._rate_limits = rate_limits
         shapes()  # reads the whole graph, for which nobody's first question should wait
@@ -98,54 +98,54 @@ class Answering:
 
     async def _made(self, asked: GraphQLRequest, caller: Caller, address: str, today: date) -> Answer:
         try:
-            cost, measure = self._measured(asked)
+            cost, parsed = self._measured(asked)
         except (GraphQLError, EquityError, RecursionError) as refusal:
             await self._charge(address, COST_OF_A_REFUSAL)
             return _refused(refusal)
         await self._charge(address, cost)
         try:
-            body = await self._planned(asked, caller, today, measure)
+            body = await self._planned(asked, caller, today, parsed)
         except StatementTookTooLong as refusal:
             return _refused(refusal)
         if body is not None:
             return Answer(body, "planned", holds=True)
-        return await self._executed(asked, caller, today, measure)
+        return await self._executed(asked, caller, today, parsed)
 
-    def _measured(self, asked: GraphQLRequest) -> tuple[int, Measure]:
+    def _measured(self, asked: GraphQLRequest) -> tuple[int, Parsed]:
         """What a question costs, and what its text amounts to: worked out once for each text and each question."""
         known = self._costs.get(asked.name)
         if known:
             return known
-        measure = self._measures.get(asked.query)
-        if measure is None:
-            measure = measure_text(asked.query)
+        parsed = self._parsed.get(asked.query)
+        if parsed is None:
+            parsed = parse_text(asked.query)
             if self._trusted.is_trusted(asked.query):
-                measure.mistakes = []  # what is known beforehand was found valid when it was written down
-            self._measures.keep(asked.query, measure)
-        measure.extent.check(asked.variables, asked.operation_name)
-        known = measure.extent.cost(asked.variables, asked.operation_name), measure
+                parsed.mistakes = []  # what is known beforehand was found valid when it was written down
+            self._parsed.keep(asked.query, parsed)
+        parsed.extent.check(asked.variables, asked.operation_name)
+        known = parsed.extent.cost(asked.variables, asked.operation_name), parsed
         self._costs.keep(asked.name, known)
         return known
 
-    async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure) -> bytes | None:
+    async def _planned(self, asked: GraphQLRequest, caller: Caller, today: date, parsed: Parsed) -> bytes | None:
         """The answer by plan; None where ordinary execution has to answer."""
         if self._planner is None:
             return None
         request = self._requests.get(asked.name)
         if request is None:
-            request = self._planner.request(asked.query, measure, asked.variables, asked.operation_name)
+            request = self._planner.request(asked.query, parsed, asked.variables, asked.operation_name)
             if request is None:
                 return None
             self._requests.keep(asked.name, request)
         return await self._planner.answer(request, today, caller)
 
-    async def _executed(self, asked: GraphQLRequest, caller: Caller, today: date, measure: Measure) -> Answer:
+    async def _executed(self, asked: GraphQLRequest, caller: Caller, today: date, parsed: Parsed) -> Answer:
         try:
             result = await self._schema.execute(
                 asked.query,
                 variable_values=dict(asked.variables),
                 operation_name=asked.operation_name,
-                context_value=Context(self._reader, today, caller, measure),
+                context_value=Context(self._reader, today, caller, parsed),
             )
         except CannotGetOperationTypeError as refusal:
             raise NotReadable(400, refusal.as_http_error_reason()) from refusal

@@ -9,7 +9,7 @@ import strawberry
 from sqlalchemy import Select
 
 from api.kept_counts import Found, KeptQuestion, kept_rows
-from api.limits import Measure
+from api.limits import Parsed
 from api.loaders import Loaders
 from api.reader import Reader
 from domain.access.policy import PUBLIC, Caller
@@ -34,13 +34,11 @@ class CityClock:
 class Context(Loaders):
     """Made anew for each request: the loaders, and what they do not know."""
 
-    def __init__(
-        self, reader: Reader, today: date, caller: Caller | None = None, measure: Measure | None = None
-    ) -> None:
+    def __init__(self, reader: Reader, today: date, caller: Caller | None = None, parsed: Parsed | None = None) -> None:
         super().__init__(reader)
         self.today = today
         self.caller = caller or PUBLIC
-        self.measure = measure
+        self.parsed = parsed
 
     def day(self, as_of: date | None) -> date:
         """The day that was asked for, or the day in the city when the request came: one for all of the answer."""

@@ -48,7 +48,7 @@ class Limits(SchemaExtension):
 
     def on_operation(self) -> Iterator[None]:
         execution = self.execution_context
-        known: Measure | None = getattr(execution.context, "measure", None)
+        known: Parsed | None = getattr(execution.context, "parsed", None)
         if known:
             execution.graphql_document = known.document
         else:
@@ -63,7 +63,7 @@ class Limits(SchemaExtension):
             name = execution._provided_operation_name
             if name is None:
                 check_one_operation(document)
-            known: Measure | None = getattr(execution.context, "measure", None)
+            known: Parsed | None = getattr(execution.context, "parsed", None)
             (known.extent if known else extent(document)).check(execution.variables or {}, name)
             schema: Any = execution.schema
             execution.pre_execution_errors = [*(known.mistakes_in(schema) if known else mistakes(schema, document))]
@@ -129,7 +129,7 @@ class Extent:
 
 
 @dataclass(slots=True)
-class Measure:
+class Parsed:
     """A text as it was read, with what it amounts to."""
 
     document: DocumentNode
@@ -144,11 +144,11 @@ class Measure:
         return self.mistakes
 
 
-def measure_text(text: str) -> Measure:
+def parse_text(text: str) -> Parsed:
     """Read a text; raise a `LimitMet` if that is too much, or a `GraphQLSyntaxError`."""
     check_text(text)
     document = parse(text, max_tokens=TOKENS)
-    return Measure(document, extent(document))
+    return Parsed(document, extent(document))
 
 
 def extent(document: DocumentNode) -> Extent:

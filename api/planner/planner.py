@@ -13,7 +13,7 @@ from graphql.execution.values import VariableValues
 from strawberry.exceptions import StrawberryException
 
 from api.connections import pattern
-from api.limits import Measure, check
+from api.limits import Parsed, check
 from api.node import type_named_by
 from api.planner.compiling import Compiler
 from api.planner.documents import Document, digest, document_of
@@ -99,20 +99,20 @@ class Planner:
         self._drivers.close()
 
     def request(
-        self, query: str, measure: Measure, sent: Mapping[str, Any], operation_name: str | None
+        self, query: str, parsed: Parsed, sent: Mapping[str, Any], operation_name: str | None
     ) -> Request | None:
         """What is asked; None for what ordinary execution has to answer or refuse.
 
         A text that comes for the first time is planned if it lists many records: a plan takes its time for each field,
         ordinary execution for each field of each record.
         """
-        comes_again = measure.mistakes is not None
-        if not (comes_again or measure.extent.lists_many(sent, operation_name)) or measure.mistakes_in(self._schema):
+        comes_again = parsed.mistakes is not None
+        if not (comes_again or parsed.extent.lists_many(sent, operation_name)) or parsed.mistakes_in(self._schema):
             return None
         name = digest(query)
         document = self._documents.get(name)
         if document is None:
-            document = document_of(measure.document)
+            document = document_of(parsed.document)
             self._documents.keep(name, document)
         operation = document.operation(operation_name)
         if operation is None:
