@@ -120,9 +120,12 @@ class Extent:
         """What rate limiting charges for it: the fields that it names and the records that it may list."""
         return max((each.amount.fields + each.nodes(variables) for each in self._asked(operation_name)), default=0)
 
-    def lists_many(self, variables: Mapping[str, Any], operation_name: str | None = None) -> bool:
-        """Whether it may list more records than it names fields."""
-        return any(each.nodes(variables) > each.amount.fields for each in self._asked(operation_name))
+    def records_a_field(self, variables: Mapping[str, Any], operation_name: str | None = None) -> float:
+        """How many records it may list for each field that it names."""
+        asked = self._asked(
+            operation_name
+        )  # which names no field where it spreads nothing but a fragment that is not there
+        return max((each.nodes(variables) / max(1, each.amount.fields) for each in asked), default=0.0)
 
     def _asked(self, name: str | None) -> list[Measured]:
         return [each for key, each in self.operations.items() if not name or key == name]

@@ -34,6 +34,8 @@ from domain.statement_timeout import StatementTookTooLong
 
 DOCUMENTS = 256
 PLANS = 1024
+RECORDS_A_FIELD = 20
+"""With more than so many records for each field, making a plan takes no longer than ordinary execution."""
 TOO_DEEP = "parser stack overflow"  # SQLite before 3.46 reads some five lists within each other
 
 
@@ -107,7 +109,8 @@ class Planner:
         ordinary execution for each field of each record.
         """
         comes_again = parsed.mistakes is not None
-        if not (comes_again or parsed.extent.lists_many(sent, operation_name)) or parsed.mistakes_in(self._schema):
+        lists_many = parsed.extent.records_a_field(sent, operation_name) > RECORDS_A_FIELD
+        if not (comes_again or lists_many) or parsed.mistakes_in(self._schema):
             return None
         name = digest(query)
         document = self._documents.get(name)
