@@ -12,7 +12,7 @@ from api.arguments import AsOf, AtMost
 from api.citation import Citation
 from api.context import Info
 from api.later import LaterDepartment, LaterWorksheet
-from api.made_up import by_the_ledger, is_any_record_made_up
+from api.made_up import by_the_ledger
 from api.meaning import ByRule, From, Origin, Unit
 from api.node import Node, shown
 from api.questions import Question, question
@@ -96,7 +96,7 @@ class WeeklyCompletion:
     is_illustrative: bool = by_the_ledger()
 
 
-def weekly(found: Iterable[Week], *, is_illustrative: bool) -> list[WeeklyCompletion]:
+def weekly(found: Iterable[Week]) -> list[WeeklyCompletion]:
     """The weeks as the graph shows them."""
     return [
         WeeklyCompletion(
@@ -107,7 +107,6 @@ def weekly(found: Iterable[Week], *, is_illustrative: bool) -> list[WeeklyComple
             completed=week.completion.completed,
             out_of=week.completion.out_of,
             share=week.completion.share,
-            is_illustrative=is_illustrative,
         )
         for week in found
     ]
@@ -169,7 +168,6 @@ class BudgetYear(Node):
             recorded=len(await self._worksheets(info)),
             share=worked_out.share,
             rule=sentence("worksheet-submitted"),
-            is_illustrative=await is_any_record_made_up(info),
         )
 
     @strawberry.field(
@@ -185,8 +183,7 @@ class BudgetYear(Node):
         rows = await info.context.many(moves_of_budget_years, "budget_year_id", year.id, self.day)
         moves = [Move(row.as_of, row.before, row.after, row.worksheets) for row in rows]
         out_of = await self._must_file(info)
-        found = weeks(opens_on=year.opens_on, due_on=year.due_on, moves=moves, out_of=out_of, today=self.day)
-        return weekly(found, is_illustrative=await is_any_record_made_up(info))
+        return weekly(weeks(opens_on=year.opens_on, due_on=year.due_on, moves=moves, out_of=out_of, today=self.day))
 
     @strawberry.field(
         description="Departments by stage: all six, zeros included. `completion` says whether they are made up.",

@@ -64,7 +64,9 @@ async def is_any_record_made_up(info: Info) -> bool:
 
 def by_the_ledger() -> Any:
     """The field that says so of what counts departments."""
-    return strawberry.field(description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)])
+    return strawberry.field(
+        resolver=is_any_record_made_up, description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)]
+    )
 
 
 def _values(group: Sequence[InOneDimension]) -> tuple[str | None, ...]:

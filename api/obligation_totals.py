@@ -47,9 +47,7 @@ class ObligationTotal:
     is_illustrative: bool = by_the_ledger()
 
 
-def totals(
-    facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None, *, is_illustrative: bool
-) -> list[ObligationTotal]:
+def totals(facts: Iterable[Facts], day: date, cycle: str | None, fiscal_year: str | None) -> list[ObligationTotal]:
     """Each obligation counted over all departments."""
     columns = {each.department_id: cells(each, day) for each in facts}
     made = []
@@ -66,7 +64,6 @@ def totals(
                 rule=sentence(RULE_OF[obligation]),
                 cycle=cycle if of_reap else None,
                 fiscal_year=FiscalYearName(fiscal_year) if fiscal_year and of_worksheet else None,
-                is_illustrative=is_illustrative,
             )
         )
     return made

@@ -12,7 +12,7 @@ from api.connections import sorting
 from api.context import Info
 from api.department_filters import DepartmentOrder, DepartmentWhere, filter_of, in_order
 from api.later import LaterDepartment
-from api.made_up import by_the_ledger, is_any_record_made_up
+from api.made_up import BY_THE_LEDGER, is_any_record_made_up
 from api.meaning import ByRule, From, Origin, Unit
 from api.obligation_totals import RULE_OF, ObligationTotal, totals
 from api.root import root
@@ -104,7 +104,7 @@ class DepartmentObligations:
     as_of: date = strawberry.field(
         description="The day that the states speak of.", directives=[From(kind=Origin.PROGRAM)]
     )
-    is_illustrative: bool = by_the_ledger()
+    is_illustrative: bool = strawberry.field(description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)])
 
     @strawberry.field(description="The department.")
     def department(self) -> LaterDepartment:
@@ -266,5 +266,4 @@ async def totals_of(info: Info, department_ids: Container[int], day: date) -> li
 async def _totals(info: Info, facts: Iterable[Facts], day: date) -> list[ObligationTotal]:
     cycle = await info.context.same_for_all(cycle_of_day, day)
     year = await info.context.same_for_all(budget_year_of_day, day)
-    names = cycle.name if cycle else None, year.fiscal_year if year else None
-    return totals(facts, day, *names, is_illustrative=await is_any_record_made_up(info))
+    return totals(facts, day, cycle.name if cycle else None, year.fiscal_year if year else None)

@@ -60,6 +60,4 @@ def read_all(
 ) -> list[Any]:
     """Records where a statement selects one thing, rows where it selects several."""
     result = session.execute(statement, filled)
-    if len(statement.column_descriptions) == 1:
-        return list(result.scalars())
-    return list(result)
+    return list(result.scalars() if len(result.keys()) == 1 else result)

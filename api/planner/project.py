@@ -14,13 +14,13 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
-    get_named_type,
     get_nullable_type,
 )
 from strawberry.types.field import StrawberryField
 
 from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped
+from api.planner.marked import MARK
 
 Write = Callable[[Any], str]
 
@@ -30,9 +30,6 @@ SAME_OFTEN = frozenset({"GroupKey"})
 """Types of which few different objects stand in an answer many times."""
 REMEMBERED = 1024
 
-MARK = "isIllustrative"
-"""What ordinary execution reads when a group is asked for it, and whoever makes groups here has read before."""
-
 LEAVES: Mapping[str, Write] = {
     "String": quoted,
     "FiscalYear": quoted,
@@ -41,12 +38,6 @@ LEAVES: Mapping[str, Write] = {
     "Boolean": lambda value: "true" if value else "false",
     "Date": lambda value: f'"{value.isoformat()}"',
 }
-
-
-def asks_for_mark(compiler: Compiler, graph_type: GraphQLOutputType, nodes: list[FieldNode]) -> bool:
-    """Whether groups of this type are asked whether they count what was made up."""
-    asked = compiler.fields(compiler.type(get_named_type(graph_type).name), nodes).values()
-    return any(each[0].name.value == MARK for each in asked)
 
 
 def writer_of(compiler: Compiler, graph_type: GraphQLOutputType, nodes: list[FieldNode]) -> Write:
@@ -86,19 +77,13 @@ def field_writer(compiler: Compiler, graph_type: GraphQLObjectType, asked: list[
     if name == "__typename":
         return lambda _value: f'"{graph_type.name}"'
     definition = graph_type.fields[name]
-    of_python: StrawberryField = definition.extensions["strawberry-definition"]
-    read = _is_marked if name == MARK and of_python.base_resolver else _reader(of_python)
+    read = _reader(definition.extensions["strawberry-definition"], is_known=name == MARK)
     write = writer_of(compiler, definition.type, asked)
     return lambda value: write(read(value))
 
 
-def _is_marked(group: Any) -> bool:
-    marked: bool = group.made_up.is_known_in(group.by)
-    return marked
-
-
-def _reader(asked: StrawberryField) -> Callable[[Any], Any]:
-    if asked.base_resolver is None:
+def _reader(asked: StrawberryField, *, is_known: bool) -> Callable[[Any], Any]:
+    if asked.base_resolver is None or is_known:
         return attrgetter(asked.python_name)
     function: Any = asked.base_resolver.wrapped_func
     if inspect.iscoroutinefunction(function) or len(inspect.signature(function).parameters) != 1:

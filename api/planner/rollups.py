@@ -19,7 +19,8 @@ from api.planner.graph.sources import any_made_up
 from api.planner.json_text import Text
 from api.planner.kept_rollups import KeptRollup, Written
 from api.planner.mapped import Arguments
-from api.planner.project import Write, asks_for_mark, field_writer, object_writer, writer_of
+from api.planner.marked import asks_for_mark, marked
+from api.planner.project import Write, field_writer, object_writer, writer_of
 from api.planner.statements import Prepared
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.calendar import month_ends
@@ -35,9 +36,9 @@ NOBODY: Any = None  # the department's own fields are written by the database
 
 @dataclass(frozen=True, slots=True)
 class Marked(Group):
-    """A group that is asked whether it counts what was made up."""
+    """A group of which is known whether it counts what was made up."""
 
-    made_up: MadeUp
+    is_illustrative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def counts(  # noqa: PLR0917  what a root field is told, and what it counts
     def work_out(found: Rows, _values: Values) -> str:
         counted, of_it = found
         made_up.read(of_it)
-        return write([Marked(each.by, each.count, each.out_of, made_up) for each in groups(by, counted, share_of)])
+        made = groups(by, counted, share_of)
+        return write([Marked(each.by, each.count, each.out_of, made_up.is_known_in(each.by)) for each in made])
 
     return WorkedOut([Prepared(each, compiler.dialect) for each in (statement, made_up.statement)], work_out)
 
@@ -100,7 +102,8 @@ def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given
         counted, *of_it = found
         for rows in of_it:
             made_up.read(rows)
-        return write(progress_by_month.shown(by, counted, resolved(days, values), made_up))
+        made = progress_by_month.shown(by, counted, resolved(days, values), made_up)
+        return write([marked(each, is_illustrative=made_up.is_known_in(each.by)) for each in made])
 
     return WorkedOut([Prepared(each, compiler.dialect) for each in statements], work_out)
 
@@ -167,7 +170,8 @@ def obligation_totals(compiler: Compiler, root: GraphQLField, nodes: list[FieldN
         everybody, *others = found
         known = [Facts(**dict(zip(names, row, strict=True))) for row in everybody]
         cycle, year, is_made_up = map(_first, others)
-        return write(totals(known, resolved(day, values), cycle, year, is_illustrative=bool(is_made_up)))
+        made = totals(known, resolved(day, values), cycle, year)
+        return write([marked(each, is_illustrative=bool(is_made_up)) for each in made])
 
     return WorkedOut([facts, *(Prepared(each, compiler.dialect) for each in others)], work_out)
 

@@ -14,6 +14,7 @@ from api.planner.graph.reaps import name_of_cycle
 from api.planner.graph.sources import any_made_up
 from api.planner.json_text import Text
 from api.planner.mapped import Arguments, MadeByRule, Place, once, only
+from api.planner.marked import marked
 from api.planner.told import ANY_DAY, Read, reader, told, told_rows
 from domain.budgeting_for_equity.queries import budget_year_of_day
 from domain.departments.models import ServiceAreaMembership
@@ -76,7 +77,8 @@ def _told_of_area(area: Place, given: Arguments) -> list[Text]:
 
 def _totals(known: Known) -> list[ObligationTotal]:
     day, cycle, fiscal_year, is_made_up, rows = known
-    return totals(facts_in(rows), date.fromisoformat(day), cycle, fiscal_year, is_illustrative=is_made_up)
+    made = totals(facts_in(rows), date.fromisoformat(day), cycle, fiscal_year)
+    return [marked(each, is_illustrative=is_made_up) for each in made]
 
 
 def _told_of_comparison(department: Place, given: Arguments) -> list[Text]:

@@ -26,6 +26,7 @@ from api.planner.mapped import (
     plain,
     record,
 )
+from api.planner.marked import marked
 from api.planner.pieces import Share
 from api.planner.told import ANY_DAY, Read, reader, told, told_rows
 from api.rules import sentence
@@ -85,8 +86,8 @@ def _weeks(known: list[Any]) -> list[WeeklyCompletion]:
     *days, out_of, is_made_up, moved = known
     opens_on, due_on, today = (each and date.fromisoformat(each) for each in days)
     moves = [Move(*_move_reader()(row)) for row in moved]
-    found = weeks(opens_on=opens_on, due_on=due_on, moves=moves, out_of=out_of, today=today)
-    return weekly(found, is_illustrative=is_made_up)
+    made = weekly(weeks(opens_on=opens_on, due_on=due_on, moves=moves, out_of=out_of, today=today))
+    return [marked(each, is_illustrative=is_made_up) for each in made]
 
 
 def _must_file(year: Place) -> ColumnElement[int]:
