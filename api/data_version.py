@@ -5,7 +5,6 @@ before it was made is therefore never stale.
 """
 
 import asyncio
-import sqlite3
 from collections.abc import Hashable
 from typing import Any, Protocol
 
@@ -13,6 +12,7 @@ from sqlalchemy import Engine
 
 from api.postgresql import connected, errors
 from domain.database import own_connection
+from domain.sqlite import sqlite3
 
 STATE = """
     SELECT pg_current_snapshot()::text || CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()::text ELSE '' END

@@ -8,7 +8,6 @@ import asyncio
 import json
 import os
 import platform
-import sqlite3
 import sys
 import time
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from benchmarks.growth import grown
 from benchmarks.measuring import AnswersDiffer, Line, measure
 from benchmarks.questions import MEASURED, facts_of
 from benchmarks.servers import both
+from domain.sqlite import sqlite3
 
 IS_PLANNED = bool(Settings.from_environment().model_dump().get("planner"))
 HEAD = (

@@ -4,7 +4,6 @@ SQLite needs telling: keep foreign keys, wait for a lock, and take the write loc
 lock taken halfway fails under load instead of waiting.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+from domain.sqlite import sqlite3
 from domain.statement_timeout import limit_statements
 
 WAL_IS_SAFE_FROM = (3, 51, 3)  # older versions can lose a write when the log is reset
@@ -32,7 +32,7 @@ def open_database(url: str, statement_timeout: float | None = None) -> Engine:
 def _opened(url: str) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
-        engine = create_engine(address)
+        engine = create_engine(address, module=sqlite3)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -101,5 +101,5 @@ def own_connection(engine: Engine) -> Any:
 
 def errors_of(engine: Engine) -> type[Exception]:
     """What the driver raises when the database refuses or cannot be reached."""
-    errors: type[Exception] = engine.dialect.import_dbapi().Error
+    errors: type[Exception] = engine.dialect.loaded_dbapi.Error
     return errors

@@ -9,6 +9,8 @@ function of SQLite itself is called, which it allows only while nobody uses it.
 import ctypes
 from importlib.util import find_spec
 
+from domain.sqlite import LIBRARY
+
 CONFIG_MEMSTATUS = 9
 STATUS_MEMORY_USED = 0
 MISUSE = 21  # what it says to whoever configures it too late
@@ -36,8 +38,8 @@ def counted_bytes() -> int:
 
 
 def _library() -> ctypes.CDLL | None:
-    """The very SQLite that Python's `sqlite3` uses; none where it does not show its names."""
-    module = find_spec("_sqlite3")
+    """The very SQLite that is used; none where it does not show its names."""
+    module = find_spec(LIBRARY)
     try:
         sqlite = ctypes.CDLL(module.origin if module else None)
     except OSError:

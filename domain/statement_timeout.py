@@ -3,13 +3,13 @@
 PostgreSQL ends such a statement itself. SQLite has no clock: it asks ours now and then while it works.
 """
 
-import sqlite3
 import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, ExceptionContext, event
 
 from domain.errors import EquityError
+from domain.sqlite import sqlite3
 
 # So many of SQLite's own steps take some 10 ms. Each asking takes Python's lock, so it is not asked more often.
 STEPS_BETWEEN_LOOKS = 500_000

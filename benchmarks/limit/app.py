@@ -8,7 +8,6 @@ import base64
 import json
 import os
 import re
-import sqlite3
 import threading
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,7 @@ from typing import Any, Protocol
 import asyncpg
 from sqlalchemy import make_url
 
+from domain.sqlite import sqlite3
 from domain.sqlite_memory import count_nothing
 
 count_nothing()  # as the API has it

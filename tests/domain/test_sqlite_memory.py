@@ -5,8 +5,10 @@ import sys
 
 import pytest
 
+from domain.sqlite import sqlite3
+
 USED = """
-import sqlite3
+import {module} as sqlite3
 {before}
 import domain
 from domain.sqlite_memory import counted_bytes
@@ -18,7 +20,7 @@ print(counted_bytes())
 
 def counted(before: str) -> int:
     """The bytes that SQLite has counted in a new process that does this before it knows the domain."""
-    asked = [sys.executable, "-c", USED.format(before=before)]
+    asked = [sys.executable, "-c", USED.format(module=sqlite3.__name__, before=before)]
     return int(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
 
 
