@@ -5,7 +5,7 @@ lock taken halfway fails under load instead of waiting.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -54,7 +54,9 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     for pragma in ("foreign_keys = ON", "busy_timeout = 5000", "case_sensitive_like = ON"):
         connection.execute(f"PRAGMA {pragma}")
     if sqlite3.sqlite_version_info >= WAL_IS_SAFE_FROM:
-        connection.execute("PRAGMA journal_mode = WAL")
+        # Stays with the file. A file that may not be written, or is being written just now, stays as it is.
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -2,6 +2,8 @@
 
 The one of an operating system may be years old: some read only so many brackets within each other, fewer than a plan of
 five lists has, and before 3.51.3 they can lose a write in the mode in which readers need not wait for writers.
+
+Nobody may open a city's file with another SQLite in the same process: two of them know nothing of each other's locks.
 """
 
 from importlib.util import find_spec

@@ -12,6 +12,7 @@ from api.planner.graph import TYPES
 from api.schema import make_schema
 from api.trusted_documents import KNOWN
 from domain.access import policy
+from domain.sqlite import IS_OURS
 from tests.api.asking import counted
 from tests.planner.both_ways import BothWays
 from tests.planner.questions import WORDS
@@ -402,6 +403,18 @@ def test_what_is_refused_or_not_mapped_is_left_to_execution(
     both: BothWays, query: str, variables: dict[str, Any]
 ) -> None:
     assert not both.compare(query, variables)
+
+
+@pytest.mark.skipif(not IS_OURS, reason="The SQLite of this machine may read fewer brackets within each other.")
+def test_lists_within_lists_are_planned_as_deep_as_the_limits_allow(both: BothWays) -> None:
+    in_full = (
+        "reap { goals(first: 5) { title actions(first: 3) { wording measures { statement readings(first: 1)"
+        " { asOf value source { document { title addresses } } } } } } }"
+    )
+    assert both.compare(f"{{ departments(first: 9) {{ nodes {{ name {in_full} }} }} }}")
+    assert both.compare(f'{{ department(code: "housing") {{ name {in_full} }} }}')
+    around = "goals(first: 1) { reap { goals(first: 1) { reap { goals(first: 1) { title } } } } }"
+    assert both.compare(f"{{ departments(first: 9) {{ nodes {{ reaps {{ {around} }} }} }} }}")
 
 
 def test_a_size_that_is_refused_to_one_caller_is_refused_after_a_plan_was_made_for_another(both: BothWays) -> None:
