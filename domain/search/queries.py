@@ -59,8 +59,9 @@ def _first_of(kind: SearchKind, rows: Rows, words: int) -> Rows:
     in_all = select(func.count()).select_from(known).where(*holds).correlate(None).scalar_subquery()
     place = _place(text, asked).label("place")
     listed = select(known, place, in_all.label("in_all")).where(*holds).order_by(place, text, known.c.key)
-    first = listed.limit(bindparam("first", type_=Integer())).subquery()
-    return select(literal(kind.value, String).label("kind"), first)
+    # Written into the statement each time: SQLite plans anew whenever another number might be handed over beside it.
+    size = bindparam("first", type_=Integer(), literal_execute=True)
+    return select(literal(kind.value, String).label("kind"), listed.limit(size).subquery())
 
 
 def _place(text: ColumnElement[Any], asked: Sequence[ColumnElement[Any]]) -> ColumnElement[int]:
