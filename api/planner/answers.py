@@ -83,7 +83,7 @@ class PageOfList:
 
     async def text(self, asking: Asking) -> bytes:
         page = self.page
-        found = self.statement.rows(await self.statement.found(asking))
+        found = self.statement.rows(await asking.rows(self.statement.asked))
         total = found[0][-1] if self.is_counted else 0
         if self.is_counted and found[0][-2] is None:
             found = []
@@ -117,5 +117,6 @@ class WorkedOut:
         return len(self.statements)
 
     async def text(self, asking: Asking) -> bytes:
-        found = [[statement.read(row) for row in await asking.rows(statement)] for statement in self.statements]
+        rows = await asking.rows_of_each(self.statements)
+        found = [[statement.read(row) for row in each] for statement, each in zip(self.statements, rows, strict=True)]
         return self.work_out(found, asking.values).encode()

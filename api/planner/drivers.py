@@ -28,6 +28,8 @@ log = structlog.get_logger("api")
 
 Filled = Sequence[Any]
 Row = tuple[Any, ...]
+Asked = tuple[str, Filled]
+"""A statement, and what is filled in."""
 T = TypeVar("T")
 
 # More connections than threads, so that a thread has its next question while the last one's answer is sent.
@@ -42,8 +44,8 @@ class Driver(Protocol):
     async def opened(cls, engine: Engine, threads: ThreadPoolExecutor, seconds: float) -> Self:
         """A new connection, of which no statement may take longer than these seconds; it may wait in these threads."""
 
-    async def rows(self, statement: str, filled: Filled) -> list[Row]:
-        """What the statement finds, as the database wrote it."""
+    async def rows(self, asked: Sequence[Asked]) -> list[list[Row]]:
+        """What each of these statements finds, as the database wrote it, asked one after the other."""
 
     def snapshot(self) -> AbstractAsyncContextManager[None]:
         """Meanwhile every statement sees the same records, whatever others write."""
@@ -78,10 +80,13 @@ class SQLiteDriver:
         for name, (arguments, function) in SQLITE_LACKS.items():
             connection.create_function(name, arguments, function, deterministic=True)
 
-    async def rows(self, statement: str, filled: Filled) -> list[Row]:
-        return await self._in_thread(self._rows, statement, filled)
+    async def rows(self, asked: Sequence[Asked]) -> list[list[Row]]:
+        return await self._in_thread(self._rows, asked)  # all at once: many take less time than going there and back
 
-    def _rows(self, statement: str, filled: Filled) -> list[Row]:
+    def _rows(self, asked: Sequence[Asked]) -> list[list[Row]]:
+        return [self._rows_of_one(*each) for each in asked]
+
+    def _rows_of_one(self, statement: str, filled: Filled) -> list[Row]:
         self._until = monotonic() + self._seconds
         found: list[Row] = self._connection.execute(statement, filled).fetchall()
         return found
@@ -121,9 +126,8 @@ class PostgreSQLDriver:
         )
         return cls(connection)
 
-    async def rows(self, statement: str, filled: Filled) -> list[Row]:
-        found: list[Row] = await self._connection.fetch(statement, *filled)
-        return found
+    async def rows(self, asked: Sequence[Asked]) -> list[list[Row]]:
+        return [await self._connection.fetch(statement, *filled) for statement, filled in asked]
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:

@@ -140,7 +140,7 @@ class KeptRollup:
         day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
-        found = [await statement.found(asking) for statement in self._statements]
+        found = await asking.rows_of_each([statement.asked for statement in self._statements])
         if self._last is not None and self._last[:2] == (day, found):
             return self._last[2]
         rows = [statement.read_all(each) for statement, each in zip(self._statements, found, strict=True)]

@@ -12,7 +12,7 @@ from api.limit_table import SIZES
 from api.planner.answers import Found, PageOfList, WholeText
 from api.planner.compiling import Compiler
 from api.planner.json_text import NotMapped, Text, joined
-from api.planner.mapped import Arguments, Place
+from api.planner.mapped import Arguments, Place, once
 from api.planner.project import quoted
 from api.planner.statements import packed
 
@@ -53,7 +53,7 @@ def page_of_list(
     counted: Subquery | None = None
     on_page = paged(statement, order, page)
     if "totalCount" in asked:
-        everything = (_places if is_by_id else _whole)(statement, order).cte(compiler.fresh())
+        everything = once((_places if is_by_id else _whole)(statement, order))
         counted = select(func.count().label("total")).select_from(everything).subquery(compiler.fresh())
         on_page = (_found_again if is_by_id else _cut_out)(statement, order, page, everything)
     # One record more is read only to say whether there are more.

@@ -36,7 +36,7 @@ class FoundByKind:
     statements_at_most = 1
 
     async def text(self, asking: Asking) -> bytes:
-        rows = self.statement.rows(await self.statement.found(asking))
+        rows = self.statement.rows(await asking.rows(self.statement.asked))
         of_kind = {kind: [*group] for kind, group in groupby(rows, itemgetter(-2))}
         return f"[{','.join(self._group(kind, of_kind.get(kind.value, [])) for kind in SearchKind)}]".encode()
 

@@ -11,7 +11,7 @@ from sqlalchemy import BindParameter, ColumnElement, Dialect, Float, Numeric, Se
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import NullType
 
-from api.planner.drivers import Driver, Filled, Row
+from api.planner.drivers import Asked, Driver, Filled, Row
 from api.planner.given import Given, Values, is_given, resolved
 from api.planner.pieces import Fixed
 
@@ -118,34 +118,37 @@ class Asking:
         self._driver = driver
         self.asked = 0
         """How many statements were asked so far."""
-        self._found: dict[str, list[tuple[Filled, list[Row]]]] = {}
+        self._found: list[tuple[Asked, list[Row]]] = []
 
     async def rows_with(self, statement: Prepared, values: Values) -> Sequence[Sequence[Any]]:
         """What the statement finds with other values than the caller's."""
-        return statement.read_all(await self._driver.rows(statement.text, statement.filled(values)))
+        [found] = await self._driver.rows([(statement.text, statement.filled(values))])
+        return statement.read_all(found)
 
     async def rows(self, statement: Prepared) -> list[Row]:
         """What the statement finds, as the database wrote it."""
-        filled = statement.filled(self.values)
-        asked = self._found.setdefault(statement.text, [])
-        for with_, rows in asked:
-            if with_ == filled:
-                return rows
-        self.asked += 1
-        found = await self._driver.rows(statement.text, filled)
-        asked.append((filled, found))
+        [found] = await self.rows_of_each([statement])
         return found
+
+    async def rows_of_each(self, statements: Sequence[Prepared]) -> list[list[Row]]:
+        """What each of several statements finds."""
+        asked = [(each.text, each.filled(self.values)) for each in statements]
+        new = [each for each in asked if self._known(each) is None]
+        self.asked += len(new)
+        if new:
+            self._found += zip(new, await self._driver.rows(new), strict=True)
+        return [self._known(each) or [] for each in asked]
+
+    def _known(self, asked: Asked) -> list[Row] | None:
+        return next((rows for before, rows in self._found if before == asked), None)
 
 
 class RowByRow:
     """A statement that finds rows, each of which begins with so many texts in JSON."""
 
     def __init__(self, statement: Select[*tuple[Any, ...]], _texts: int, dialect: Dialect) -> None:
-        self._asked = self._rows = Prepared(statement, dialect)
-
-    async def found(self, asking: Asking) -> list[Row]:
-        """What it finds, as it comes: the same as before where no record has changed."""
-        return await asking.rows(self._asked)
+        self.asked = self._rows = Prepared(statement, dialect)
+        """What the database is asked; it finds the same as before where no record has changed."""
 
     def rows(self, found: list[Row]) -> Sequence[Row]:
         """The rows, as the database wrote them."""
@@ -175,7 +178,7 @@ class Packed(RowByRow):
         columns = [*statement.with_only_columns(*named, maintain_column_froms=True).subquery().c]
         text = reduce(lambda one, next_: one + Fixed(self.BETWEEN_TEXTS) + next_, columns[:texts]) if texts else null()
         others = func.json_group_array(func.json_array(*columns[texts:]))
-        self._asked = Prepared(select(func.group_concat(text, Fixed(self.BETWEEN_ROWS)), others), dialect)
+        self.asked = Prepared(select(func.group_concat(text, Fixed(self.BETWEEN_ROWS)), others), dialect)
 
     def rows(self, found: list[Row]) -> Sequence[Row]:
         ((texts, others),) = found

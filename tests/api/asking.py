@@ -1,6 +1,6 @@
 """Asking the graph as any program would, over HTTP, and counting what that costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +9,7 @@ from unittest.mock import patch
 import httpx2
 from sqlalchemy import Engine, event
 
-from api.planner.drivers import DRIVERS, Driver, Filled, Row
+from api.planner.drivers import DRIVERS, Asked, Driver, Row
 
 
 @dataclass
@@ -44,9 +44,9 @@ def counted() -> Iterator[Statements]:
 def _noting(kind: Any, statements: Statements) -> Any:
     rows = kind.rows
 
-    async def noted(driver: Driver, statement: str, filled: Filled) -> list[Row]:
-        statements.texts.append(statement)
-        found: list[Row] = await rows(driver, statement, filled)
+    async def noted(driver: Driver, asked: Sequence[Asked]) -> list[list[Row]]:
+        statements.texts += [text for text, _ in asked]
+        found: list[list[Row]] = await rows(driver, asked)
         return found
 
     return noted

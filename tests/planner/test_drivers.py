@@ -28,9 +28,9 @@ async def test_what_an_address_says_to_psycopg_alone_keeps_no_plan_from_the_serv
     drivers = Drivers(engine, 5)
     async with drivers.lent() as driver:
         statement = Prepared(select(1), drivers.dialect)
-        assert [tuple(row) for row in await driver.rows(statement.text, statement.filled({}))] == [(1,)]
-        assert await driver.rows("SHOW application_name", ()) == [("ledger",)]
-        assert await driver.rows("SHOW statement_timeout", ()) == [("5s",)]
+        together = (statement.text, statement.filled({})), ("SHOW application_name", ()), ("SHOW statement_timeout", ())
+        found = [[tuple(row) for row in rows] for rows in await driver.rows(together)]
+        assert found == [[(1,)], [("ledger",)], [("5s",)]]
     drivers.close()
     engine.dispose()
 
@@ -38,14 +38,14 @@ async def test_what_an_address_says_to_psycopg_alone_keeps_no_plan_from_the_serv
 async def asked(drivers: Drivers, statement: str) -> Driver:
     """The connection that was lent for a statement."""
     async with drivers.lent() as driver:
-        await driver.rows(statement, ())
+        await driver.rows([(statement, ())])
     return driver
 
 
 async def refused(drivers: Drivers) -> None:
     """A refusal of ours in the midst of a transaction."""
     async with drivers.lent() as driver, driver.snapshot():
-        await driver.rows("SELECT 1", ())
+        await driver.rows([("SELECT 1", ())])
         raise EquityError
 
 
@@ -57,7 +57,9 @@ async def test_a_connection_is_lent_again_until_a_fault_that_is_not_our_own_refu
     with pytest.raises(EquityError):
         await refused(drivers)
     assert await asked(drivers, "SELECT 1") is first
-    assert await first.rows("SHOW transaction_isolation", ()) == [("read committed",)]  # the transaction has ended
+    assert await first.rows([("SHOW transaction_isolation", ())]) == [
+        [("read committed",)]
+    ]  # the transaction has ended
     with pytest.raises(drivers.errors):
         await asked(drivers, "SELECT nothing")
     assert await asked(drivers, "SELECT 1") is not first

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import Date, Float, Integer, Select, String, cast, create_engine, literal, select, union_all
+from sqlalchemy import Date, Float, Integer, Select, String, cast, literal, select, union_all
 
-from api.planner.drivers import Driver
+from api.planner.drivers import Asked, Driver
 from api.planner.statements import Asking, Packed, packed
+from domain.database import open_database
 
-ENGINE = create_engine("sqlite://")
+ENGINE = open_database("sqlite://")
 TYPES: Mapping[str, Any] = {"text": String, "other": String, "name": String, "day": Date, "number": Integer}
 ROWS = [
     ('"José\\u001f"', '{"a":[1,2]}', 'quote " and \\ back', date(2026, 2, 28), 1),
@@ -22,9 +23,9 @@ ROWS = [
 class OneConnection:
     """Asks the database in memory."""
 
-    async def rows(self, statement: str, filled: Sequence[Any]) -> list[Any]:
+    async def rows(self, asked: Sequence[Asked]) -> list[list[Any]]:
         with ENGINE.connect() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(statement, tuple(filled))]
+            return [[*map(tuple, connection.exec_driver_sql(text, tuple(filled)))] for text, filled in asked]
 
 
 def listed(*names: str) -> Select[*tuple[Any, ...]]:
@@ -37,7 +38,7 @@ def listed(*names: str) -> Select[*tuple[Any, ...]]:
 async def read(statement: Select[*tuple[Any, ...]], texts: int) -> list[tuple[Any, ...]]:
     made = packed(statement, texts, ENGINE.dialect)
     driver: Driver = OneConnection()  # type: ignore[assignment]
-    return [tuple(row) for row in made.read_all(await made.found(Asking(driver, {})))]
+    return [tuple(row) for row in made.read_all(await Asking(driver, {}).rows(made.asked))]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The plans that the two databases make for the statements behind the benchmark's questions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from api.planner import drivers
 from api.planner.drivers import DRIVERS, Driver, Filled, Row
 from api.settings import Settings
 from benchmarks.questions import QUESTIONS, Facts
@@ -61,9 +62,9 @@ def _noted() -> Iterator[list[Asked]]:
 def _noting(kind: Any, noted: list[Asked]) -> Any:
     rows = kind.rows
 
-    async def note(driver: Driver, statement: str, filled: Filled) -> list[Row]:
-        noted.append(Asked(statement, filled))
-        found: list[Row] = await rows(driver, statement, filled)
+    async def note(driver: Driver, asked: Sequence[drivers.Asked]) -> list[list[Row]]:
+        noted.extend(Asked(*each) for each in asked)
+        found: list[list[Row]] = await rows(driver, asked)
         return found
 
     return note
