@@ -149,7 +149,8 @@ def _is_there(database: Database) -> bool:
 
 def _empty(database: Database) -> None:
     if database.engine == "sqlite":
-        _file(database).unlink(missing_ok=True)
+        for part in ("", "-wal", "-shm"):
+            Path(f"{_file(database)}{part}").unlink(missing_ok=True)
         return
     name = make_url(database.url).database
     with _administering(database) as admin, admin.connect() as connection:

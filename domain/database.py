@@ -53,10 +53,13 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None  # SQLAlchemy's own BEGIN below, not the driver's
     for pragma in ("foreign_keys = ON", "busy_timeout = 5000", "case_sensitive_like = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    if sqlite3.sqlite_version_info >= WAL_IS_SAFE_FROM:
-        # Stays with the file. A file that may not be written, or is being written just now, stays as it is.
-        with suppress(sqlite3.OperationalError):
-            connection.execute("PRAGMA journal_mode = WAL")
+    # Stays with the file. A file that may not be written, or that somebody has open just now, stays as it is.
+    with suppress(sqlite3.OperationalError):
+        connection.execute(f"PRAGMA journal_mode = {'WAL' if _log_is_safe() else 'DELETE'}")
+
+
+def _log_is_safe() -> bool:
+    return sqlite3.sqlite_version_info >= WAL_IS_SAFE_FROM
 
 
 def _begin_sqlite(connection: Connection) -> None:

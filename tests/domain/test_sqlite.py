@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, select, text
 
+from domain import database
 from domain.database import WAL_IS_SAFE_FROM, open_database, reading, writing
 from domain.models import Source
 from domain.sqlite import IS_OURS, sqlite3
 from tests.cities import Cities, with_tables
 
-COMES_BUILT = (sys.platform, platform.machine()) in {("linux", "x86_64"), ("darwin", "arm64"), ("win32", "AMD64")}
+BUILT_FOR = {("linux", "x86_64"), ("darwin", "arm64"), ("win32", "AMD64")}
+COMES_BUILT = (sys.platform, platform.machine()) in BUILT_FOR and sys.version_info < (3, 15)
 ours = pytest.mark.skipif(
     not IS_OURS, reason="The SQLite of this machine may be too old to read while somebody writes."
 )
@@ -61,6 +63,16 @@ def test_a_file_of_the_older_kind_is_read_while_it_is_written_and_changes_its_ki
         assert how_it_is_kept(address) == "delete"
         older.commit()
     assert how_it_is_kept(address) == "wal"
+
+
+@ours
+def test_an_older_sqlite_takes_back_the_log_that_it_could_lose_a_write_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"sqlite:///{tmp_path / 'city.sqlite'}"
+    assert how_it_is_kept(address) == "wal"
+    monkeypatch.setattr(database, "_log_is_safe", lambda: False)
+    assert how_it_is_kept(address) == "delete"
 
 
 def test_a_file_that_may_not_be_written_can_be_read(tmp_path: Path) -> None:
