@@ -22,6 +22,7 @@ from dashboard.language import speaking
 from dashboard.visitor import language_of
 from dashboard.wording import states as said
 from dashboard.wording import words
+from dashboard.years_together import years_together
 
 log = logging.getLogger(__name__)
 View = Callable[[Any, Address], Component | Sequence[Component]]
@@ -101,7 +102,7 @@ async def _open(page: Page, href: str, client: ApiClient) -> Opened:
     except ApiDown as error:
         log.warning("%s", error)
         body, name, status = states.api_down(address.href()), said.API_DOWN, 503
-    content = shell.frame(body, address, answer.get("edition"))
+    content = years_together(shell.frame(body, address, answer.get("edition")))
     return Opened(content, tab_title(name, chosen(address)), status)
 
 
