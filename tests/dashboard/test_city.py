@@ -219,10 +219,67 @@ def test_each_department_to_call_stands_once_with_all_its_reasons() -> None:
     assert said.count("Fire") == 1
 
 
-def test_the_rest_of_a_long_list_is_folded_and_counted() -> None:
-    late = [row(f"d{number}", overdueActions=1) for number in range(9)]
-    said = text_of(part(view(city(obligations=late), CITY), "call-first"))
-    assert "3 more departments to call" in said
+def called(*rows: Any) -> Any:
+    """The part of the page that names those to call."""
+    return part(view(city(obligations=list(rows)), CITY), "call-first")
+
+
+def fold_of(section: Any) -> Any:
+    return next(found for found in all_of(section) if getattr(found, "className", None) == "calls-rest")
+
+
+def test_five_with_a_reason_are_all_named_at_once() -> None:
+    said = text_of(called(*(row(f"d{number}", overdueActions=1) for number in range(5))))
+    assert "5 departments need a call; 5 are late." in said
+    assert "come first" not in said
+    assert "Departments by reason" not in said
+
+
+def test_of_six_with_a_reason_five_come_first_and_one_is_folded() -> None:
+    late = [row(f"d{number}", overdueActions=9 - number) for number in range(6)]
+    section = called(*late, row("fine"))
+    said = text_of(section)
+    assert "These 5 come first, by late obligations and then by overdue actions." in said
+    assert "In all, 6 of 7 departments have a reason for a call." in said
+    assert "1 more department with a reason; 1 is late" in said
+    assert links_of(fold_of(section)) == ["/departments/d5"]
+
+
+def test_every_department_with_a_reason_is_linked_once_and_no_other() -> None:
+    late = [row(f"late{number}", overdueActions=1) for number in range(9)]
+    silent = [row(f"silent{number}", cells=cells(current="NOT_MET")) for number in range(9)]
+    links = [link for link in links_of(called(*silent, row("fine"), *late)) if link.startswith("/departments/")]
+    assert sorted(links) == sorted(f"/departments/{kind}{number}" for kind in ("late", "silent") for number in range(9))
+
+
+def test_the_others_are_counted_by_reason_beside_the_first() -> None:
+    both = [row(f"a{number}", overdueActions=1, actionsWithoutLead=1) for number in range(6)]
+    silent = row("silent", cells=cells(current="NOT_MET"))
+    said = text_of(called(*both, silent))
+    assert "Reason First 5 Other 2 All 7 Late 5 1 6 Silent 0 1 1 No owner 5 1 6" in said
+    assert "REAP not on file" not in said
+
+
+def test_a_late_obligation_is_never_folded_without_a_word() -> None:
+    late = [row(f"d{number}", cells=cells(worksheet="LATE")) for number in range(7)]
+    overdue = row("e", overdueActions=1)
+    assert "3 more departments with a reason; 3 are late; 2 are late with an obligation" in text_of(
+        fold_of(called(*late, overdue))
+    )
+
+
+def test_where_none_of_the_folded_is_late_that_is_said() -> None:
+    silent = [row(f"d{number}", cells=cells(current="NOT_MET")) for number in range(6)]
+    said = text_of(called(*silent))
+    assert "1 more department with a reason; none is late" in said
+    assert "Late 0 0 0" in said
+
+
+def test_equals_of_which_some_are_folded_are_said_to_be_as_urgent() -> None:
+    late = [row(f"d{number}", overdueActions=1) for number in range(7)]
+    assert "2 more are as urgent as the last of them, and only their names put them below." in text_of(called(*late))
+    less = [row(f"d{number}", overdueActions=9 - number) for number in range(7)]
+    assert "as urgent" not in text_of(called(*less))
 
 
 def test_nobody_to_call_is_said_in_words() -> None:

@@ -1,6 +1,7 @@
 """Departments that need a call first: late, without the plan that they must file, silent, or with nobody in charge.
 
-What nobody knows is no reason: where no team of any department is on record, none is called missing.
+Nearly every department can have a reason, and nobody calls them all: a few are named at once, the others are counted by
+reason and folded. What nobody knows is no reason: where no team of any department is on record, none is called missing.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dashboard.address import Address, path_with
 from dashboard.components.badges import shape
 from dashboard.components.edition import marked
 from dashboard.components.origin import origin
+from dashboard.components.table import Column, table
 from dashboard.components.text import section
 from dashboard.queries.city import ObligationCell, ObligationsMet, TeamMet
 from dashboard.stopped_team import what_stopped
@@ -22,7 +24,7 @@ from dashboard.trace import Trace
 from dashboard.wording import call_first as wording
 from dashboard.wording import obligations as words_of
 
-SHOWN_AT_ONCE = 6
+SHOWN_AT_ONCE = 5
 LOOK = {
     "late": ("alert", "bad"),
     "not-filed": ("ring", "quiet"),
@@ -48,15 +50,16 @@ def calls(rows: Sequence[ObligationsMet]) -> list[Call]:
     return sorted((call for call in found if any(call.reasons.values())), key=_urgency)
 
 
-def _urgency(call: Call) -> tuple[int, int, bool, bool, int, str]:
-    return (
+def _urgency(call: Call) -> tuple[tuple[int, int, bool, bool, int], str]:
+    """What puts one before another, and the name, which only keeps equals in one order."""
+    weight = (
         -len(late_cells(call.row)),
         -call.row["overdueActions"],
         not call.is_for("not-filed"),
         not call.is_for("silent"),
         -sum(map(len, call.reasons.values())),
-        call.row["department"]["name"],
     )
+    return weight, call.row["department"]["name"]
 
 
 def reasons_of(row: ObligationsMet) -> dict[str, list[str]]:
@@ -112,23 +115,15 @@ def late_cells(row: ObligationsMet) -> list[ObligationCell]:
 
 
 def call_first(rows: Sequence[ObligationsMet], address: Address) -> Component:
-    """One list, each department once, with its reasons by kind."""
+    """Each department once, with its reasons by kind: the first few, then how many others, then the others."""
     found = calls(rows)
+    first, others = found[:SHOWN_AT_ONCE], found[SHOWN_AT_ONCE:]
     is_illustrative = any(row["isIllustrative"] for row in rows)
-    counted = {kind: sum(call.is_for(kind) for call in found) for kind in LOOK}
-    said = wording.summary(
-        len(found),
-        late=counted["late"],
-        not_filed=counted["not-filed"],
-        silent=counted["silent"],
-        no_owner=counted["no-owner"],
-    )
-    items = [_item(call, address) for call in found]
     return section(
         wording.HEADING,
         [
-            *([html.Ul(items[:SHOWN_AT_ONCE], className="plain-list calls")] if items else []),
-            *([_rest(items[SHOWN_AT_ONCE:])] if items[SHOWN_AT_ONCE:] else []),
+            *([_list(first, address)] if first else []),
+            *([_by_reason(first, others), _rest(others, address)] if others else []),
             origin(
                 Trace("CityObligations", address.variables, rule="reap-current"),
                 wording.HEADING,
@@ -136,14 +131,58 @@ def call_first(rows: Sequence[ObligationsMet], address: Address) -> Component:
             ),
         ],
         section_id="call-first",
-        intro=marked(said, is_illustrative=is_illustrative),
+        intro=marked(_intro(first, others, len(rows)), is_illustrative=is_illustrative),
     )
 
 
-def _rest(items: list[Component]) -> Component:
-    return html.Details(
-        [html.Summary(wording.more(len(items))), html.Ul(items, className="plain-list calls")], className="calls-rest"
+def _intro(first: Sequence[Call], others: Sequence[Call], departments: int) -> str:
+    if not others:
+        counted = {kind.replace("-", "_"): count_for(kind, first) for kind in LOOK}
+        return wording.summary(len(first), **counted)
+    said = wording.those_first(len(first), len(first) + len(others), departments)
+    equal = sum(_urgency(call)[0] == _urgency(first[-1])[0] for call in others)
+    return f"{said} {wording.as_urgent(equal)}" if equal else said
+
+
+def count_for(kind: str, found: Sequence[Call]) -> int:
+    return sum(call.is_for(kind) for call in found)
+
+
+def _by_reason(first: Sequence[Call], others: Sequence[Call]) -> Component:
+    """A kind that nobody has is left out, for its records may not be known; that none is late always is."""
+    parts = (first, others, [*first, *others])
+    headings = (wording.first(len(first)), wording.other(len(others)), wording.together(len(parts[-1])))
+    counts = table(
+        wording.BY_REASON,
+        [
+            Column(wording.REASON, is_row_heading=True),
+            *(Column(heading, is_number=True) for heading in headings),
+        ],
+        [
+            [
+                html.Span([shape(*LOOK[kind]), html.Span(wording.KINDS[kind])], className="call"),
+                *(count_for(kind, part) for part in parts),
+            ]
+            for kind in LOOK
+            if kind == "late" or count_for(kind, parts[-1])
+        ],
+        name=wording.BY_REASON_NAME,
+        is_compact=True,
     )
+    return html.Div(counts, className="calls-counted")
+
+
+def _rest(others: Sequence[Call], address: Address) -> Component:
+    said = wording.more(
+        len(others),
+        late=count_for("late", others),
+        late_with_obligation=sum(bool(late_cells(call.row)) for call in others),
+    )
+    return html.Details([html.Summary(said), _list(others, address)], className="calls-rest")
+
+
+def _list(found: Sequence[Call], address: Address) -> Component:
+    return html.Ul([_item(call, address) for call in found], className="plain-list calls")
 
 
 def _item(call: Call, address: Address) -> Component:
