@@ -102,3 +102,21 @@ def test_what_is_shown_is_taken_along_as_a_file(new_tab: NewTab, tmp_path: Path)
     saved = tmp_path / "counts.csv"
     started.value.save_as(saved)
     assert len(saved.read_text(encoding="utf-8-sig").splitlines()) > 1
+
+
+def test_an_executive_unfolds_the_other_departments_and_goes_to_the_last_one(new_tab: NewTab) -> None:
+    page = new_tab(ILLUSTRATIVE)
+    open_drawn(page, "/")
+    rest = page.locator("#call-first .calls-rest")
+    last = rest.get_by_role("link").last
+    expect(last).to_be_hidden()
+    past_the_menu(page)
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.matches('.calls-rest > summary')"):
+            break
+    page.keyboard.press("Enter")
+    expect(last).to_be_visible()
+    tab_to(page, last.inner_text())
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/departments/*")
