@@ -15,6 +15,7 @@ WIDER_TEXT = """
 p { margin-bottom: 2em !important; }
 """
 # The first text of each kind becomes one word of 10,000 letters, apart from what a chart draws and what is only heard.
+# In place of each kind of text, apart from days and years, which are short and kept on one line.
 LONG_WORDS = """() => {
   const texts = document.createTreeWalker(document.querySelector('.page'), NodeFilter.SHOW_TEXT);
   const kinds = new Map();
@@ -23,11 +24,12 @@ LONG_WORDS = """() => {
     const around = text.parentElement;
     const kind = [around.tagName, around.className, around.parentElement.className].join(' ');
     if (!text.textContent.trim() || kinds.has(kind)) continue;
-    if (!around.closest('[aria-hidden=true], .visually-hidden, option')) kinds.set(kind, text);
+    if (!around.closest('[aria-hidden=true], .visually-hidden, option, .keep-together')) kinds.set(kind, text);
   }
   for (const text of kinds.values()) text.textContent = 'abcdefghij'.repeat(1000);
   return kinds.size;
 }"""
+KEPT_TOGETHER = "() => Math.max(...[...document.querySelectorAll('.keep-together')].map((one) => one.innerText.length))"
 # Texts that their box cuts off, apart from what is only heard or waits for the keyboard (both clipped to nothing) and
 # words for which a bar has no room.
 CUT_OFF = """() => [...document.querySelectorAll('.page *')].filter((element) => {
@@ -113,6 +115,7 @@ def test_in_the_readers_own_colours_a_table_still_shows_where_it_goes_on(new_tab
 def test_no_word_is_too_long_for_its_box(new_tab: NewTab, width: int) -> None:
     page = new_tab(ILLUSTRATIVE, width=width)
     open_drawn(page, EVERY_COMPONENT)
+    assert 7 <= page.evaluate(KEPT_TOGETHER) <= len("FY 2024-2026")
     page.evaluate(LONG_WORDS)
     assert scrolls_sideways_by(page) == 0
     assert page.evaluate(CUT_OFF) == []
