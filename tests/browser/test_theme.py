@@ -1,5 +1,7 @@
 """How pages look: light and dark by preference and switch, the reader's own colours, larger and wider text."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -68,6 +70,7 @@ def test_the_switch_turns_the_theme_and_the_next_visit_is_in_it_from_the_first_m
     assert page.evaluate(GROUND) == DARK_PAPER
     page.locator("header nav:visible").get_by_role("link", name="Sources").click()
     page.wait_for_url("**/sources")
+    expect(page).to_have_title(re.compile("Sources"))  # by then the header is the new page's
     expect(page.get_by_role("button", name="Dark theme")).to_have_attribute("aria-pressed", "true")
     sent = page.request.get("/about").text()
     assert 'data-theme="dark"' in sent.partition(">")[2].partition(">")[0]
