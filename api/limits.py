@@ -122,10 +122,9 @@ class Extent:
 
     def records_a_field(self, variables: Mapping[str, Any], operation_name: str | None = None) -> float:
         """How many records it may list for each field that it names."""
-        asked = self._asked(
-            operation_name
-        )  # which names no field where it spreads nothing but a fragment that is not there
-        return max((each.nodes(variables) / max(1, each.amount.fields) for each in asked), default=0.0)
+        # An operation that spreads nothing but a fragment that is not there names no field.
+        asked = ((each.nodes(variables), max(1, each.amount.fields)) for each in self._asked(operation_name))
+        return max((nodes / fields for nodes, fields in asked), default=0.0)
 
     def _asked(self, name: str | None) -> list[Measured]:
         return [each for key, each in self.operations.items() if not name or key == name]

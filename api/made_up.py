@@ -29,32 +29,37 @@ class InOneDimension(Protocol):
         """The group's name for programs."""
 
 
+Values = tuple[str | None, ...]
+"""A group as all its dimensions name it."""
+
+
 class MadeUp:
     """`counted` makes the statement that counts, in the same groups, only what was made up."""
 
     def __init__(self, by: Sequence[Dimension], counted: Callable[[], Rows]) -> None:
         self._by = by
         self._counted = counted
-        self._groups: Set[tuple[str | None, ...]] | None = None
+        self._groups: Set[Values] | None = None
 
     async def is_in(self, info: Info, group: Sequence[InOneDimension]) -> bool:
         """Whether anything that is counted in this group was made up."""
         if self._groups is None:
-            self.read(await info.context.once(self.statement))
-        return self.is_known_in(group)
-
-    def read(self, rows: Iterable[Sequence[Any]]) -> None:
-        """Keep what the statement has found."""
-        self._groups = {_values(key_of(self._by, row)) for row in rows if row[-1]}
-
-    def is_known_in(self, group: Sequence[InOneDimension]) -> bool:
-        """`is_in`, once the statement's rows were read."""
-        return _values(group) in (self._groups or ())
+            self._groups = self.groups(await info.context.once(self.statement))
+        return values_of(group) in self._groups
 
     @cached_property
     def statement(self) -> Rows:
         """Rows of groups and counts."""
         return self._counted()
+
+    def groups(self, rows: Iterable[Sequence[Any]]) -> Set[Values]:
+        """The groups in which the statement has counted anything."""
+        return {values_of(key_of(self._by, row)) for row in rows if row[-1]}
+
+
+def values_of(group: Sequence[InOneDimension]) -> Values:
+    """What a group is called in all its dimensions."""
+    return tuple(each.value for each in group)
 
 
 async def is_any_record_made_up(info: Info) -> bool:
@@ -67,7 +72,3 @@ def by_the_ledger() -> Any:
     return strawberry.field(
         resolver=is_any_record_made_up, description=BY_THE_LEDGER, directives=[From(kind=Origin.PROGRAM)]
     )
-
-
-def _values(group: Sequence[InOneDimension]) -> tuple[str | None, ...]:
-    return tuple(each.value for each in group)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from graphql import FieldNode, GraphQLField, get_named_type, print_ast
@@ -9,7 +10,7 @@ from sqlalchemy import Select, select
 
 from api import progress_by_month
 from api.groups import Counting
-from api.made_up import MadeUp
+from api.made_up import MadeUp, values_of
 from api.obligation_totals import totals
 from api.obligations import DepartmentObligations, facts_of, of_facts
 from api.planner.answers import Answer, WorkedOut
@@ -81,9 +82,9 @@ def counts(  # noqa: PLR0917  what a root field is told, and what it counts
 
     def work_out(found: Rows, _values: Values) -> str:
         counted, of_it = found
-        made_up.read(of_it)
+        made_up_in = made_up.groups(of_it)
         made = groups(by, counted, share_of)
-        return write([Marked(each.by, each.count, each.out_of, made_up.is_known_in(each.by)) for each in made])
+        return write([Marked(each.by, each.count, each.out_of, values_of(each.by) in made_up_in) for each in made])
 
     return WorkedOut([Prepared(each, compiler.dialect) for each in (statement, made_up.statement)], work_out)
 
@@ -100,10 +101,9 @@ def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given
 
     def work_out(found: Rows, values: Values) -> str:
         counted, *of_it = found
-        for rows in of_it:
-            made_up.read(rows)
+        made_up_in = made_up.groups(chain(*of_it))
         made = progress_by_month.shown(by, counted, resolved(days, values), made_up)
-        return write([marked(each, is_illustrative=made_up.is_known_in(each.by)) for each in made])
+        return write([marked(each, is_illustrative=values_of(each.by) in made_up_in) for each in made])
 
     return WorkedOut([Prepared(each, compiler.dialect) for each in statements], work_out)
 

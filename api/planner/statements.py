@@ -133,21 +133,12 @@ class Asking:
     async def rows_of_each(self, statements: Sequence[Prepared]) -> list[list[Row]]:
         """What each of several statements finds."""
         asked = [(each.text, each.filled(self.values)) for each in statements]
-        if not self._found:
-            return await self._ask(asked)
-        new = [each for each in asked if self._known(each) is None]
+        known = [before for before, _ in self._found]
+        new = [each for each in asked if each not in known]
         if new:
-            await self._ask(new)
-        return [self._known(each) or [] for each in asked]
-
-    async def _ask(self, asked: Sequence[Asked]) -> list[list[Row]]:
-        self.asked += len(asked)
-        found = await self._driver.rows(asked)
-        self._found += zip(asked, found, strict=True)
-        return found
-
-    def _known(self, asked: Asked) -> list[Row] | None:
-        return next((rows for before, rows in self._found if before == asked), None)
+            self.asked += len(new)
+            self._found += zip(new, await self._driver.rows(new), strict=True)
+        return [next(rows for before, rows in self._found if before == each) for each in asked]
 
 
 class RowByRow:

@@ -16,8 +16,8 @@ WIDER_TEXT = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }
 """
-# The first text of each kind becomes one word of 10,000 letters, apart from what a chart draws and what is only heard.
-# In place of each kind of text, apart from days and years, which are short and kept on one line.
+# The first text of each kind becomes one word of 10,000 letters, apart from what a chart draws, what is only heard, and
+# days and years, which are short and kept on one line.
 LONG_WORDS = """() => {
   const texts = document.createTreeWalker(document.querySelector('.page'), NodeFilter.SHOW_TEXT);
   const kinds = new Map();
