@@ -4,6 +4,6 @@ One folder a concept: `models.py` holds its tables, `queries.py` what to ask of 
 Rules take plain values, know no database and no clock, and can be read beside the plan.
 """
 
-from domain.sqlite_memory import count_nothing
+from domain.sqlite_memory import configure
 
-count_nothing()  # here, before anybody opens a database
+configure()  # here, before anybody opens a database

@@ -1,9 +1,11 @@
-"""SQLite need not count the memory that it uses.
+"""How SQLite holds memory: without counting it, and with enough of it at hand for each connection.
 
 It counts by default, for the whole process and under one lock, so that two statements at once mostly wait for each
 other (docs/scale.md says what that cost). Its makers recommend to leave the
-counting out (https://sqlite.org/compile.html#recommended_compile_time_options). Python has no word for that, so a
-function of SQLite itself is called, which it allows only while nobody uses it.
+counting out (https://sqlite.org/compile.html#recommended_compile_time_options). What a statement needs for a moment
+comes from a few pieces that each connection holds ready (https://sqlite.org/malloc.html#lookaside); where all of them
+are in use, as in statements with lists within lists, the system is asked for each piece, which takes longer. Python has
+no word for either, so a function of SQLite itself is called, which it allows only while nobody uses it.
 """
 
 import ctypes
@@ -12,20 +14,28 @@ from importlib.util import find_spec
 from domain.sqlite import LIBRARY
 
 CONFIG_MEMSTATUS = 9
+CONFIG_LOOKASIDE = 13
+PIECES, PIECE_BYTES = 200, 1200  # 240 kB for each connection; many are cut into smaller pieces
 STATUS_MEMORY_USED = 0
 MISUSE = 21  # what it says to whoever configures it too late
 
 
-def count_nothing() -> None:
-    """Leave the counting out, unless a connection is open already. Where that cannot be done, SQLite is only slower."""
+def configure() -> None:
+    """Set both, unless a connection is open already. Where that cannot be done, SQLite is only slower."""
     sqlite = _library()
     if sqlite is None:
         return
     sqlite.sqlite3_config.argtypes = [ctypes.c_int]  # what follows is of any kind
-    if sqlite.sqlite3_config(CONFIG_MEMSTATUS, 0) == MISUSE and counted_bytes() == 0:
+    if _configured(sqlite) == MISUSE and counted_bytes() == 0:
         sqlite.sqlite3_shutdown()
-        sqlite.sqlite3_config(CONFIG_MEMSTATUS, 0)
+        _configured(sqlite)
         sqlite.sqlite3_initialize()
+
+
+def _configured(sqlite: ctypes.CDLL) -> int:
+    sqlite.sqlite3_config(CONFIG_LOOKASIDE, PIECE_BYTES, PIECES)
+    said: int = sqlite.sqlite3_config(CONFIG_MEMSTATUS, 0)
+    return said
 
 
 def counted_bytes() -> int:

@@ -19,9 +19,9 @@ import asyncpg
 from sqlalchemy import make_url
 
 from domain.sqlite import sqlite3
-from domain.sqlite_memory import count_nothing
+from domain.sqlite_memory import configure
 
-count_nothing()  # as the API has it
+configure()  # as the API has it
 HERE = Path(__file__).parent
 AT_ONCE = {"sqlite": 2, "postgresql": 8}  # as many connections as the API has
 OPERATIONS = {
