@@ -17,7 +17,7 @@ class Answer(Protocol):
 
     @property
     def statements_at_most(self) -> int:
-        """How many statements it asks, if every one is needed."""
+        """How many statements it asks that have to see the same records, if every one is needed."""
 
     async def text(self, asking: Asking) -> bytes:
         """The answer as JSON, in UTF-8. Raises `UnicodeError` for half of a character."""

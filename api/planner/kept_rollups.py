@@ -1,5 +1,6 @@
 """A root field that counts actions, answered from what is kept of each REAP."""
 
+import json
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,14 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Dialect
+from sqlalchemy import Dialect, select
 
-from api.kept_counts import Found, KeptQuestion, TooManyReaps, padded
+from api.kept_counts import Found, Held, KeptQuestion, TooManyReaps, padded
 from api.planner.answers import Answer
 from api.planner.compiling import Compiler
 from api.planner.drivers import Row
 from api.planner.given import TODAY, GivenDay, GivenNumber, of_variable, resolved
-from api.planner.statements import Asking, Prepared, packed
+from api.planner.statements import Asking, Prepared
+from api.planner.told import reader, told_of
 from domain.rollup.dimensions import Dimension
 from domain.rollup.groups import MOST_GROUPS, TooManyGroups, key_of
 from domain.rollup.groups import Group as Counted
@@ -113,6 +115,8 @@ def _order(line: Line) -> list[tuple[Any, ...]]:
 class KeptRollup:
     """Today's counts from what is kept of each REAP; any other day's by `counted`."""
 
+    statements_at_most = 1  # where REAPs have to be counted again, that has a moment of its own
+
     def __init__(
         self,
         compiler: Compiler,
@@ -124,35 +128,52 @@ class KeptRollup:
         self._question = question
         self._kept = kept
         self._begun = written
-        self._last: tuple[date, list[list[Row]], bytes] | None = None
-        """A day, what the statements found, and the text that follows from both."""
+        self._last: tuple[date, Row, bytes] | None = None
+        """A day, what the statement found, and the text that follows from both."""
         self._begin()
         self._counted = counted
         self._day = compiler.day
-        self._statements = [packed(each, 0, compiler.dialect) for each in question.statements()]
+        statements = question.statements()
+        together = select(*[told_of(compiler.place(each)) for each in statements])
+        self._statement = Prepared(together, compiler.dialect)
+        self._read = [reader(each.selected_columns) for each in statements]
         self._recounting = Recounting(compiler.dialect)
-
-    @property
-    def statements_at_most(self) -> int:
-        return len(self._statements) + 1
 
     async def text(self, asking: Asking) -> bytes:
         day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
-        found = await asking.rows_of_each([statement.asked for statement in self._statements])
-        if self._last is not None and self._last[:2] == (day, found):
-            return self._last[2]
-        rows = [statement.read_all(each) for statement, each in zip(self._statements, found, strict=True)]
         try:
-            held = self._question.held(self._kept, rows, day)
+            text = await self._known(asking, day)
+            if text is None:
+                async with asking.one_moment():
+                    text = await self._known(asking, day) or await self._recounted(asking, day)
         except TooManyReaps:
             return await self._counted.text(asking)
-        recounted = await self._recounting.rows(asking, day, held.outdated) if held.outdated else ()
+        return text
+
+    async def _known(self, asking: Asking, day: date) -> bytes | None:
+        """The answer, unless something has to be counted again."""
+        [found] = await asking.rows(self._statement)
+        if self._last is not None and self._last[:2] == (day, found):
+            return self._last[2]
+        held = self._held(found, day)
+        return None if held.outdated else self._mended(found, held, ())
+
+    async def _recounted(self, asking: Asking, day: date) -> bytes:
+        [found] = await asking.rows(self._statement)
+        held = self._held(found, day)
+        return self._mended(found, held, await self._recounting.rows(asking, day, held.outdated))
+
+    def _held(self, found: Row, day: date) -> Held:
+        rows = [[read(row) for row in json.loads(text)] for read, text in zip(self._read, found, strict=True)]
+        return self._question.held(self._kept, rows, day)
+
+    def _mended(self, found: Row, held: Held, recounted: Found) -> bytes:
         with self._both_or_neither():  # nobody else comes in between: nothing is waited for
             changed = self._question.mend(self._sums, self._kept, held, recounted)
             text = self._written.text(changed, self._sums.counts).encode()
-            self._last = day, found, text
+            self._last = held.day, found, text
         return text
 
     def _begin(self) -> None:

@@ -146,7 +146,7 @@ class Planner:
         try:
             async with self._drivers.lent() as driver:
                 asking = Asking(driver, request.values(today))
-                async with driver.snapshot() if plan.needs_snapshot else nullcontext():
+                async with asking.one_moment() if plan.needs_snapshot else nullcontext():
                     written = await plan.written(asking)
             noted.statements += asking.asked
         except self._drivers.errors as fault:

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -116,9 +117,24 @@ class Asking:
     def __init__(self, driver: Driver, values: Values) -> None:
         self.values = values
         self._driver = driver
+        self._is_of_one_moment = False
         self.asked = 0
         """How many statements were asked so far."""
         self._found: list[tuple[Asked, list[Row]]] = []
+
+    @asynccontextmanager
+    async def one_moment(self) -> AsyncIterator[None]:
+        """Meanwhile every statement sees the same records, whatever others write."""
+        if self._is_of_one_moment:
+            yield
+            return
+        self._found.clear()
+        async with self._driver.snapshot():
+            self._is_of_one_moment = True
+            try:
+                yield
+            finally:
+                self._is_of_one_moment = False
 
     async def rows_with(self, statement: Prepared, values: Values) -> Sequence[Sequence[Any]]:
         """What the statement finds with other values than the caller's."""

@@ -36,13 +36,19 @@ def told(value: ColumnElement[Any]) -> Text:
 
 def told_rows(rows: Rows, near: Place) -> Text:
     """All values of all rows of a statement, which may speak of the row that it stands in."""
-    found = place_of(rows, near.fresh(), near)
+    return told_of(place_of(rows, near.fresh(), near))
+
+
+def told_of(found: Place) -> Text:
+    """All values of all rows at a place."""
     values = listed(told(found[name]) for name in found.columns)
-    texts = select(values.label("t")).select_from(found.selectable).subquery(near.fresh())
+    texts = select(values.label("t")).select_from(found.selectable).subquery(found.fresh())
     return select(joined("[", func.coalesce(Listed(texts.c.t), fixed("")), "]")).scalar_subquery()
 
 
 def reader(columns: Iterable[ColumnElement[Any]]) -> Read:
     """How to read the values of these columns, as their types have them."""
     reads = [column.type.dialect_impl(AS_IN_JSON).result_processor(AS_IN_JSON, None) for column in columns]
+    if not any(reads):
+        return list
     return lambda row: [read(value) if read else value for read, value in zip(reads, row, strict=True)]
