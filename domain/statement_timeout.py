@@ -43,8 +43,8 @@ def limit_statements(engine: Engine, seconds: float) -> None:
 
 
 def check_time(fault: BaseException, seconds: float) -> None:
-    """Raise `StatementTookTooLong` if the driver's fault says that the statement was ended for its time."""
-    if _was_ended(fault):
+    """Raise `StatementTookTooLong` for the driver's fault that says so."""
+    if was_ended(fault):
         raise StatementTookTooLong(seconds) from fault
 
 
@@ -77,7 +77,8 @@ def _limit_on_sqlite(engine: Engine, seconds: float) -> None:
         connection.info[UNTIL] = time.monotonic() + seconds
 
 
-def _was_ended(fault: BaseException) -> bool:
+def was_ended(fault: BaseException) -> bool:
+    """Whether the driver's fault says that a statement was ended for its time."""
     if isinstance(fault, sqlite3.OperationalError):
         return fault.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
     return getattr(fault, "sqlstate", None) == QUERY_CANCELED

@@ -8,18 +8,20 @@ threads; PostgreSQL is waited for by asyncpg, as passing a question to a thread 
 import asyncio
 import base64
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from math import inf
-from time import monotonic
-from typing import Any, Protocol, Self, TypeVar
+from threading import Lock
+from time import monotonic, thread_time
+from typing import Any, Protocol, Self
 
 import structlog
 from sqlalchemy import Dialect, Engine
 
+from api.planner.threads import Threads
 from api.postgresql import connected, errors
 from api.reader import THREADS
+from api.recent import Recent
 from domain import statement_timeout
 from domain.database import errors_of, own_connection
 from domain.errors import EquityError
@@ -30,18 +32,20 @@ Filled = Sequence[Any]
 Row = tuple[Any, ...]
 Asked = tuple[str, Filled]
 """A statement, and what is filled in."""
-T = TypeVar("T")
 
 # More connections than threads, so that a thread has its next question while the last one's answer is sent.
 AT_ONCE = {"sqlite": 2 * THREADS["sqlite"], "postgresql": THREADS["postgresql"]}
 PREPARED_AT_MOST = 500  # statements that one connection to PostgreSQL keeps prepared
+SHORT_S = 0.0001  # for what SQLite finds so soon, a thread's way there and back is longer than holding up others
+HOLDS_UP_AT_MOST_S = 0.005
+REMEMBERED = 500  # statements of which one connection to SQLite knows how long they took
 
 
 class Driver(Protocol):
     """One connection, lent to one request at a time."""
 
     @classmethod
-    async def opened(cls, engine: Engine, threads: ThreadPoolExecutor, seconds: float) -> Self:
+    async def opened(cls, engine: Engine, threads: Threads, seconds: float) -> Self:
         """A new connection, of which no statement may take longer than these seconds; it may wait in these threads."""
 
     async def rows(self, asked: Sequence[Asked]) -> list[list[Row]]:
@@ -55,40 +59,55 @@ class Driver(Protocol):
 
 
 class SQLiteDriver:
-    """Asks an SQLite file."""
+    """Asks an SQLite file: in a thread, or at once what was short the last time."""
 
-    def __init__(self, threads: ThreadPoolExecutor, seconds: float) -> None:
+    def __init__(self, threads: Threads, seconds: float) -> None:
         self._threads = threads
         self._seconds = seconds
         self._until = inf
         self._connection: Any = None
-        self._last: Future[Any] = Future()
+        self._in_use = Lock()
+        self._may_wait = True
+        self._took: Recent[float] = Recent(REMEMBERED)
+        """Seconds of work that each statement was when it was asked last."""
 
     @classmethod
-    async def opened(cls, engine: Engine, threads: ThreadPoolExecutor, seconds: float) -> Self:
+    async def opened(cls, engine: Engine, threads: Threads, seconds: float) -> Self:
         driver = cls(threads, seconds)
-        await driver._in_thread(driver._open, engine)
+        await threads.do(driver._open, engine)
         return driver
-
-    async def _in_thread(self, work: Callable[..., T], *given: Any) -> T:
-        self._last = asked = self._threads.submit(work, *given)
-        return await asyncio.wrap_future(asked)
 
     def _open(self, engine: Engine) -> None:
         self._connection = connection = own_connection(engine)
         connection.set_progress_handler(lambda: monotonic() > self._until, statement_timeout.STEPS_BETWEEN_LOOKS)
         for name, (arguments, function) in SQLITE_LACKS.items():
             connection.create_function(name, arguments, function, deterministic=True)
+        [kind] = connection.execute("PRAGMA journal_mode").fetchone()
+        self._may_wait = kind != "wal"  # for who writes
 
     async def rows(self, asked: Sequence[Asked]) -> list[list[Row]]:
-        return await self._in_thread(self._rows, asked)  # all at once: many take less time than going there and back
+        if self._is_short(asked):
+            try:
+                return self._rows(asked, HOLDS_UP_AT_MOST_S)
+            except self._connection.OperationalError as fault:
+                if not statement_timeout.was_ended(fault):
+                    raise
+        return await self._threads.do(self._rows, asked, self._seconds)
 
-    def _rows(self, asked: Sequence[Asked]) -> list[list[Row]]:
-        return [self._rows_of_one(*each) for each in asked]
+    def _is_short(self, asked: Sequence[Asked]) -> bool:
+        took = [self._took.get(statement) for statement, _ in asked]
+        return not self._may_wait and all(each is not None and each <= SHORT_S for each in took)
 
-    def _rows_of_one(self, statement: str, filled: Filled) -> list[Row]:
-        self._until = monotonic() + self._seconds
-        found: list[Row] = self._connection.execute(statement, filled).fetchall()
+    def _rows(self, asked: Sequence[Asked], seconds: float) -> list[list[Row]]:
+        with self._in_use:
+            return [self._rows_of_one(statement, filled, seconds) for statement, filled in asked]
+
+    def _rows_of_one(self, statement: str, filled: Filled, seconds: float) -> list[Row]:
+        self._until, begun = monotonic() + seconds, thread_time()
+        try:
+            found: list[Row] = self._connection.execute(statement, filled).fetchall()
+        finally:
+            self._took.keep(statement, thread_time() - begun)
         return found
 
     @asynccontextmanager
@@ -103,7 +122,11 @@ class SQLiteDriver:
 
     def close(self) -> None:
         self._until = 0
-        self._last.add_done_callback(lambda _: self._connection.close())
+        self._threads.do_later(self._close)
+
+    def _close(self) -> None:
+        with self._in_use:
+            self._connection.close()
 
 
 class PostgreSQLDriver:
@@ -113,7 +136,7 @@ class PostgreSQLDriver:
         self._connection = connection
 
     @classmethod
-    async def opened(cls, engine: Engine, _threads: ThreadPoolExecutor, seconds: float) -> Self:
+    async def opened(cls, engine: Engine, _threads: Threads, seconds: float) -> Self:
         connection = await connected(
             engine,
             keeps_prepared=PREPARED_AT_MOST,
@@ -161,7 +184,7 @@ class Drivers:
         self._seconds = seconds
         self._kind = DRIVERS[engine.dialect.name]
         self._free: list[Driver] = []
-        self._threads = ThreadPoolExecutor(THREADS[engine.dialect.name], "plans")
+        self._threads = Threads(THREADS[engine.dialect.name], "plans")
         self._turns = asyncio.Semaphore(AT_ONCE[engine.dialect.name])
         self.dialect = dialect_of(engine)
         self.errors = (errors_of(engine),) if engine.dialect.name == "sqlite" else errors()
@@ -203,7 +226,7 @@ class Drivers:
         """Close all of them. Nobody may be asking any more."""
         while self._free:
             self._free.pop().close()
-        self._threads.shutdown()
+        self._threads.close()
 
 
 class Lent:
