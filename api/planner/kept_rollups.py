@@ -14,7 +14,7 @@ from sqlalchemy import Dialect, select
 from api.kept_counts import Found, Held, KeptQuestion, TooManyReaps, padded
 from api.planner.answers import Answer
 from api.planner.compiling import Compiler
-from api.planner.drivers import Row
+from api.planner.driver import Row
 from api.planner.given import TODAY, GivenDay, GivenNumber, of_variable, resolved
 from api.planner.statements import Asking, Prepared
 from api.planner.told import reader, told_of

@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, ColumnElement, Dialect, Float, Numeric, Se
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import NullType
 
-from api.planner.drivers import Asked, Driver, Filled, Row
+from api.planner.driver import Asked, Driver, Filled, Row
 from api.planner.given import Given, Values, is_given, resolved
 from api.planner.pieces import Fixed
 

@@ -9,7 +9,9 @@ from unittest.mock import patch
 import httpx2
 from sqlalchemy import Engine, event
 
-from api.planner.drivers import DRIVERS, Asked, Driver, Row
+from api.planner.driver import Asked, Driver, Row
+from api.planner.postgresql_driver import PostgreSQLDriver
+from api.planner.sqlite_driver import SQLiteDriver
 
 
 @dataclass
@@ -34,7 +36,7 @@ def counted() -> Iterator[Statements]:
     event.listen(Engine, "before_cursor_execute", note)
     try:
         with ExitStack() as patches:
-            for kind in DRIVERS.values():
+            for kind in (SQLiteDriver, PostgreSQLDriver):
                 patches.enter_context(patch.object(kind, "rows", _noting(kind, statements)))
             yield statements
     finally:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import make_url, select
 
-from api.planner.drivers import Driver, Drivers
+from api.planner.driver import Driver
+from api.planner.drivers import Drivers
 from api.planner.statements import Prepared
 from domain.database import open_database
 from domain.errors import EquityError

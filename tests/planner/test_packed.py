@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Date, Float, Integer, Select, String, cast, literal, select, union_all
 
-from api.planner.drivers import Asked, Driver
+from api.planner.driver import Asked, Driver
 from api.planner.statements import Asking, Packed, packed
 from domain.database import open_database
 

@@ -8,10 +8,13 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from sqlalchemy import Engine
 
-from api.planner import drivers
-from api.planner.drivers import Driver, Drivers
+from api.planner import sqlite_driver
+from api.planner.driver import Asked, Driver
+from api.planner.drivers import Drivers
+from api.planner.sqlite_driver import SQLiteFile
 from domain import database
-from domain.database import open_database
+from domain.database import open_database, writing
+from domain.sources.models import Source
 from domain.statement_timeout import StatementTookTooLong
 from tests.cities import Cities, with_tables
 
@@ -21,8 +24,8 @@ LONG = 3_000_000
 
 @pytest.fixture
 def engine(cities: Cities, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    lacks = {**drivers.SQLITE_LACKS, "asked_in": (0, threading.get_ident)}
-    monkeypatch.setattr(drivers, "SQLITE_LACKS", lacks)
+    lacks = {**sqlite_driver.SQLITE_LACKS, "asked_in": (0, threading.get_ident)}
+    monkeypatch.setattr(sqlite_driver, "SQLITE_LACKS", lacks)
     with cities.copy("sqlite", with_tables) as address:
         opened = open_database(address)
         yield opened
@@ -114,3 +117,30 @@ async def test_what_nobody_waits_for_any_more_is_ended_and_its_connection_closed
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(ask(), 0.2)
     lending.close()  # which waits for the threads
+
+
+async def test_each_thread_has_one_connection_until_a_fault(engine: Engine) -> None:
+    file = SQLiteFile(engine, 60)
+    driver = await file.opened()
+    before = file.of_this_thread
+    assert file.of_this_thread is before
+    assert await file.threads.do(lambda: file.of_this_thread) is not before
+    with pytest.raises(file.errors):
+        driver._rows([("SELECT nothing", ())], 60)
+    assert file.of_this_thread is not before
+    driver.close()
+    file.close()
+
+
+async def test_what_is_written_meanwhile_is_not_seen_in_a_snapshot_whichever_thread_asks(engine: Engine) -> None:
+    lending = Drivers(engine, 60)
+    sources: Asked = "SELECT count(*) FROM sources", ()
+    async with lending.lent() as driver:
+        async with driver.snapshot():
+            [[(before,)]] = await driver.rows([sources])
+            with writing(engine) as session:
+                session.add(Source(key="new", title="A page", kind="public_page", edition="published", addresses=["a"]))
+            for _ in range(20):
+                assert await driver.rows([sources]) == [[(before,)]]
+        assert await driver.rows([sources]) == [[(before + 1,)]]
+    lending.close()

@@ -11,8 +11,10 @@ from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.planner import drivers
-from api.planner.drivers import DRIVERS, Driver, Filled, Row
+from api.planner import driver as asking
+from api.planner.driver import Driver, Filled, Row
+from api.planner.postgresql_driver import PostgreSQLDriver
+from api.planner.sqlite_driver import SQLiteDriver
 from api.settings import Settings
 from benchmarks.questions import QUESTIONS, Facts
 
@@ -54,7 +56,7 @@ def statements(engine: Engine) -> dict[str, list[Asked]]:
 def _noted() -> Iterator[list[Asked]]:
     noted: list[Asked] = []
     with ExitStack() as patches:
-        for kind in DRIVERS.values():
+        for kind in (SQLiteDriver, PostgreSQLDriver):
             patches.enter_context(patch.object(kind, "rows", _noting(kind, noted)))
         yield noted
 
@@ -62,7 +64,7 @@ def _noted() -> Iterator[list[Asked]]:
 def _noting(kind: Any, noted: list[Asked]) -> Any:
     rows = kind.rows
 
-    async def note(driver: Driver, asked: Sequence[drivers.Asked]) -> list[list[Row]]:
+    async def note(driver: Driver, asked: Sequence[asking.Asked]) -> list[list[Row]]:
         noted.extend(Asked(*each) for each in asked)
         found: list[list[Row]] = await rows(driver, asked)
         return found
