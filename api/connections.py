@@ -63,12 +63,16 @@ class Connection(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A column to sort by, and the type of its values."""
+    """A column to sort by, and the type of its values.
+
+    One that always has a value needs no place for "none", and can be read in the order of an index.
+    """
 
     column: ColumnElement[Any]
     of: type
     descending: bool = False
     nulls_first: bool = False
+    can_be_none: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +181,9 @@ def sorting(order: Order, *, backward: bool = False) -> list[ColumnElement[Any]]
     """The order as the database is told it."""
     turned = []
     for key in order.keys:
-        has_none = case((key.column.is_(None), 1), else_=0)
-        turned.append(has_none.asc() if key.nulls_first is backward else has_none.desc())
+        if key.can_be_none:
+            has_none = case((key.column.is_(None), 1), else_=0)
+            turned.append(has_none.asc() if key.nulls_first is backward else has_none.desc())
         turned.append(key.column.desc() if key.descending is not backward else key.column.asc())
     return [*turned, order.id.desc() if backward else order.id.asc()]
 
@@ -189,7 +194,7 @@ def _beyond(order: Order, place: Sequence[Any], *, backward: bool) -> ColumnElem
     same: list[ColumnElement[bool]] = []
     for key, value in zip(order.keys, place, strict=False):
         further: ColumnElement[bool] | None
-        none_is_further = key.nulls_first is backward
+        none_is_further = key.can_be_none and key.nulls_first is backward
         if value is None:
             further = None if none_is_further else key.column.is_not(None)
             same_here = key.column.is_(None)

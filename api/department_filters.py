@@ -121,7 +121,8 @@ class DepartmentOrder(Way):
 
 OF_ACTIONS = {"actions", "stale", "silent", "last_report_on", *(column_of(each) for each in Standing)}
 OF_OBLIGATIONS = {each.value for each in Obligation}
-NAME, CODE = Key(Department.sort_name.expression, str), Key(Department.key.expression, str)
+NAME = Key(Department.sort_name.expression, str, can_be_none=False)
+CODE = Key(Department.key.expression, str, can_be_none=False)
 OF_ITSELF = {
     "name": Sorting([NAME]),
     "code": Sorting([CODE]),
