@@ -6,6 +6,7 @@ that runs (see `domain.statement_timeout`).
 """
 
 import asyncio
+import math
 import time
 from collections.abc import Awaitable
 from typing import Any, cast
@@ -26,13 +27,14 @@ class Watch:
 
     def __init__(self) -> None:
         self._running: dict[asyncio.Task[Any], Asked] = {}
-        self._next_look: asyncio.TimerHandle | None = None
+        self._looks_at = -math.inf
 
     def begin(self, request: Asked) -> "asyncio.Task[Any]":
         """From here on this task works for this request."""
         task = cast("asyncio.Task[Any]", asyncio.current_task())
         self._running[task] = request
-        if self._next_look is None:
+        # A look that is long due was to be taken by a loop that has ended.
+        if time.monotonic() > self._looks_at + LOOKS_EVERY_S:
             self._look_later()
         return task
 
@@ -43,19 +45,21 @@ class Watch:
     def end(self, task: "asyncio.Task[Any]") -> None:
         """The request is answered, or refused."""
         self._running.pop(task, None)
-        if not self._running and self._next_look is not None:
-            self._next_look.cancel()
-            self._next_look = None
 
     def _look_later(self) -> None:
-        self._next_look = asyncio.get_running_loop().call_later(LOOKS_EVERY_S, self._look)
+        self._looks_at = time.monotonic() + LOOKS_EVERY_S
+        asyncio.get_running_loop().call_later(LOOKS_EVERY_S, self._look, self._looks_at)
 
-    def _look(self) -> None:
+    def _look(self, due: float) -> None:
+        if due != self._looks_at:  # a later one has taken its place
+            return
         now = time.monotonic()
         for task in [task for task, request in self._running.items() if now > request.ends_at]:
             del self._running[task]
             task.cancel()
-        self._look_later()
+        self._looks_at = -math.inf
+        if self._running:
+            self._look_later()
 
 
 class TimeLimit:
