@@ -149,12 +149,19 @@ class Asking:
     async def rows_of_each(self, statements: Sequence[Prepared]) -> list[list[Row]]:
         """What each of several statements finds."""
         asked = [(each.text, each.filled(self.values)) for each in statements]
+        if not self._found:  # as for most answers, which ask one statement
+            return await self._ask(asked)
         known = [before for before, _ in self._found]
         new = [each for each in asked if each not in known]
         if new:
-            self.asked += len(new)
-            self._found += zip(new, await self._driver.rows(new), strict=True)
+            await self._ask(new)
         return [next(rows for before, rows in self._found if before == each) for each in asked]
+
+    async def _ask(self, asked: Sequence[Asked]) -> list[list[Row]]:
+        self.asked += len(asked)
+        found = await self._driver.rows(asked)
+        self._found += zip(asked, found, strict=True)
+        return found
 
 
 class RowByRow:
