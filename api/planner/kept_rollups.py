@@ -1,6 +1,5 @@
 """A root field that counts actions, answered from what is kept of each REAP."""
 
-import json
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +16,7 @@ from api.planner.compiling import Compiler
 from api.planner.driver import Row
 from api.planner.given import TODAY, GivenDay, GivenNumber, of_variable, resolved
 from api.planner.statements import Asking, Prepared
-from api.planner.told import reader, told_of
+from api.planner.told import rows_reader, told_of
 from domain.rollup.dimensions import Dimension
 from domain.rollup.groups import MOST_GROUPS, TooManyGroups, key_of
 from domain.rollup.groups import Group as Counted
@@ -136,37 +135,32 @@ class KeptRollup:
         statements = question.statements()
         together = select(*[told_of(compiler.place(each)) for each in statements])
         self._statement = Prepared(together, compiler.dialect)
-        self._read = [reader(each.selected_columns) for each in statements]
+        self._read = [rows_reader(each.selected_columns) for each in statements]
         self._recounting = Recounting(compiler.dialect)
 
     async def text(self, asking: Asking) -> bytes:
         day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
-        try:
-            text = await self._known(asking, day)
-            if text is None:
-                async with asking.one_moment():
-                    text = await self._known(asking, day) or await self._recounted(asking, day)
-        except TooManyReaps:
-            return await self._counted.text(asking)
-        return text
-
-    async def _known(self, asking: Asking, day: date) -> bytes | None:
-        """The answer, unless something has to be counted again."""
         [found] = await asking.rows(self._statement)
         if self._last is not None and self._last[:2] == (day, found):
             return self._last[2]
-        held = self._held(found, day)
-        return None if held.outdated else self._mended(found, held, ())
+        try:
+            held = self._held(found, day)
+            return await self._recounted(asking, found, held) if held.outdated else self._mended(found, held, ())
+        except TooManyReaps:
+            return await self._counted.text(asking)
 
-    async def _recounted(self, asking: Asking, day: date) -> bytes:
-        [found] = await asking.rows(self._statement)
-        held = self._held(found, day)
-        return self._mended(found, held, await self._recounting.rows(asking, day, held.outdated))
+    async def _recounted(self, asking: Asking, found: Row, held: Held) -> bytes:
+        async with asking.one_moment():
+            [again] = await asking.rows(self._statement)
+            if again != found:  # somebody has written meanwhile
+                held = self._held(again, held.day)
+            recounted = await self._recounting.rows(asking, held.day, held.outdated) if held.outdated else ()
+            return self._mended(again, held, recounted)
 
     def _held(self, found: Row, day: date) -> Held:
-        rows = [[read(row) for row in json.loads(text)] for read, text in zip(self._read, found, strict=True)]
+        rows = [read(text) for read, text in zip(self._read, found, strict=True)]
         return self._question.held(self._kept, rows, day)
 
     def _mended(self, found: Row, held: Held, recounted: Found) -> bytes:

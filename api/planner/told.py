@@ -1,5 +1,6 @@
 """What the database writes down for a rule, and what the rule reads there: values on their way through JSON."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -48,7 +49,18 @@ def told_of(found: Place) -> Text:
 
 def reader(columns: Iterable[ColumnElement[Any]]) -> Read:
     """How to read the values of these columns, as their types have them."""
-    reads = [column.type.dialect_impl(AS_IN_JSON).result_processor(AS_IN_JSON, None) for column in columns]
-    if not any(reads):
-        return list
+    reads = _reads(columns)
     return lambda row: [read(value) if read else value for read, value in zip(reads, row, strict=True)]
+
+
+def rows_reader(columns: Iterable[ColumnElement[Any]]) -> Callable[[str], list[Any]]:
+    """How to read what `told_of` has written of rows with these columns."""
+    columns = [*columns]
+    if not any(_reads(columns)):
+        return json.loads
+    read = reader(columns)
+    return lambda text: [read(row) for row in json.loads(text)]
+
+
+def _reads(columns: Iterable[ColumnElement[Any]]) -> list[Callable[[Any], Any] | None]:
+    return [column.type.dialect_impl(AS_IN_JSON).result_processor(AS_IN_JSON, None) for column in columns]
