@@ -101,7 +101,7 @@ class SQLiteDriver:
 
     def __init__(self, file: SQLiteFile) -> None:
         self._file = file
-        self._until = inf
+        self._is_closed = False
         self._in_use = Lock()
         self._snapshot: Connection | None = None
         self._is_in_snapshot = False
@@ -136,9 +136,9 @@ class SQLiteDriver:
 
     def _rows_of(self, connection: Connection, asked: Asked, seconds: float) -> list[Row]:
         statement, filled = asked
-        self._until, begun = monotonic() + seconds, thread_time()
+        until, begun = monotonic() + seconds, thread_time()
         try:
-            return connection.rows(statement, filled, lambda: self._until)
+            return connection.rows(statement, filled, lambda: -inf if self._is_closed else until)
         finally:
             self._file.took.keep(statement, thread_time() - begun)
 
@@ -159,7 +159,7 @@ class SQLiteDriver:
             self._snapshot.rows("COMMIT", (), lambda: inf)
 
     def close(self) -> None:
-        self._until = 0
+        self._is_closed = True
         self._file.threads.do_later(self._close)
 
     def _close(self) -> None:
