@@ -22,7 +22,7 @@ from domain import statement_timeout
 from domain.database import errors_of, own_connection
 
 SHORT_S = 0.0001  # for what is found so soon, a thread's way there and back is longer than holding up others
-HOLDS_UP_AT_MOST_S = 0.005
+HOLDS_UP_AT_MOST_S = 0.005  # and so ends at SQLite's first look at the clock, after some 10 ms of work
 REMEMBERED = 500  # statements of which is known how long they took
 
 
