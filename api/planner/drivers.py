@@ -59,6 +59,15 @@ class Drivers:
         if isinstance(fault, self.errors):
             statement_timeout.check_time(fault, self._seconds)
 
+    async def let_others_ask(self) -> None:
+        """Whoever waits is told in the next step of the loop, and has asked after the one that follows.
+
+        What was found is made an answer of after that, so that the database has something to do meanwhile.
+        """
+        if self._turns.locked():
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+
     async def _opened(self) -> Driver:
         try:
             return await self._database.opened()
@@ -85,3 +94,5 @@ class Lent:
 
     async def __aexit__(self, _kind: type[BaseException] | None, fault: BaseException | None, _traceback: Any) -> None:
         self._of.give_back(self._driver, fault)
+        if fault is None:
+            await self._of.let_others_ask()

@@ -1,5 +1,6 @@
 """Connections for plans, whatever the address says beside where the database is."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import make_url, select
 
 from api.planner.driver import Driver
 from api.planner.drivers import Drivers
+from api.planner.postgresql_driver import PostgreSQLServer
 from api.planner.statements import Prepared
 from domain.database import open_database
 from domain.errors import EquityError
@@ -64,5 +66,25 @@ async def test_a_connection_is_lent_again_until_a_fault_that_is_not_our_own_refu
     with pytest.raises(drivers.errors):
         await asked(drivers, "SELECT nothing")
     assert await asked(drivers, "SELECT 1") is not first
+    drivers.close()
+    engine.dispose()
+
+
+async def test_who_waits_asks_before_what_others_found_is_made_an_answer(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PostgreSQLServer, "at_once", 1)
+    engine = open_database(address)
+    drivers = Drivers(engine, 5)
+    happened: list[str] = []
+
+    async def answered(name: str) -> None:
+        async with drivers.lent() as driver:
+            happened.append(f"{name} asks")
+            await driver.rows([("SELECT 1", ())])
+        happened.append(f"{name} answers")
+
+    await asyncio.gather(*map(answered, "abc"))
+    assert happened == ["a asks", "b asks", "a answers", "c asks", "b answers", "c answers"]
     drivers.close()
     engine.dispose()
