@@ -24,7 +24,6 @@ from api.reader import Reader
 from api.schema import make_schema
 from api.serving import leaving
 from api.serving.asked import count_statements
-from api.serving.headers import StrictHeaders
 from api.serving.metrics import Metrics
 from api.serving.time_limit import TimeLimit
 from api.serving.watch import Watched
@@ -121,5 +120,4 @@ def _guarded(app: ASGIApp, engine: Engine, settings: Settings) -> ASGIApp:
         from api.serving.tracing import Traced, provider_for
 
         app = Traced(app, provider_for(settings.otel_exporter_otlp_endpoint))
-    app = Watched(app, metrics=metrics, log_requests=settings.log_requests)
-    return StrictHeaders(app, is_production=settings.is_production)
+    return Watched(app, metrics=metrics, log_requests=settings.log_requests, is_production=settings.is_production)

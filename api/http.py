@@ -5,6 +5,7 @@ A body that is no request gets an answer that says so, never a fault. One reques
 
 import json
 import re
+from collections.abc import Awaitable, Mapping
 from functools import lru_cache
 
 from graphql import GraphQLError
@@ -29,6 +30,12 @@ GRAPHQL_RESPONSE = "application/graphql-response+json"
 BODY = LIMITS["body"]
 
 Headers = dict[bytes, bytes]
+Header = tuple[bytes, bytes]
+
+VARY: Header = (b"vary", b"Accept, Accept-Encoding")
+CONTENT_TYPE: Mapping[str, Header] = {
+    media_type: (b"content-type", f"{media_type}; charset=utf-8".encode()) for media_type in (JSON, GRAPHQL_RESPONSE)
+}
 
 READ_AT_MOST = 512  # requests that need not be read again when they come in the same bytes
 REMEMBERED_BYTES = 8 * 1024  # longer ones are read anew each time
@@ -133,15 +140,15 @@ async def _send_to_be_asked_again(send: Send, headers: Headers, media_type: str,
         await _send_answer(send, media_type, answer, *may_be_kept)
 
 
-async def _send_answer(send: Send, media_type: str, answer: Answer, *more: tuple[bytes, bytes]) -> None:
+def _send_answer(send: Send, media_type: str, answer: Answer, *more: Header) -> Awaitable[None]:
     encoding = [(b"content-encoding", b"gzip")] if answer.is_compressed else []
-    await _send(send, _status(answer, media_type), media_type, answer.body, *encoding, *more)
+    return _send(send, _status(answer, media_type), media_type, answer.body, *encoding, *more)
 
 
 async def _refuse(send: Send, refusal: EquityError, media_type: str) -> None:
     error = shown(GraphQLError(str(refusal), original_error=refusal))
     status = getattr(refusal, "status", 400 if media_type == GRAPHQL_RESPONSE else 200)
-    more: list[tuple[bytes, bytes]] = []
+    more: list[Header] = []
     if status == 405:
         more = [(b"allow", b"GET, POST")]
     if isinstance(refusal, AskedTooMuch):
@@ -149,13 +156,10 @@ async def _refuse(send: Send, refusal: EquityError, media_type: str) -> None:
     await _send(send, status, media_type, json.dumps({"errors": [error]}, ensure_ascii=False).encode(), *more)
 
 
-async def _send(send: Send, status: int, media_type: str, body: bytes, *more: tuple[bytes, bytes]) -> None:
-    headers = [(b"vary", b"Accept, Accept-Encoding"), *more]
+async def _send(send: Send, status: int, media_type: str, body: bytes, *more: Header) -> None:
+    headers = [VARY, *more]
     if status != 304:
-        headers += [
-            (b"content-type", f"{media_type}; charset=utf-8".encode()),
-            (b"content-length", str(len(body)).encode()),
-        ]
+        headers += (CONTENT_TYPE[media_type], (b"content-length", b"%d" % len(body)))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 

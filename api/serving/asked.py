@@ -40,6 +40,10 @@ class Asked:
     cost: int | None = None
     outcome: Outcome | None = None
     statements: int = 0
+    status: int = 0
+    """What was answered, as HTTP has it; 0 before an answer has begun."""
+    size: int = 0
+    """Bytes of the answer so far."""
     ends_at: float = math.inf
     """When its time is over, by the clock that only goes forward."""
     may_take_s: float = math.inf

@@ -3,11 +3,11 @@
 A page or an answer that knows better says so in headers of its own, and keeps them.
 """
 
-from collections.abc import Awaitable
-
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from collections.abc import Sequence
 
 from api.recent import Recent
+
+Header = tuple[bytes, bytes]
 
 STRICT = {
     b"x-content-type-options": b"nosniff",
@@ -26,34 +26,22 @@ KINDS_REMEMBERED = 64  # of answers, by the names of their headers
 
 
 class StrictHeaders:
-    """ASGI middleware. In production it also tells browsers to come back over HTTPS only."""
+    """In production they also tell browsers to come back over HTTPS only."""
 
-    def __init__(self, app: ASGIApp, *, is_production: bool) -> None:
-        self._app = app
+    def __init__(self, *, is_production: bool) -> None:
         self._strict = list((STRICT | ONLY_ENCRYPTED if is_production else STRICT).items())
-        self._missing: Recent[list[tuple[bytes, bytes]]] = Recent(KINDS_REMEMBERED)
+        self._missing: Recent[list[Header]] = Recent(KINDS_REMEMBERED)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
-        def send_strictly(message: Message) -> Awaitable[None]:
-            if message["type"] == "http.response.start":
-                message = {**message, "headers": self._completed(list(message.get("headers", ())))}
-            return send(message)
-
-        await self._app(scope, receive, send_strictly)
-
-    def _completed(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    def beside(self, headers: Sequence[Header]) -> list[Header]:
+        """What is to be said beside what an answer says itself."""
         names = tuple([name for name, _ in headers])
         missing = self._missing.get(names)
         if missing is None:
             missing = self._not_said_by({name.lower() for name in names})
             self._missing.keep(names, missing)
-        return headers + missing
+        return missing
 
-    def _not_said_by(self, said: set[bytes]) -> list[tuple[bytes, bytes]]:
+    def _not_said_by(self, said: set[bytes]) -> list[Header]:
         missing = [header for header in self._strict if header[0] not in said]
         if CACHE_CONTROL not in said:
             # What has an ETag may be kept by the caller alone, who asks each time whether it still holds.

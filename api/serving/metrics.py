@@ -42,11 +42,11 @@ class Metrics:
         """A request has come in."""
         self._in_flight.inc()
 
-    def request_ends(self, path: str, status: int, request: Asked, seconds: float) -> None:
+    def request_ends(self, path: str, request: Asked, seconds: float) -> None:
         """A request was answered, or its caller went away (status 0)."""
         route = route_of(path)
         self._in_flight.dec()
-        self._requests.labels(route, status, request.outcome or "").inc()
+        self._requests.labels(route, request.status, request.outcome or "").inc()
         self._seconds.labels(route).observe(seconds)
         if request.statements:
             self._statements.inc(request.statements)

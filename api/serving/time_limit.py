@@ -8,10 +8,9 @@ that runs (see `domain.statement_timeout`).
 import asyncio
 import math
 import time
-from collections.abc import Awaitable
 from typing import Any, cast
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.serving import asked
 from api.serving.asked import Asked
@@ -63,7 +62,7 @@ class Watch:
 
 
 class TimeLimit:
-    """ASGI middleware."""
+    """ASGI middleware, behind which `Watched` notes what goes out."""
 
     def __init__(self, app: ASGIApp, seconds: float) -> None:
         self._app = app
@@ -77,24 +76,15 @@ class TimeLimit:
         request = asked.current()
         request.may_take_s = self._seconds
         request.ends_at = time.monotonic() + self._seconds
-        has_begun = False
-
-        def send_in_time(message: Message) -> Awaitable[None]:
-            nonlocal has_begun
-            has_begun = True
-            if message.get("more_body"):
-                request.ends_at = time.monotonic() + self._seconds
-            return send(message)
-
         task = self._watch.begin(request)
         try:
-            await self._app(scope, receive, send_in_time)
+            await self._app(scope, receive, send)
         except asyncio.CancelledError:
             if not self._watch.has_ended(task):
                 raise
             request.outcome = "refused"
             # Of an answer that has begun the connection is closed: so HTTP says that the rest is missing.
-            if not has_begun:
+            if not request.status:
                 await send_refusal(scope, send, 503, self._refusal())
         finally:
             self._watch.end(task)

@@ -25,8 +25,8 @@ def answering(work: Callable[[], Awaitable[object]]) -> ASGIApp:
     return app
 
 
-def watched(app: ASGIApp, metrics: Metrics | None = None) -> ASGIApp:
-    return Watched(app, metrics=metrics, log_requests=True)
+def watched(app: ASGIApp, metrics: Metrics | None = None, *, is_production: bool = False) -> ASGIApp:
+    return Watched(app, metrics=metrics, log_requests=True, is_production=is_production)
 
 
 async def nothing() -> None:

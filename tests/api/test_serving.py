@@ -11,7 +11,6 @@ from starlette.testclient import TestClient
 from api import log
 from api.app import create_app
 from api.serving import asked
-from api.serving.headers import StrictHeaders
 from api.settings import Settings
 from domain.statement_timeout import StatementTookTooLong
 from tests.api.asking import Graph
@@ -45,13 +44,12 @@ def test_the_page_for_writing_queries_keeps_its_own_policy(published: Graph) -> 
     [({}, "no-store"), ({"ETag": '"1"'}, "private, no-cache"), ({"Cache-Control": "private"}, "private")],
 )
 async def test_an_answer_decides_itself_how_long_it_may_be_kept(own: dict[str, str], said: str) -> None:
-    app = StrictHeaders(PlainTextResponse("", headers=own), is_production=False)
-    assert (await get(app)).headers.get_list("cache-control") == [said]
+    assert (await get(watched(PlainTextResponse("", headers=own)))).headers.get_list("cache-control") == [said]
 
 
 @pytest.mark.parametrize("is_production", [True, False])
 async def test_only_production_asks_browsers_for_encryption(is_production: bool) -> None:
-    headers = (await get(StrictHeaders(PlainTextResponse(""), is_production=is_production))).headers
+    headers = (await get(watched(PlainTextResponse(""), is_production=is_production))).headers
     assert ("strict-transport-security" in headers) is is_production
 
 
