@@ -142,21 +142,24 @@ class KeptRollup:
         day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
-        [found] = await asking.rows(self._statement)
-        if self._last is not None and self._last[:2] == (day, found):
-            return self._last[2]
         try:
+            if self._last is None or self._last[0] != day:  # as time alone has changed some REAPs since
+                return await self._recounted(asking, day)
+            [found] = await asking.rows(self._statement)
+            if self._last is not None and self._last[:2] == (day, found):  # it may be another since
+                return self._last[2]
             held = self._held(found, day)
-            return await self._recounted(asking, found, held) if held.outdated else self._mended(found, held, ())
+            return await self._recounted(asking, day, found, held) if held.outdated else self._mended(found, held, ())
         except TooManyReaps:
             return await self._counted.text(asking)
 
-    async def _recounted(self, asking: Asking, found: Row, held: Held) -> bytes:
+    async def _recounted(self, asking: Asking, day: date, found: Row | None = None, held: Held | None = None) -> bytes:
+        """The text with those REAPs counted again of which nothing kept holds; `held` is what was `found` to hold."""
         async with asking.one_moment():
             [again] = await asking.rows(self._statement)
-            if again != found:  # somebody has written meanwhile
-                held = self._held(again, held.day)
-            recounted = await self._recounting.rows(asking, held.day, held.outdated) if held.outdated else ()
+            if held is None or again != found:  # somebody has written meanwhile
+                held = self._held(again, day)
+            recounted = await self._recounting.rows(asking, day, held.outdated) if held.outdated else ()
             return self._mended(again, held, recounted)
 
     def _held(self, found: Row, day: date) -> Held:
