@@ -4,16 +4,15 @@ Where such a field stands, the database has written down what the rule goes by (
 """
 
 import json
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType, get_named_type
 
 from api.planner.compiling import Compiler
-from api.planner.json_text import NotMapped
 from api.planner.mapped import MadeByRule
-from api.planner.project import writer_of
+from api.planner.project import object_writer, writer_of
 
 Make = Callable[[Any], Any]
 """Makes the answer of what the database wrote, both as JSON has them."""
@@ -50,14 +49,28 @@ def _by_rule(compiler: Compiler, field: MadeByRule, field_type: GraphQLOutputTyp
     of_type = get_named_type(field_type)
     if of_type.name in AS_IN_JSON:
         return field.made
-    if field.but and _names(compiler, of_type.name, asked) & field.but:
-        raise NotMapped(f"No rule makes all that is asked of {of_type.name}.")
+    if field.of_row:
+        return _of_row(compiler, field, compiler.type(of_type.name), asked)
     write = writer_of(compiler, field_type, asked)
     return lambda told: json.loads(write(field.made(told)))
 
 
-def _names(compiler: Compiler, type_name: str, asked: list[FieldNode]) -> Set[str]:
-    return {each[0].name.value for each in compiler.fields(compiler.type(type_name), asked).values()}
+def _of_row(compiler: Compiler, field: MadeByRule, of_type: GraphQLObjectType, asked: list[FieldNode]) -> Make:
+    """An object of which the database has written a part: the rest is made, and leaves the places of that part."""
+    write = object_writer(compiler, of_type, asked, but=field.of_row)
+    written = {
+        answered_as: made_by_rules(compiler, of_type.fields[name].type, nodes)
+        for answered_as, (name, nodes) in compiler.named(field.of_row, of_type, asked).items()
+    }
+
+    def make(told: list[Any]) -> Any:
+        known = len(told) - len(written)
+        made = json.loads(write(field.made(told[:known])))
+        for (name, make_own), own in zip(written.items(), told[known:], strict=True):
+            made[name] = make_own(own) if make_own else own
+        return made
+
+    return make
 
 
 def _each(makes: Mapping[str, Make], written: Any) -> Any:

@@ -1,6 +1,6 @@
 """From what is asked of an object to the expression that writes it, field by field in the order asked."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -67,6 +67,13 @@ class Compiler:
     def fields(self, graph_type: GraphQLObjectType, nodes: Iterable[FieldNode]) -> Fields:
         """What is asked below these places."""
         return self.selections.of(graph_type, [node.selection_set for node in nodes])
+
+    def named(
+        self, names: Container[str], graph_type: GraphQLObjectType, nodes: Iterable[FieldNode]
+    ) -> dict[str, tuple[str, list[FieldNode]]]:
+        """Of what is asked below these places the fields with these names, by their names in the answer."""
+        asked = self.fields(graph_type, nodes)
+        return {each: (name, own) for each, own in asked.items() if (name := own[0].name.value) in names}
 
     def fields_of_operation(self, selection_set: SelectionSetNode) -> Fields:
         """What is asked of the root."""
@@ -140,7 +147,7 @@ class Compiler:
         """What is read by a statement of its own, for the row at this place."""
         match made:
             case mapped.MadeByRule():
-                return listed(made.told(place, arguments))
+                return listed([*made.told(place, arguments), *self._of_row(made, of_type, place, asked)])
             case mapped.PutTogether():
                 return made.text(self, self.type(of_type.name), asked, place, arguments)
             case mapped.One(statement, part):
@@ -155,6 +162,14 @@ class Compiler:
                 return self.list_of(written(found[column], of_type), found)
             case mapped.Groups():
                 return self._groups(made, of_type.name, place, arguments, asked)
+
+    def _of_row(
+        self, made: mapped.MadeByRule, of_type: GraphQLNamedType, place: Place, asked: list[FieldNode]
+    ) -> Iterator[Text]:
+        if made.of_row:
+            graph_type = self.type(of_type.name)
+            for name, nodes in self.named(made.of_row, graph_type, asked).values():
+                yield self._made(made.of_row[name], name, graph_type.fields[name], place, nodes)
 
     def one_of(self, text: Text, place: Place) -> Text:
         """The text of the one row at a place."""

@@ -143,15 +143,18 @@ class KeptRollup:
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
         try:
-            if self._last is None or self._last[0] != day:  # as time alone has changed some REAPs since
+            if not self._was_answered_on(day):  # since when time alone has changed some REAPs
                 return await self._recounted(asking, day)
             [found] = await asking.rows(self._statement)
-            if self._last is not None and self._last[:2] == (day, found):  # it may be another since
+            if self._last is not None and self._last[:2] == (day, found):
                 return self._last[2]
             held = self._held(found, day)
             return await self._recounted(asking, day, found, held) if held.outdated else self._mended(found, held, ())
         except TooManyReaps:
             return await self._counted.text(asking)
+
+    def _was_answered_on(self, day: date) -> bool:
+        return self._last is not None and self._last[0] == day
 
     async def _recounted(self, asking: Asking, day: date, found: Row | None = None, held: Held | None = None) -> bytes:
         """The text with those REAPs counted again of which nothing kept holds; `held` is what was `found` to hold."""

@@ -4,7 +4,7 @@ A field names the same statement of the domain that its resolver asks; only the 
 the column of the object above it.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -184,13 +184,13 @@ class Groups:
 class MadeByRule:
     """What a rule of the domain makes, such as a sentence or an object.
 
-    The database writes down what the rule goes by, as values of JSON. Whoever asks for a field in `but` is answered by
-    ordinary execution.
+    The database writes down what the rule goes by, as values of JSON, and behind it what is asked of `of_row`.
     """
 
     told: Callable[[Place, Arguments], Sequence[Text]]
     made: Callable[[list[Any]], Any]
-    but: Set[str] = frozenset()
+    of_row: "Mapping[str, Field]" = field(default_factory=dict)
+    """Fields of the object made that speak of the row itself."""
 
 
 @dataclass(frozen=True, slots=True)

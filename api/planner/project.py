@@ -1,7 +1,7 @@
 """Writing an object that a rule has worked out, field by field as asked, without the steps of ordinary execution."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import lru_cache
 from json.encoder import encode_basestring
 from operator import attrgetter
@@ -63,12 +63,19 @@ def _writer(compiler: Compiler, graph_type: Any, nodes: list[FieldNode]) -> Writ
     return LEAVES[graph_type.name]
 
 
-def object_writer(compiler: Compiler, graph_type: GraphQLObjectType, nodes: list[FieldNode]) -> Write:
-    """How to write an object."""
+def object_writer(
+    compiler: Compiler, graph_type: GraphQLObjectType, nodes: list[FieldNode], but: Container[str] = ()
+) -> Write:
+    """How to write an object; of the fields in `but` no more than their places."""
     parts: list[tuple[str, Write]] = []
     for answered_as, asked in compiler.fields(graph_type, nodes).items():
-        parts.append((f'"{answered_as}":', field_writer(compiler, graph_type, asked)))
+        write = _nothing if asked[0].name.value in but else field_writer(compiler, graph_type, asked)
+        parts.append((f'"{answered_as}":', write))
     return lambda value: f"{{{','.join([name + write(value) for name, write in parts])}}}"
+
+
+def _nothing(_value: Any) -> str:
+    return "null"
 
 
 def field_writer(compiler: Compiler, graph_type: GraphQLObjectType, asked: list[FieldNode]) -> Write:

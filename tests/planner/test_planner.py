@@ -103,6 +103,11 @@ def test_what_rules_make_of_many_records_is_answered_alike_on_each_callers_own_d
             " lastReportOn } } } }"
         ),
         (
+            "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { code obligations { again: department {"
+            " name comparison { share } obligations { actions department { code } } } actions ...More } } } }"
+            " fragment More on DepartmentObligations { again: department { key } department { team { whyActive } } }"
+        ),
+        (
             "query ($day: Date) { departments(first: 90, asOf: $day) { nodes { now: comparison { cycle share"
             ' medianShare departments rule } then: comparison(cycle: "FY 2024-26") { cycle completed outOf'
             ' notCompared } never: comparison(cycle: "none") { cycle notCompared isIllustrative } } } }'
@@ -382,7 +387,6 @@ def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> Non
 @pytest.mark.parametrize(
     ("query", "variables"),
     [
-        ("{ departments(first: 9) { nodes { name obligations { department { name } } } } }", {}),
         ("{ citywidePlan { source { document { citations(first: 3) { nodes { key } } } } } }", {}),
         ("{ __schema { queryType { name } } serviceAreas { name } }", {}),
         ("{ departments(first: 9) { nodes { nothing } } }", {}),

@@ -13,7 +13,7 @@ from api.obligations import DepartmentObligations, nothing_recorded, of_facts
 from api.planner.graph.reaps import name_of_cycle
 from api.planner.graph.sources import any_made_up
 from api.planner.json_text import Text
-from api.planner.mapped import Arguments, MadeByRule, Place, once, only
+from api.planner.mapped import Arguments, MadeByRule, Place, Same, once, only
 from api.planner.marked import marked
 from api.planner.told import ANY_DAY, Read, reader, told, told_rows
 from domain.budgeting_for_equity.queries import budget_year_of_day
@@ -29,7 +29,7 @@ from domain.rollup.obligations import Facts
 Known = list[Any]
 """What the database wrote down for a rule."""
 
-NOBODY: Any = None  # whoever asks for the department itself gets it from elsewhere
+NOBODY: Any = None  # the department's own fields are written by the database
 
 
 @cache
@@ -98,6 +98,6 @@ def _comparison(known: Known) -> Comparison:
     return beside(department_id, cycle, [Plan(*_plan_reader()(row)) for row in plans])
 
 
-OBLIGATIONS = MadeByRule(_told_of_department, _obligations, but=frozenset({"department"}))
+OBLIGATIONS = MadeByRule(_told_of_department, _obligations, of_row={"department": Same()})
 OBLIGATION_TOTALS = MadeByRule(_told_of_area, _totals)
 COMPARISON = MadeByRule(_told_of_comparison, _comparison)
