@@ -21,6 +21,7 @@ from api.kept_answers import Answer
 from api.limit_table import LIMITS, TooMuch
 from api.recent import Recent
 from api.serving.asked import current
+from api.serving.headers import Header
 from api.trusted_documents import DocumentNotTrusted, TrustedDocuments
 from domain.access.policy import PUBLIC
 from domain.errors import EquityError
@@ -30,7 +31,6 @@ GRAPHQL_RESPONSE = "application/graphql-response+json"
 BODY = LIMITS["body"]
 
 Headers = dict[bytes, bytes]
-Header = tuple[bytes, bytes]
 
 VARY: Header = (b"vary", b"Accept, Accept-Encoding")
 CONTENT_TYPE: Mapping[str, Header] = {

@@ -119,6 +119,10 @@ class Compiler:
         made = known.fields.get(name)
         if made is None:
             raise NotMapped(f"{graph_type.name}.{name} is not mapped.")
+        return self._value(made, graph_type, place, asked)
+
+    def _value(self, made: Field, graph_type: GraphQLObjectType, place: Place, asked: list[FieldNode]) -> Text:
+        name = asked[0].name.value
         definition = graph_type.fields[name]
         text = self._made(made, name, definition, place, asked)
         return text if isinstance(definition.type, GraphQLNonNull) else or_null(text)
@@ -169,7 +173,7 @@ class Compiler:
         if made.of_row:
             graph_type = self.type(of_type.name)
             for name, nodes in self.named(made.of_row, graph_type, asked).values():
-                yield self._made(made.of_row[name], name, graph_type.fields[name], place, nodes)
+                yield self._value(made.of_row[name], graph_type, place, nodes)
 
     def one_of(self, text: Text, place: Place) -> Text:
         """The text of the one row at a place."""
