@@ -160,7 +160,7 @@ class KeptRollup:
         """The text with those REAPs counted again of which nothing kept holds; `held` is what was `found` to hold."""
         async with asking.one_moment():
             [again] = await asking.rows(self._statement)
-            if held is None or again != found:  # somebody has written meanwhile
+            if held is None or again != found:  # or somebody has written meanwhile
                 held = self._held(again, day)
             recounted = await self._recounting.rows(asking, day, held.outdated) if held.outdated else ()
             return self._mended(again, held, recounted)

@@ -190,7 +190,7 @@ class MadeByRule:
     told: Callable[[Place, Arguments], Sequence[Text]]
     made: Callable[[list[Any]], Any]
     of_row: "Mapping[str, Field]" = field(default_factory=dict)
-    """Fields of the object made that speak of the row itself."""
+    """Fields of the one object made, which is no list and never none, that speak of the row itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from api.obligations import DepartmentObligations, facts_of, of_facts
 from api.planner.answers import Answer, WorkedOut
 from api.planner.compiling import Compiler
 from api.planner.given import Values, days_from, resolved
+from api.planner.graph.obligations import NOBODY
 from api.planner.graph.sources import any_made_up
 from api.planner.json_text import Text
 from api.planner.kept_rollups import KeptRollup, Written
@@ -32,7 +33,6 @@ from domain.rollup.groups import Group, groups
 from domain.rollup.obligations import Facts
 
 Rows = Sequence[Sequence[Sequence[Any]]]
-NOBODY: Any = None  # the department's own fields are written by the database
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Written by hand because the ready-made middleware puts whole addresses into its 
 
 from typing import TYPE_CHECKING
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.serving import asked
 from api.serving.metrics import route_of
@@ -29,7 +29,7 @@ class TracingIsNotInstalled(EquityError):
 
 
 class Traced:
-    """ASGI middleware. A trace that the caller has begun is continued."""
+    """ASGI middleware, behind which `Watched` notes what goes out. A trace that the caller has begun is continued."""
 
     def __init__(self, app: ASGIApp, provider: "TracerProvider") -> None:
         from opentelemetry.trace import SpanKind
@@ -49,14 +49,10 @@ class Traced:
         name = f"{begun['http.request.method']} {begun['http.route']}"
         parent = self._propagator.extract(sent)
         with self._tracer.start_as_current_span(name, context=parent, kind=self._kind, attributes=begun) as span:
-
-            async def send_noted(message: Message) -> None:
-                if message["type"] == "http.response.start":
-                    span.set_attribute("http.response.status_code", message["status"])
-                await send(message)
-
-            await self._app(scope, receive, send_noted)
+            await self._app(scope, receive, send)
             request = asked.current()
+            if request.status:
+                span.set_attribute("http.response.status_code", request.status)
             span.set_attribute("db.statements", request.statements)
             if request.outcome:
                 span.set_attribute("graphql.outcome", request.outcome)
