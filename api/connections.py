@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 import strawberry
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from api.context import Info
 from api.errors import BadRequest
@@ -154,7 +154,7 @@ def page_of(
 
 def paged(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
     """The statement with the order's values behind its own columns, cut to the page and one record more."""
-    asked = _placed(statement, order, page)
+    asked = placed(statement, order, page)
     return asked.order_by(*sorting(order, backward=page.is_backward)).limit(page.size + 1)
 
 
@@ -163,28 +163,29 @@ def pages_of_each(
 ) -> Select[*tuple[Any, ...]]:
     """`paged`, for each of many owners at once; the column `of` says whose a record is."""
     place = func.row_number().over(partition_by=owner, order_by=sorting(order, backward=page.is_backward))
-    asked = _placed(statement.add_columns(owner.label("of"), place.label("place")), order, page).subquery()
+    asked = placed(statement.add_columns(owner.label("of"), place.label("place")), order, page).subquery()
     return select(asked).where(asked.c.place <= page.size + 1).order_by(asked.c["of"], asked.c.place)
 
 
-def _placed(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
+def placed(statement: Select[*tuple[Any, ...]], order: Order, page: Page) -> Select[*tuple[Any, ...]]:
+    """The statement with the order's values behind its own columns, from where the page begins."""
     places = [key.column.label(f"place_{number}") for number, key in enumerate(order.keys)]
     asked = statement.add_columns(*places, order.id.label("place_id"))
     if page.after is not None:
-        asked = asked.where(_beyond(order, _read(order, page.after), backward=False))
+        asked = asked.where(_beyond(order, place_in(order, page.after), backward=False))
     if page.before is not None:
-        asked = asked.where(_beyond(order, _read(order, page.before), backward=True))
+        asked = asked.where(_beyond(order, place_in(order, page.before), backward=True))
     return asked
 
 
 def sorting(order: Order, *, backward: bool = False) -> list[ColumnElement[Any]]:
     """The order as the database is told it."""
-    turned = []
+    turned: list[ColumnElement[Any]] = []
     for key in order.keys:
+        by = key.column.desc() if key.descending is not backward else key.column.asc()
         if key.can_be_none:
-            has_none = case((key.column.is_(None), 1), else_=0)
-            turned.append(has_none.asc() if key.nulls_first is backward else has_none.desc())
-        turned.append(key.column.desc() if key.descending is not backward else key.column.asc())
+            by = by.nulls_last() if key.nulls_first is backward else by.nulls_first()
+        turned.append(by)
     return [*turned, order.id.desc() if backward else order.id.asc()]
 
 
@@ -235,7 +236,7 @@ def _decoded(text: str) -> list[Any]:
     return decoded
 
 
-def _read(order: Order, text: str) -> list[Any]:
+def place_in(order: Order, text: str) -> list[Any]:
     """The place that a cursor names; `BadRequest` unless this order has written it."""
     return parts_from(text, lambda text: _place(order, text))
 

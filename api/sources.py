@@ -1,27 +1,32 @@
 """Sources in the graph: what was read, the kept text line by line, and everything that cites it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
 import strawberry
-from sqlalchemy import Select, Subquery, select
+from sqlalchemy import ColumnElement, Select, case, select, union_all
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from api.arguments import After, AtMost
-from api.connections import Connection, Key, Order, Page, page_of, pages_of_each
+from api.connections import Connection, Key, Order, Page, page_of, pages_of_each, place_in, placed, sorting
 from api.context import Info
 from api.meaning import From, Origin, Unit
 from api.node import Node, key_of, shown
 from api.root import root
 from api.words import EditionName, SourceKind
+from domain.base import Rows
 from domain.sources import models, queries
 
-
-def _by_line(cited: Subquery) -> Order:
-    return Order("LINE-asc", (Key(cited.c.line, int), Key(cited.c.concept, str)), cited.c.id)
+Columns = ReadOnlyColumnCollection[str, Any]
 
 
-BY_LINE = _by_line(queries.cited_records())
+def _by_line(cited: Columns) -> Order:
+    return Order("LINE-asc", (Key(cited.line, int), Key(cited.concept, str, can_be_none=False)), cited.id)
+
+
+BY_LINE = _by_line(queries.cited_records().c)
 
 
 @strawberry.type(description="A record that was read from a source.", directives=[From(kind=Origin.DOCUMENT)])
@@ -131,7 +136,34 @@ class Source(Node):
 def cited_in(source_ids: Sequence[int], page: Page) -> Select[*tuple[Any, ...]]:
     """One page for each of these sources; the column `of` says of which."""
     cited = queries.cited_records(source_ids)
-    return pages_of_each(select(cited), cited.c.source_id, _by_line(cited), page)
+    return pages_of_each(select(cited), cited.c.source_id, _by_line(cited.c), page)
+
+
+def cited_in_one(source_id: ColumnElement[int], page: Page) -> Rows:
+    """The page of the source that a statement around it stands at.
+
+    Each table gives what could stand on the page and no more, as its index has it in order.
+    """
+    firsts = []
+    for table in queries.cited_by_table():
+        cited = table.selected_columns
+        own = table.where(cited.source_id == source_id, *_only_behind(cited, page))
+        # Its own records are of one kind: SQLite sorts all of them when it is told to sort by kind.
+        within = replace(_by_line(cited), keys=(Key(cited.line, int),))
+        on_page = placed(own, _by_line(cited), page).order_by(*sorting(within)).limit(page.size + 1)
+        firsts.append(select(on_page.subquery()))
+    first = union_all(*firsts).subquery()
+    return select(first).order_by(*sorting(_by_line(first.c))).limit(page.size + 1)
+
+
+def _only_behind(cited: Columns, page: Page) -> list[ColumnElement[bool]]:
+    """Where a page begins among what has no line, in words that let a table or an index be left out up to there."""
+    if page.after is None:
+        return []
+    line, concept, record_id = place_in(BY_LINE, page.after)
+    if line is not None:
+        return []
+    return [cited.line.is_(None), cited.concept >= concept, cited.id > case((cited.concept == concept, record_id), else_=0)]
 
 
 def of_record(record: models.Source) -> Source:

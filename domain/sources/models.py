@@ -1,8 +1,9 @@
 """Sources, the kept text of documents, and the mark that no record can be stored without: where it was read."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from domain.base import Keyed, Record, folded, word
@@ -47,10 +48,15 @@ class Cited:
 
     @declared_attr
     def source_id(cls) -> Mapped[int]:
-        return mapped_column(ForeignKey("sources.id"), index=True)
+        return mapped_column(ForeignKey("sources.id"))
 
     line: Mapped[int | None] = mapped_column(comment="Line in the kept document, from 1")
     printed: Mapped[str | None] = mapped_column(comment="As printed at that line, unedited")
+
+    def __init_subclass__(cls, **kw: Any) -> None:
+        """What cites a source is listed by line: the index holds that order."""
+        super().__init_subclass__(**kw)
+        Index(None, *(cls.__table__.c[name] for name in ("source_id", "line", "id")))  # type: ignore[attr-defined]
 
 
 class City(Keyed, Cited, Record):

@@ -71,7 +71,13 @@ def line_counts(source_ids: Sequence[int]) -> Rows:
 
 def cited_records(source_ids: Sequence[int] | None = None) -> Subquery:
     """(source_id, concept, id, key, line, printed) of every record that cites one of these sources, or any."""
-    found = [
+    found = cited_by_table()
+    return union_all(*(found if source_ids is None else _citing(source_ids, found))).subquery("cited_records")
+
+
+def cited_by_table() -> list[Rows]:
+    """The same of each cited table, by concept."""
+    return [
         select(
             model.source_id,
             literal(model.__name__).label("concept"),
@@ -82,7 +88,6 @@ def cited_records(source_ids: Sequence[int] | None = None) -> Subquery:
         )
         for model in CITED
     ]
-    return union_all(*(found if source_ids is None else _citing(source_ids, found))).subquery("cited_records")
 
 
 def citation_counts(source_ids: Sequence[int]) -> Rows:
@@ -98,7 +103,7 @@ def citation_counts_by_line(source_ids: Sequence[int]) -> Rows:
     cited = cited_records(source_ids)
     return (
         select(cited.c.source_id, cited.c.line, func.count().label("citations"))
-        .where(cited.c.line.is_not(None))
+        .where(cited.c.line >= 1)
         .group_by(cited.c.source_id, cited.c.line)
     )
 
@@ -109,7 +114,7 @@ def cited_records_by_line(source_ids: Sequence[int], first: int) -> Rows:
     place = func.row_number().over(
         partition_by=(cited.c.source_id, cited.c.line), order_by=(cited.c.concept, cited.c.id)
     )
-    ranked = select(cited, place.label("place")).where(cited.c.line.is_not(None)).subquery()
+    ranked = select(cited, place.label("place")).where(cited.c.line >= 1).subquery()
     return (
         select(ranked)
         .where(ranked.c.place <= first)

@@ -276,23 +276,40 @@ def test_a_document_is_read_on_from_any_line(both: BothWays) -> None:
             assert both.compare(query, {"key": key, "line": line})
 
 
-def test_what_cites_a_source_is_walked_alike_to_its_end(both: BothWays, plans: list[Any]) -> None:
+@pytest.mark.parametrize("source", [OPENED, "illustrative-edition"])
+def test_what_cites_a_source_is_walked_alike_to_its_end(both: BothWays, plans: list[Any], source: str) -> None:
+    """By lines in a document; by kind of record where there are no lines."""
     query = (
-        "query ($key: ID!, $at: String) { source(id: $key) { citations(first: 70, after: $at) { __typename totalCount"
-        " edges { __typename cursor node { key } } nodes { concept line printed } n: nodes { key }"
+        f"query ($at: String) {{ source(id: {json.dumps(source)}) {{ citations(first: 90, after: $at) {{ totalCount"
+        " __typename edges { __typename cursor node { key } } nodes { concept line printed } n: nodes { key }"
         " pageInfo { __typename hasNextPage hasPreviousPage startCursor endCursor } } } }"
     )
-    at, pages = None, 0
-    while pages == 0 or at:
-        variables = {"key": OPENED, "at": at}
-        assert both.compare(query, variables)
-        answer = both.planning.post("/graphql", json={"query": query, "variables": variables}).json()
-        page = answer["data"]["source"]["citations"]["pageInfo"]
-        at, pages = page["endCursor"], pages + 1
-    assert pages > 3
+    at, seen, page = None, 0, None
+    while page is None or at:
+        assert both.compare(query, {"at": at})
+        page = both.planning.post("/graphql", json={"query": query, "variables": {"at": at}}).json()
+        page = page["data"]["source"]["citations"]
+        at, seen = page["pageInfo"]["endCursor"], seen + len(page["nodes"])
+    assert seen == page["totalCount"] > 200
     assert len(plans) == 2
-    assert both.compare(query, {"key": "none"})
-    assert not both.compare(query, {"key": OPENED, "at": "bm8="})
+    assert not both.compare(query, {"at": "bm8="})
+
+
+def test_a_page_of_citations_ends_where_the_list_does(both: BothWays) -> None:
+    """A page as long as the list, one record shorter and one longer; and what stands behind the last record."""
+    query = (
+        "query ($first: Int!, $at: String) { sources { citations(first: $first, after: $at) {"
+        " totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }"
+    )
+    sources = both.planning.post("/graphql", json={"query": query, "variables": {"first": 100}}).json()
+    pages = [each["citations"] for each in sources["data"]["sources"]]
+    (total, *_), (last, *_) = zip(
+        *((page["totalCount"], page["pageInfo"]["endCursor"]) for page in pages if 1 < page["totalCount"] < 100),
+        strict=True,
+    )
+    for first in (total - 1, total, total + 1):
+        assert both.compare(query, {"first": first})
+    assert both.compare(query, {"first": 1, "at": last})
 
 
 def test_sources_are_counted_once_for_all_of_them(both: BothWays) -> None:
@@ -303,7 +320,9 @@ def test_sources_are_counted_once_for_all_of_them(both: BothWays) -> None:
     assert len(statements) == 1
     below = "{ departments(first: 5) { nodes { source { document { citationCount lines(first: 3) { text } %s } } } } }"
     assert both.compare(below % "lineCount")
-    assert not both.compare(below % "citations(first: 1) { totalCount nodes { key } }")
+    assert both.compare(below % "citations(first: 1) { totalCount nodes { key } pageInfo { hasPreviousPage } }")
+    assert both.compare(below % "citations { totalCount pageInfo { hasPreviousPage __typename } }")
+    assert both.compare(below % "lines(after: 6, first: 40) { citationCount citations(first: 2) { key printed } }")
 
 
 def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, plans: list[Any]) -> None:
@@ -387,7 +406,6 @@ def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> Non
 @pytest.mark.parametrize(
     ("query", "variables"),
     [
-        ("{ citywidePlan { source { document { citations(first: 3) { nodes { key } } } } } }", {}),
         ("{ __schema { queryType { name } } serviceAreas { name } }", {}),
         ("{ departments(first: 9) { nodes { nothing } } }", {}),
         ("{ departments", {}),

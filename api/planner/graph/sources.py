@@ -1,8 +1,10 @@
 """Where facts were read."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
+from graphql import FieldNode, GraphQLObjectType
 from sqlalchemy import CTE, ColumnElement, and_, case, func, select
 
 from api.planner.json_text import NotMapped, Text, fixed, joined
@@ -19,11 +21,10 @@ from api.planner.mapped import (
     Written,
     once,
     plain,
-    record,
 )
 from api.planner.pages_below import PageBelow
 from api.planner.pieces import Digits, GlobalId
-from api.sources import BY_LINE, cited_in
+from api.sources import BY_LINE, cited_in_one
 from domain.sources import queries
 from domain.sources.kinds import EditionName
 from domain.sources.models import Source
@@ -60,7 +61,8 @@ def _line_count(source: Place) -> ColumnElement[int]:
 
 
 def _citation_count(source: Place) -> ColumnElement[int]:
-    counts = once(queries.citation_counts(source.ids_of_all(Source)))
+    of_these = partial(queries.citation_counts, source.ids_of_all(Source))
+    counts = source.of_all(("citations", source.name), of_these, source.day)
     return _or_0(select(counts.c.citations).where(counts.c.source_id == source["id"]))
 
 
@@ -77,21 +79,30 @@ def _addresses(source: Place, _: Arguments) -> Rows:
     return select(each.c.value).order_by(each.c.key)
 
 
-def _opened(source: Place | None) -> Any:
-    """The sources asked for, of which all citations are read."""
-    if source is None or source.above:
-        raise NotMapped("Each row has a source of its own here, and all citations of all sources would be read.")
-    return source.ids_of_all(Source)
-
-
 def _citations_of_line(line: Place) -> ColumnElement[int]:
-    counts = once(queries.citation_counts_by_line(_opened(line.above)))
+    counts = once(queries.citation_counts_by_line(_source_of(line)))
     return _or_0(select(counts.c.citations).where(_is_at(counts, line)))
 
 
 def _cited_at_line(line: Place, given: Arguments) -> Rows:
-    cited = once(queries.cited_records_by_line(_opened(line.above), given["first"]))
+    cited = once(queries.cited_records_by_line(_source_of(line), given["first"]))
     return select(cited).where(_is_at(cited, line)).order_by(cited.c.place)
+
+
+def _source_of(line: Place) -> Any:
+    """The sources of which lines are asked for: those around it, as lines stand below nothing else."""
+    return line.above.ids_of_all(Source) if line.above else []
+
+
+def _document(compiler: Any, graph_type: GraphQLObjectType, nodes: list[FieldNode], cited: Place, _: Arguments) -> Text:
+    """The source of a citation: few are cited by many records, so what is long to say of one is written once."""
+    if not compiler.named(LONG, graph_type, nodes):
+        found = compiler.place(select(Source).where(Source.id == cited["source_id"]), cited)
+        return compiler.one_of(compiler.object(graph_type.name, found, nodes), found)
+    source = compiler.place(select(Source))
+    text = compiler.object(graph_type.name, source, nodes)
+    texts = once(select(source["id"].label("id"), text.label("t")).select_from(source.selectable))
+    return select(texts.c.t).where(texts.c.id == cited["source_id"]).scalar_subquery()
 
 
 def _is_at(found: CTE, line: Place) -> ColumnElement[bool]:
@@ -109,6 +120,9 @@ def any_made_up() -> ColumnElement[bool]:
 
 BY_THE_LEDGER = Column(lambda _: any_made_up())
 
+LONG = ("lines", "citations")
+"""What a source has many of."""
+
 CITED = Same()
 """The citation that a cited record carries."""
 
@@ -118,7 +132,7 @@ SOURCES = {
         {
             **plain("printed"),
             "lines": Written(_lines),
-            "document": record(Source, "source_id"),
+            "document": PutTogether(_document),
             "isIllustrative": IS_MADE_UP,
         }
     ),
@@ -140,7 +154,7 @@ SOURCES = {
             "lines": Many(lambda source, given: queries.lines(source.ids(), given["after"], given["first"])),
             "citationCount": Column(_citation_count),
             "citations": PutTogether(
-                PageBelow(lambda source, page: cited_in(_opened(source), page), BY_LINE, _citation_count)
+                PageBelow(lambda source, page: cited_in_one(source["id"], page), BY_LINE, _citation_count)
             ),
         }
     ),
