@@ -120,12 +120,6 @@ class Extent:
         """What rate limiting charges for it: the fields that it names and the records that it may list."""
         return max((each.amount.fields + each.nodes(variables) for each in self._asked(operation_name)), default=0)
 
-    def records_a_field(self, variables: Mapping[str, Any], operation_name: str | None = None) -> float:
-        """How many records it may list for each field that it names."""
-        # An operation that spreads nothing but a fragment that is not there names no field.
-        asked = ((each.nodes(variables), max(1, each.amount.fields)) for each in self._asked(operation_name))
-        return max((nodes / fields for nodes, fields in asked), default=0.0)
-
     def _asked(self, name: str | None) -> list[Measured]:
         return [each for key, each in self.operations.items() if not name or key == name]
 

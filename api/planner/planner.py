@@ -34,8 +34,6 @@ from domain.statement_timeout import StatementTookTooLong
 
 DOCUMENTS = 256
 PLANS = 1024
-RECORDS_A_FIELD = 20
-"""With more than so many records for each field, making a plan takes no longer than ordinary execution."""
 TOO_DEEP = "parser stack overflow"  # SQLite before 3.46 reads some five lists within each other
 
 
@@ -103,14 +101,8 @@ class Planner:
     def request(
         self, query: str, parsed: Parsed, sent: Mapping[str, Any], operation_name: str | None
     ) -> Request | None:
-        """What is asked; None for what ordinary execution has to answer or refuse.
-
-        A text that comes for the first time is planned if it lists many records: a plan takes its time for each field,
-        ordinary execution for each field of each record.
-        """
-        comes_again = parsed.mistakes is not None
-        lists_many = parsed.extent.records_a_field(sent, operation_name) > RECORDS_A_FIELD
-        if not (comes_again or lists_many) or parsed.mistakes_in(self._schema):
+        """What is asked; None for what ordinary execution has to answer or refuse."""
+        if parsed.mistakes_in(self._schema):
             return None
         name = digest(query)
         document = self._documents.get(name)

@@ -14,6 +14,7 @@ from api.trusted_documents import KNOWN
 from domain.access import policy
 from domain.sqlite import IS_OURS
 from tests.api.asking import counted
+from tests.api.test_every_field import QUERIES
 from tests.planner.both_ways import BothWays
 from tests.planner.questions import WORDS
 
@@ -322,7 +323,7 @@ def test_sources_are_counted_once_for_all_of_them(both: BothWays) -> None:
     assert both.compare(below % "lineCount")
     assert both.compare(below % "citations(first: 1) { totalCount nodes { key } pageInfo { hasPreviousPage } }")
     assert both.compare(below % "citations { totalCount pageInfo { hasPreviousPage __typename } }")
-    assert both.compare(below % "lines(after: 6, first: 40) { citationCount citations(first: 2) { key printed } }")
+    assert both.compare(below % "more: lines(after: 6, first: 40) { citationCount citations(first: 2) { key printed } }")
 
 
 def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, plans: list[Any]) -> None:
@@ -489,20 +490,9 @@ def test_whether_something_counts_what_was_made_up_is_planned(both: BothWays, qu
         assert both.compare(query, {"day": day} if "$day" in query else {})
 
 
-@pytest.mark.parametrize(
-    ("query", "is_planned"),
-    [
-        ('{ department(code: "fire") { once: name } }', [False, True]),
-        ("{ actions(first: 80) { nodes { once: key wording } } }", [False, True]),
-        ("{ actions(first: 81) { nodes { once: key wording } } }", [True, True]),
-    ],
-)
-def test_what_is_asked_once_is_planned_if_it_may_list_more_than_twenty_records_for_each_field(
-    both: BothWays, query: str, is_planned: list[bool]
-) -> None:
-    for each in is_planned:
-        both.planning.post("/graphql", json={"query": query})
-        assert both.planned[-1] is each
+@pytest.mark.parametrize("asked", QUERIES)
+def test_every_field_of_the_graph_is_planned_when_it_is_asked_for_the_first_time(both: BothWays, asked: str) -> None:
+    assert both.compare(QUERIES[asked])
 
 
 def test_what_keeps_no_rule_of_the_language_is_refused_alike_however_much_it_would_list(both: BothWays) -> None:
