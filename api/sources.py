@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import strawberry
 from sqlalchemy import ColumnElement, Select, case, select, union_all
-from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy.sql.base import ColumnCollection
 
 from api.arguments import After, AtMost
 from api.connections import Connection, Key, Order, Page, page_of, pages_of_each, place_in, placed, sorting
@@ -19,7 +19,7 @@ from api.words import EditionName, SourceKind
 from domain.base import Rows
 from domain.sources import models, queries
 
-Columns = ReadOnlyColumnCollection[str, Any]
+Columns = ColumnCollection[str, ColumnElement[Any]]
 
 
 def _by_line(cited: Columns) -> Order:
@@ -163,7 +163,11 @@ def _only_behind(cited: Columns, page: Page) -> list[ColumnElement[bool]]:
     line, concept, record_id = place_in(BY_LINE, page.after)
     if line is not None:
         return []
-    return [cited.line.is_(None), cited.concept >= concept, cited.id > case((cited.concept == concept, record_id), else_=0)]
+    return [
+        cited.line.is_(None),
+        cited.concept >= concept,
+        cited.id > case((cited.concept == concept, record_id), else_=0),
+    ]
 
 
 def of_record(record: models.Source) -> Source:

@@ -1,9 +1,11 @@
 """How one root field is answered once its statements are made."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, Self
 
+from graphql import DocumentNode, GraphQLSchema, execute_sync
 from sqlalchemy import Dialect, Select
 
 from api.connections import Order, Page, cursor
@@ -50,6 +52,19 @@ class Known:
 
     async def text(self, _asking: Asking) -> bytes:
         return self.json.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class OfItself:
+    """What the graph says of itself. It is long, so it is not kept here but made again."""
+
+    schema: GraphQLSchema
+    document: DocumentNode
+    statements_at_most = 0
+
+    async def text(self, _asking: Asking) -> bytes:
+        ((_, said),) = (execute_sync(self.schema, self.document).data or {}).items()
+        return json.dumps(said, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 from sqlalchemy import ColumnElement, Integer, Subquery, case, func, literal_column, select
@@ -21,11 +21,6 @@ Made = Callable[[str, Any, list[FieldNode]], str | Text]
 
 # A text that is sorted by has plain letters only: those of others JSON would write differently in a cursor.
 WRITERS: Mapping[type, Callable[[ColumnElement[Any]], Text]] = {int: Digits, str: Quoted}
-
-AT: ColumnElement[int] = literal_column("at", Integer)
-"""Which record of the page it is, from 1."""
-FOUND: ColumnElement[int] = literal_column("found", Integer)
-"""How many were found, with the one that follows the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +49,10 @@ class PageBelow:
 class _Writer:
     """Writes a connection out of all its records together, so that they are found once."""
 
+    at: ClassVar[ColumnElement[int]] = literal_column("at", Integer)
+    """Which record of the page it is, from 1."""
+    found: ClassVar[ColumnElement[int]] = literal_column("found", Integer)
+    """How many were found, with the one that follows the page."""
     compiler: Compiler
     made: PageBelow
     above: Place
@@ -114,12 +113,12 @@ class _Writer:
             case "hasPreviousPage":
                 return "true" if self.page.after else "false"
             case "startCursor":
-                return self._cursor_at(AT == 1)
+                return self._cursor_at(self.at == 1)
             case _:
-                return self._cursor_at(AT == case((FOUND < self.page.size, FOUND), else_=self.page.size))
+                return self._cursor_at(self.at == case((self.found < self.page.size, self.found), else_=self.page.size))
 
     def _list(self, text: Text) -> Text:
-        on_page = case((AT <= self.page.size, self._column(text)))
+        on_page = case((self.at <= self.page.size, self._column(text)))
         return joined("[", func.coalesce(self._of_all(Listed(on_page)), fixed("")), "]")
 
     def _cursor_at(self, place: ColumnElement[bool]) -> Text:

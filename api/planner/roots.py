@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, GraphQLString, get_named_type
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    GraphQLField,
+    GraphQLString,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionSetNode,
+    get_named_type,
+    print_ast,
+)
 from sqlalchemy import Select, select
 
 from api import (
@@ -24,7 +34,7 @@ from api.measure_counts import MEASURE_COUNTS
 from api.measures import Measure
 from api.node import key_of, read_global_id, type_named_by
 from api.nodes import KNOWN, by_key
-from api.planner.answers import Answer, Known, WholeText
+from api.planner.answers import Answer, Known, OfItself, WholeText
 from api.planner.changes import change_counts, changes
 from api.planner.compiling import Compiler
 from api.planner.edition import edition
@@ -137,6 +147,16 @@ def _work_plan(given: Arguments) -> Rows:
     return work_plans().limit(1) if fiscal_year is None else work_plan(fiscal_year)
 
 
+def of_itself(compiler: Compiler, nodes: list[FieldNode]) -> Answer:
+    """`__schema` and `__type`."""
+    selected = SelectionSetNode(selections=tuple(nodes))
+    asked = OperationDefinitionNode(operation=OperationType.QUERY, selection_set=selected)
+    document = DocumentNode(definitions=(asked, *compiler.selections.fragments.values()))
+    if "$" in print_ast(document):
+        raise NotMapped("A variable may say what is told.")
+    return OfItself(compiler.schema._schema, document)
+
+
 Root = Callable[[Compiler, GraphQLField, list[FieldNode], Arguments], Answer]
 
 ROOTS: Mapping[str, Root] = {
@@ -180,9 +200,14 @@ ROOTS: Mapping[str, Root] = {
 }
 
 
+def is_of_graph(name: str) -> bool:
+    """Whether a root field speaks of the graph and not of what is on record."""
+    return name.startswith("__")
+
+
 def type_of(compiler: Compiler, nodes: list[FieldNode]) -> Any:
     """The type of a root field; of one that can be of any type, the one that its id names."""
-    if nodes[0].name.value == "__typename":
+    if is_of_graph(nodes[0].name.value):
         return GraphQLString
     root = compiler.type("Query").fields[nodes[0].name.value]
     if ROOTS.get(nodes[0].name.value) is not node:
@@ -195,6 +220,8 @@ def answer_of(compiler: Compiler, nodes: list[FieldNode]) -> Answer:
     name = nodes[0].name.value
     if name == "__typename":
         return Known('"Query"')
+    if is_of_graph(name):
+        return of_itself(compiler, nodes)
     if name not in ROOTS:
         raise NotMapped(f"{name} is not mapped.")
     root = compiler.type("Query").fields[name]

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from graphql import get_named_type, is_leaf_type
+from graphql import get_introspection_query, get_named_type, is_leaf_type
 
 from api.node import global_id, read_global_id
 from api.planner.graph import TYPES
@@ -323,7 +323,9 @@ def test_sources_are_counted_once_for_all_of_them(both: BothWays) -> None:
     assert both.compare(below % "lineCount")
     assert both.compare(below % "citations(first: 1) { totalCount nodes { key } pageInfo { hasPreviousPage } }")
     assert both.compare(below % "citations { totalCount pageInfo { hasPreviousPage __typename } }")
-    assert both.compare(below % "more: lines(after: 6, first: 40) { citationCount citations(first: 2) { key printed } }")
+    assert both.compare(
+        below % "more: lines(after: 6, first: 40) { citationCount citations(first: 2) { key printed } }"
+    )
 
 
 def test_skipped_and_empty_values_make_plans_of_their_own(both: BothWays, plans: list[Any]) -> None:
@@ -407,7 +409,7 @@ def test_what_is_planned_costs_one_statement_a_root_field(both: BothWays) -> Non
 @pytest.mark.parametrize(
     ("query", "variables"),
     [
-        ("{ __schema { queryType { name } } serviceAreas { name } }", {}),
+        ("query ($name: String!) { __type(name: $name) { name } }", {"name": "Action"}),
         ("{ departments(first: 9) { nodes { nothing } } }", {}),
         ("{ departments", {}),
         ("query A { serviceAreas { key } } query B { serviceAreas { name } }", {}),
@@ -488,6 +490,22 @@ def test_what_the_policy_closes_is_closed_although_there_is_a_plan(
 def test_whether_something_counts_what_was_made_up_is_planned(both: BothWays, query: str) -> None:
     for day in ("2026-03-31", "2024-01-01", None):
         assert both.compare(query, {"day": day} if "$day" in query else {})
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        get_introspection_query(specified_by_url=True, directive_is_repeatable=True),
+        (
+            '{ name: __typename __type(name: "Action") { ...Named fields { ...Field } } serviceAreas { name } ...Root }'
+            " fragment Named on __Type { name description } fragment Field on __Field { name type { ...Named } }"
+            " fragment Root on Query { __schema { queryType { ...Named } } }"
+        ),
+        '{ __type(name: "None") { name } }',
+    ],
+)
+def test_what_the_graph_says_of_itself_is_planned_with_what_is_asked_beside_it(both: BothWays, query: str) -> None:
+    assert both.compare(query)
 
 
 @pytest.mark.parametrize("asked", QUERIES)

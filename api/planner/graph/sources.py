@@ -7,7 +7,8 @@ from typing import Any
 from graphql import FieldNode, GraphQLObjectType
 from sqlalchemy import CTE, ColumnElement, and_, case, func, select
 
-from api.planner.json_text import NotMapped, Text, fixed, joined
+from api.planner.compiling import Compiler
+from api.planner.json_text import Text, fixed, joined
 from api.planner.mapped import (
     Arguments,
     Column,
@@ -94,7 +95,9 @@ def _source_of(line: Place) -> Any:
     return line.above.ids_of_all(Source) if line.above else []
 
 
-def _document(compiler: Any, graph_type: GraphQLObjectType, nodes: list[FieldNode], cited: Place, _: Arguments) -> Text:
+def _document(
+    compiler: Compiler, graph_type: GraphQLObjectType, nodes: list[FieldNode], cited: Place, _: Arguments
+) -> Text:
     """The source of a citation: few are cited by many records, so what is long to say of one is written once."""
     if not compiler.named(LONG, graph_type, nodes):
         found = compiler.place(select(Source).where(Source.id == cited["source_id"]), cited)
