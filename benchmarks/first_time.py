@@ -1,7 +1,7 @@
 """`python -m benchmarks.first_time`: what a question takes when it comes for the first time, and after that.
 
-The first time its text is read and looked at, and a plan is made of it if it lists much. SCALES, ENGINES and QUERIES
-choose; PLANNER=false shows ordinary execution.
+The first time its text is read and looked at, and a plan is made of it. SCALES, ENGINES and QUERIES choose;
+PLANNER=false shows ordinary execution.
 """
 
 import asyncio
@@ -11,9 +11,10 @@ from typing import Any
 from benchmarks.choice import chosen
 from benchmarks.client import ask, posted
 from benchmarks.data import Database, chosen_databases
-from benchmarks.questions import MEASURED, Question, facts_of
+from benchmarks.questions import CITATIONS, MEASURED, Question, facts_of
 from benchmarks.servers import API, free_port, server
 
+ASKED = (*MEASURED, CITATIONS)
 TIMES = 3
 BEFORE: dict[str, Any] = {"query": "{ cycles { name } }", "operationName": None, "variables": {}}
 """Asked beforehand, so that what a process does once is not measured."""
@@ -22,10 +23,10 @@ HEAD = f"{'engine':<11}{'scale':>5} {'':<3}|{'first':>8}{'second':>8}{'third':>8
 
 def main() -> int:
     """Measure what is asked for."""
-    names = chosen("QUERIES", [question.name for question in MEASURED])
+    names = chosen("QUERIES", [question.name for question in ASKED])
     print(HEAD)
     for database in chosen_databases():
-        asyncio.run(_measure(database, [each for each in MEASURED if each.name in names]))
+        asyncio.run(_measure(database, [each for each in ASKED if each.name in names]))
     print("Times are in milliseconds.")
     return 0
 

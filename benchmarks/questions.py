@@ -132,3 +132,11 @@ SEARCH = Question(
 """Looks for parts of words, and so reads all texts from end to end."""
 
 MEASURED = (*QUESTIONS, SEARCH)
+
+CITATIONS = Question(
+    "S2",
+    "The first 50 of the records that cite what was made up",
+    "CitingRecords",
+    lambda _facts: {"source": "illustrative-edition"},
+)
+"""Every table holds records that cite a source: `first_time` asks it, and the tests look at its plan."""

@@ -16,7 +16,7 @@ from api.planner.driver import Driver, Filled, Row
 from api.planner.postgresql_driver import PostgreSQLDriver
 from api.planner.sqlite_driver import SQLiteDriver
 from api.settings import Settings
-from benchmarks.questions import QUESTIONS, Facts
+from benchmarks.questions import CITATIONS, QUESTIONS, Facts
 
 # The statement is the same whichever cycle or year is asked for.
 FACTS = Facts(
@@ -43,7 +43,7 @@ def statements(engine: Engine) -> dict[str, list[Asked]]:
     settings = Settings(database_url=address, kept_answers_mb=0, log_requests=False)
     asked = {}
     with TestClient(create_app(settings)) as client:
-        for question in QUESTIONS:
+        for question in (*QUESTIONS, CITATIONS):
             request = question.request(FACTS)
             with _noted() as noted:
                 assert "errors" not in client.post("/graphql", json=request).json()

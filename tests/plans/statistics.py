@@ -3,8 +3,7 @@
 It plans by the length of a table's files and by statistics, never by the rows themselves. So a database of empty
 tables whose files are as long (with holes in place of rows) and whose statistics are the same gets the same plans.
 
-`python -m tests.plans.statistics ADDRESS` keeps those of a database in scale-100.json, and
-`python -m tests.plans.statistics ADDRESS --compare` says whether the plans made from it are the ones made there.
+`python -m tests.plans.statistics ADDRESS` keeps those of a database in scale-100.json.
 """
 
 import json

@@ -10,7 +10,7 @@ import os
 import pytest
 from sqlalchemy import Engine, text
 
-from benchmarks.questions import QUESTIONS
+from benchmarks.questions import CITATIONS, QUESTIONS
 from domain.database import open_database
 from tests.plans.plans import (
     Asked,
@@ -22,6 +22,8 @@ from tests.plans.plans import (
 )
 
 SHORT = {"budget_years", "cycles", "departments", "reaps"}
+LONG = {"actions", "answers", "goals", "measures", "meetings", "progress_reports", "readings", "worksheet_stages"}
+"""Where most of what cites a source stands."""
 every_question = pytest.mark.parametrize("name", [question.name for question in QUESTIONS])
 
 
@@ -52,6 +54,28 @@ def test_sqlite_reads_short_tables_only_from_end_to_end(
     assert asked_of_sqlite[name]
     for asked in asked_of_sqlite[name]:
         assert read_whole_on_sqlite(any_sqlite, asked) <= SHORT
+
+
+@pytest.mark.postgresql
+def test_a_page_of_what_cites_a_source_is_read_in_the_order_of_indexes(
+    large_postgresql: Engine,
+    any_sqlite: Engine,
+    asked_of_postgresql: dict[str, list[Asked]],
+    asked_of_sqlite: dict[str, list[Asked]],
+) -> None:
+    """Nothing long is read whole, nor sorted to find where the page begins."""
+    (on_postgresql,), (on_sqlite,) = asked_of_postgresql[CITATIONS.name], asked_of_sqlite[CITATIONS.name]
+    assert not read_whole_on_postgresql(large_postgresql, on_postgresql) & LONG
+    sorted_there = [
+        step for step in steps_on_postgresql(large_postgresql, on_postgresql) if step["Node Type"] == "Sort"
+    ]
+    assert (
+        not {step["Relation Name"] for sort in sorted_there for step in sort["Plans"] if "Relation Name" in step} & LONG
+    )
+    steps = steps_on_sqlite(any_sqlite, on_sqlite)
+    found = {table for table in LONG for step in steps if f"ix_{table}_source_id_line_id (source_id=?)" in step}
+    assert found == LONG
+    assert sum("USE TEMP B-TREE FOR ORDER BY" in step for step in steps) <= 2
 
 
 @pytest.mark.postgresql
