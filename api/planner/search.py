@@ -10,16 +10,19 @@ from typing import Any
 from graphql import FieldNode, GraphQLField, get_named_type
 from sqlalchemy import select
 
-from api.planner.answers import Answer
+from api.planner.answers import Answer, Known
 from api.planner.compiling import Compiler
 from api.planner.given import parts_from
-from api.planner.json_text import NotMapped, Text
+from api.planner.json_text import Text
 from api.planner.mapped import Arguments, cut
 from api.planner.statements import Asking, RowByRow, packed
 from domain.errors import EquityError
 from domain.search.queries import found
 from domain.search.queries import given as given_to
 from domain.search.searching import MOST_WORDS, SearchKind, words
+
+Parts = Sequence[tuple[str, str | int]]
+"""A group's fields by their names in the answer; of hits, their place in a row."""
 
 
 class OtherWords(EquityError):
@@ -28,37 +31,44 @@ class OtherWords(EquityError):
 
 @dataclass(frozen=True, slots=True)
 class FoundByKind:
-    """One group for each kind; `parts` are its fields by their names in the answer, hits by their place in a row."""
+    """One group for each kind."""
 
     statement: RowByRow
-    parts: Sequence[tuple[str, str | int]]
+    parts: Parts
 
     statements_at_most = 1
 
     async def text(self, asking: Asking) -> bytes:
-        rows = self.statement.rows(await asking.rows(self.statement.asked))
-        of_kind = {kind: [*group] for kind, group in groupby(rows, itemgetter(-2))}
-        return f"[{','.join(self._group(kind, of_kind.get(kind.value, [])) for kind in SearchKind)}]".encode()
+        return _groups(self.parts, self.statement.rows(await asking.rows(self.statement.asked))).encode()
 
-    def _group(self, kind: SearchKind, rows: Sequence[tuple[Any, ...]]) -> str:
-        known = {"__typename": '"SearchGroup"', "kind": f'"{kind.name}"', "count": str(rows[0][-1] if rows else 0)}
-        written = (
-            f'"{name}":' + (known[part] if isinstance(part, str) else f"[{','.join(row[part] for row in rows)}]")
-            for name, part in self.parts
-        )
-        return f"{{{','.join(written)}}}"
+
+def _groups(parts: Parts, rows: Sequence[tuple[Any, ...]]) -> str:
+    of_kind = {kind: [*group] for kind, group in groupby(rows, itemgetter(-2))}
+    return f"[{','.join(_group(parts, kind, of_kind.get(kind.value, [])) for kind in SearchKind)}]"
+
+
+def _group(parts: Parts, kind: SearchKind, rows: Sequence[tuple[Any, ...]]) -> str:
+    known = {"__typename": '"SearchGroup"', "kind": f'"{kind.name}"', "count": str(rows[0][-1] if rows else 0)}
+    written = (
+        f'"{name}":' + (known[part] if isinstance(part, str) else f"[{','.join(row[part] for row in rows)}]")
+        for name, part in parts
+    )
+    return f"{{{','.join(written)}}}"
 
 
 def search(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
     """`search`: a plan is for texts of as many words."""
     count = len(given["text"].split(None, MOST_WORDS - 1))
-    if not count:
-        raise NotMapped("Nothing is looked for.")
+    fields = compiler.fields(compiler.type(get_named_type(root.type).name), nodes)
+    if not count:  # what looks for nothing finds nothing
+        nothing = [
+            (name, 0 if asked[0].name.value == "hits" else asked[0].name.value) for name, asked in fields.items()
+        ]
+        return Known(_groups(nothing, []))
     hits = compiler.place(found(count).params(_filled(compiler, count, given)))
-    graph_type = compiler.type(get_named_type(root.type).name)
     texts: list[Text] = []
     parts: list[tuple[str, str | int]] = []
-    for answered_as, asked in compiler.fields(graph_type, nodes).items():
+    for answered_as, asked in fields.items():
         if asked[0].name.value == "hits":
             parts.append((answered_as, len(texts)))
             texts.append(compiler.object("SearchHit", hits, asked))

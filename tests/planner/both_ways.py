@@ -12,7 +12,6 @@ from starlette.testclient import TestClient
 from api import app
 from api.answering import Answering
 from api.settings import Settings
-from api.trusted_documents import TrustedDocuments
 
 SAME = {"x-request-id": "the-same"}
 # What is compared is what is said: a machine that is busy with other things may take its time.
@@ -21,29 +20,18 @@ PATIENT: dict[str, Any] = {"request_timeout_s": 60, "statement_timeout_s": 30, "
 
 @dataclass
 class BothWays:
-    """The two graphs over one database. The one that plans is told which texts the other has executed: so it plans
-    them at once, as it does those that are trusted."""
+    """The two graphs over one database."""
 
     planning: TestClient
     executing: TestClient
     planned: list[bool]
-    valid: set[str]
 
     @classmethod
     @contextmanager
     def over(cls, settings: Settings) -> Iterator["BothWays"]:
         planned: list[bool] = []
-        valid: set[str] = set()
-
-        class Known(TrustedDocuments):
-            def is_trusted(self, text: str) -> bool:
-                return text in valid or super().is_trusted(text)
 
         class Noting(Answering):
-            def __init__(self, *given: Any, **named: Any) -> None:
-                super().__init__(*given, **named)
-                self._trusted = Known.from_file()
-
             async def _planned(self, *asked: Any) -> bytes | None:
                 answer = await super()._planned(*asked)
                 planned.append(answer is not None)
@@ -55,14 +43,12 @@ class BothWays:
             patch.setattr(app, "Answering", Noting)
             noting = app.create_app(settings)
         with TestClient(noting) as one, TestClient(app.create_app(executing)) as other:
-            yield cls(one, other, planned, valid)
+            yield cls(one, other, planned)
 
     def compare(self, query: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> bool:
         """Assert that both answers are the same, letter for letter; True when one of them was planned."""
         asked = {"query": query, "variables": variables or {}, "operationName": operation}
         executed = self.executing.post("/graphql", json=asked, headers=SAME)
-        if '"data":' in executed.text:
-            self.valid.add(query)
         self.planned.clear()
         planned = self.planning.post("/graphql", json=asked, headers=SAME)
         is_planned = self.planned == [True]  # what is refused does not come so far

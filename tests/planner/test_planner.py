@@ -150,8 +150,16 @@ def test_texts_of_as_many_words_share_a_search(both: BothWays, plans: list[Any])
     assert both.compare("query ($text: String!) { search(text: $text, first: 9) { kind count } }", {"text": "equity"})
 
 
-@pytest.mark.parametrize("text", ["", "  ", "´", "x" * 101, "a b c d e f g h i"])
-def test_a_search_without_words_or_with_too_many_is_left_to_ordinary_execution(both: BothWays, text: str) -> None:
+@pytest.mark.parametrize("text", ["", " ", "\t\u2003\n"])
+def test_what_looks_for_nothing_is_planned_too(both: BothWays, text: str) -> None:
+    query = "query ($text: String!) { search(text: $text, first: 3) { kind __typename found: count hits { key } } }"
+    assert both.compare(query, {"text": text})
+
+
+@pytest.mark.parametrize("text", ["´", "x" * 101, "a b c d e f g h i"])
+def test_a_search_of_which_no_word_is_left_or_with_too_many_is_left_to_ordinary_execution(
+    both: BothWays, text: str
+) -> None:
     query = "query ($text: String!) { search(text: $text, first: 3) { kind count hits { key } } }"
     assert not both.compare(query, {"text": text})
 
