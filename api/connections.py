@@ -138,7 +138,7 @@ def page_of(
         rows.reverse()
     width = len(order.keys) + 1
     nodes = [show(row) for row in rows]
-    cursors = [cursor(order, row[-width:]) for row in rows]
+    cursors = [cursor(order.name, row[-width:]) for row in rows]
     return Connection(
         edges=[Edge(cursor=each, node=node) for each, node in zip(cursors, nodes, strict=True)],
         nodes=nodes,
@@ -215,10 +215,10 @@ def _beyond(order: Order, place: Sequence[Any], *, backward: bool) -> ColumnElem
 _WRITTEN = json.JSONEncoder(separators=(",", ":"))
 
 
-def cursor(order: Order, place: Sequence[Any]) -> str:
-    """What names a place in the order to whoever asks."""
+def cursor(order: str, place: Sequence[Any]) -> str:
+    """What names a place in the order of this name to whoever asks."""
     values = [value.isoformat() if isinstance(value, date) else value for value in place]
-    return base64.urlsafe_b64encode(_WRITTEN.encode([order.name, *values]).encode()).decode()
+    return base64.urlsafe_b64encode(_WRITTEN.encode([order, *values]).encode()).decode()
 
 
 def pattern(text: str) -> Hashable:

@@ -34,11 +34,11 @@ Values = tuple[str | None, ...]
 
 
 class MadeUp:
-    """`counted` makes the statement that counts, in the same groups, only what was made up."""
+    """`counted` makes the statement that counts only what was made up: rows of groups, the same ones, and counts."""
 
     def __init__(self, by: Sequence[Dimension], counted: Callable[[], Rows]) -> None:
         self._by = by
-        self._counted = counted
+        self.counted = counted
         self._groups: Set[Values] | None = None
 
     async def is_in(self, info: Info, group: Sequence[InOneDimension]) -> bool:
@@ -49,8 +49,8 @@ class MadeUp:
 
     @cached_property
     def statement(self) -> Rows:
-        """Rows of groups and counts."""
-        return self._counted()
+        """The same, made once for all groups of an answer."""
+        return self.counted()
 
     def groups(self, rows: Iterable[Sequence[Any]]) -> Set[Values]:
         """The groups in which the statement has counted anything."""

@@ -29,3 +29,7 @@ class Recent(Generic[V]):
             self._kept.move_to_end(name)
             if len(self._kept) > self._at_most:
                 self._kept.popitem(last=False)
+
+    def forget(self, name: Hashable) -> None:
+        with self._lock:
+            self._kept.pop(name, None)

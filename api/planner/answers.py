@@ -8,7 +8,7 @@ from typing import Any, Protocol, Self
 from graphql import DocumentNode, GraphQLSchema, execute_sync
 from sqlalchemy import Dialect, Select
 
-from api.connections import Order, Page, cursor
+from api.connections import Page, cursor
 from api.planner.given import Values
 from api.planner.pieces import Sent
 from api.planner.statements import Asking, Prepared, RowByRow
@@ -89,9 +89,10 @@ class PageOfList:
 
     statement: RowByRow
     is_counted: bool
-    order: Order
+    order: str
     page: Page
-    texts: int
+    place: slice
+    """Where in a row stands what names its place in the order."""
     show: Callable[[Found], str]
 
     statements_at_most = 1
@@ -116,8 +117,7 @@ class PageOfList:
         return self.show(shown).encode()
 
     def _cursor_of(self, row: tuple[Any, ...]) -> str:
-        place = slice(self.texts, self.texts + len(self.order.keys) + 1)
-        return cursor(self.order, self.statement.read(row)[place])
+        return cursor(self.order, self.statement.read(row)[self.place])
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from api.planner.mapped import Arguments, Field, Mapped, Place, Rows, place_of
 from api.planner.pieces import Listed
 from api.planner.selection import Fields, Selections
 from api.planner.statements import Prepared
+from api.recent import Recent
 from domain.rollup.kept import KeptCounts
 
 
@@ -41,6 +42,8 @@ class Compiler:
     dialect: Dialect
     day: date
     kept_counts: KeptCounts | None = None
+    rollups: Recent[Any] = field(default_factory=lambda: Recent(1))
+    """What was last made of the kept counts, for those who ask for it again."""
     facts: dict[Hashable, tuple[Prepared, Sequence[str]]] = field(default_factory=dict)
     """What several root fields ask of departments, with the names of its columns, by the fields' arguments."""
     _found_once: dict[Hashable, CTE] = field(default_factory=dict)

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,10 +16,11 @@ from api.planner.driver import Row
 from api.planner.given import TODAY, GivenDay, GivenNumber, of_variable, resolved
 from api.planner.statements import Asking, Prepared
 from api.planner.told import rows_reader, told_of
+from api.recent import Recent
 from domain.rollup.dimensions import Dimension
 from domain.rollup.groups import MOST_GROUPS, TooManyGroups, key_of
 from domain.rollup.groups import Group as Counted
-from domain.rollup.kept import Group, KeptCounts
+from domain.rollup.kept import Group, KeptCounts, Sums
 from domain.rollup.kept_queries import counts_of
 
 
@@ -111,8 +111,24 @@ def _order(line: Line) -> list[tuple[Any, ...]]:
     return line.order
 
 
+@dataclass(slots=True)
+class Made:
+    """What was made of one question: its sums, and how they were written."""
+
+    sums: Sums
+    written: Written
+    last: tuple[date, Row, bytes] | None = None
+    """A day, what the statement found, and the text that follows from both."""
+
+    def was_answered_on(self, day: date) -> bool:
+        return self.last is not None and self.last[0] == day
+
+
 class KeptRollup:
-    """Today's counts from what is kept of each REAP; any other day's by `counted`."""
+    """Today's counts from what is kept of each REAP; any other day's by `counted`.
+
+    What was made of it, which takes megabytes in a large ledger, is held only while it is among those asked `lately`.
+    """
 
     statements_at_most = 1  # where REAPs have to be counted again, that has a moment of its own
 
@@ -127,9 +143,7 @@ class KeptRollup:
         self._question = question
         self._kept = kept
         self._begun = written
-        self._last: tuple[date, Row, bytes] | None = None
-        """A day, what the statement found, and the text that follows from both."""
-        self._begin()
+        self._lately: Recent[Made] = compiler.rollups
         self._counted = counted
         self._day = compiler.day
         statements = question.statements()
@@ -142,19 +156,17 @@ class KeptRollup:
         day: date = resolved(self._day, asking.values)
         if day != asking.values[TODAY]:
             return await self._counted.text(asking)
+        made = self._lately.get(self)
         try:
-            if not self._was_answered_on(day):  # since when time alone has changed some REAPs
+            if made is None or not made.was_answered_on(day):  # since when time alone has changed some REAPs
                 return await self._recounted(asking, day)
             [found] = await asking.rows(self._statement)
-            if self._last is not None and self._last[:2] == (day, found):
-                return self._last[2]
+            if made.last is not None and made.last[:2] == (day, found):
+                return made.last[2]
             held = self._held(found, day)
             return await self._recounted(asking, day, found, held) if held.outdated else self._mended(found, held, ())
         except TooManyReaps:
             return await self._counted.text(asking)
-
-    def _was_answered_on(self, day: date) -> bool:
-        return self._last is not None and self._last[0] == day
 
     async def _recounted(self, asking: Asking, day: date, found: Row | None = None, held: Held | None = None) -> bytes:
         """The text with those REAPs counted again of which nothing kept holds; `held` is what was `found` to hold."""
@@ -170,21 +182,12 @@ class KeptRollup:
         return self._question.held(self._kept, rows, day)
 
     def _mended(self, found: Row, held: Held, recounted: Found) -> bytes:
-        with self._both_or_neither():  # nobody else comes in between: nothing is waited for
-            changed = self._question.mend(self._sums, self._kept, held, recounted)
-            text = self._written.text(changed, self._sums.counts).encode()
-            self._last = held.day, found, text
+        """Nobody else comes in between, as nothing is waited for. After a fault nothing is held: what is summed and
+        what is written could be of two moments."""
+        made = self._lately.get(self) or Made(self._question.sums(), self._begun())
+        self._lately.forget(self)
+        changed = self._question.mend(made.sums, self._kept, held, recounted)
+        text = made.written.text(changed, made.sums.counts).encode()
+        made.last = held.day, found, text
+        self._lately.keep(self, made)
         return text
-
-    def _begin(self) -> None:
-        self._sums, self._written = self._question.sums(), self._begun()
-        self._last = None
-
-    @contextmanager
-    def _both_or_neither(self) -> Iterator[None]:
-        """After a fault, what is summed and what is written could be of two moments."""
-        try:
-            yield
-        except BaseException:
-            self._begin()
-            raise

@@ -68,9 +68,9 @@ def page_of_list(
     return PageOfList(
         statement=packed(found, len(writer.texts), compiler.dialect),
         is_counted=counted is not None,
-        order=order,
+        order=order.name,
         page=page,
-        texts=len(writer.texts),
+        place=slice(len(writer.texts), len(writer.texts) + len(order.keys) + 1),
         show=show,
     )
 

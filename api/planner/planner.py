@@ -34,6 +34,8 @@ from domain.statement_timeout import StatementTookTooLong
 
 DOCUMENTS = 256
 PLANS = 1024
+ROLLUPS = 32
+"""So many hold what was made of them, at up to 7 MB each in a ledger of 210 departments and ten cycles."""
 TOO_DEEP = "parser stack overflow"  # SQLite before 3.46 reads some five lists within each other
 
 
@@ -92,6 +94,7 @@ class Planner:
         self._planning = ThreadPoolExecutor(1, "planning")
         self._documents: Recent[Document] = Recent(DOCUMENTS)
         self._plans: Recent[tuple[Plan | None]] = Recent(PLANS)
+        self._rollups: Recent[Any] = Recent(ROLLUPS)
 
     def close(self) -> None:
         """Let go of threads and connections. Nobody may be asking any more."""
@@ -164,6 +167,7 @@ class Planner:
             self._drivers.dialect,
             GivenDay(today, of_variable(TODAY)),
             self._kept_counts,
+            self._rollups,
         )
         plan: Plan | None
         try:

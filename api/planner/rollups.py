@@ -86,7 +86,7 @@ def counts(  # noqa: PLR0917  what a root field is told, and what it counts
         made = groups(by, counted, share_of)
         return write([Marked(each.by, each.count, each.out_of, values_of(each.by) in made_up_in) for each in made])
 
-    return WorkedOut([Prepared(each, compiler.dialect) for each in (statement, made_up.statement)], work_out)
+    return WorkedOut([Prepared(each, compiler.dialect) for each in (statement, made_up.counted())], work_out)
 
 
 def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given: Arguments) -> Answer:
@@ -96,7 +96,7 @@ def months(compiler: Compiler, root: GraphQLField, nodes: list[FieldNode], given
     made_up = progress_by_month.made_up(by, where, compiler.day)
     statements = [progress_by_month.statement(by, where, days)]
     if asks_for_mark(compiler, root.type, nodes):
-        statements.append(made_up.statement)
+        statements.append(made_up.counted())
     write = writer_of(compiler, root.type, nodes)
 
     def work_out(found: Rows, values: Values) -> str:
