@@ -4,9 +4,11 @@ Only answers that are equal in content are timed.
 """
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from statistics import median
+from itertools import count
+from statistics import mean, median, stdev
 from typing import Any
 
 from benchmarks.client import Timing, ask, posted, together
@@ -15,12 +17,16 @@ from benchmarks.same import difference
 from benchmarks.servers import Ports
 
 CONCURRENCIES = (1, 32)
-ROUNDS = {1: 8, 32: 4}
+FEWEST_PAIRS = {1: 8, 32: 4}
+MOST_PAIRS = {1: 16, 32: 12}
+SURE_TO = 0.04
+"""Pairs of rounds are asked until their mean is known to this part of it (by its standard error), or there are most."""
 SECONDS_TO_WARM = 0.4
 # With many at once long enough that how a round begins, with what the other side has left behind, counts little.
 SECONDS_A_ROUND = {1: 0.25, 32: 1.5}
 AT_MOST = {1: 300, 32: 12_000}
-SLOW = 0.25  # seconds for one answer, from which a pair of rounds of each order has to do
+SLOW = 0.25  # seconds for one answer
+PAIRS_OF_SLOW = 2  # one of each order has to do
 
 
 class AnswersDiffer(Exception):
@@ -90,13 +96,23 @@ async def measure(engine: str, scale: int, question: Question, facts: Facts, por
         await _warm(ports, to_api, to_limit, concurrency)
         api: list[Timing] = []
         limit: list[Timing] = []
-        for number in range(2 if slowest > SLOW else ROUNDS[concurrency]):
+        for number in count():
             sides = (api, ports.api, to_api), (limit, ports.limit, to_limit)
             for rounds, port, asked in sides if number % 2 else reversed(sides):
                 rounds.append(await _round(port, asked, concurrency))
+            if (slowest > SLOW and len(api) == PAIRS_OF_SLOW) or _are_enough(api, limit, concurrency):
+                break
         named = {"engine": engine, "scale": scale, "question": question.name, "concurrency": concurrency}
         lines.append(Line.of(api, limit, **named))
     return lines
+
+
+def _are_enough(api: Sequence[Timing], limit: Sequence[Timing], concurrency: int) -> bool:
+    """Whether more pairs would say much the same, whatever it is that they say."""
+    if not FEWEST_PAIRS[concurrency] <= len(api) < MOST_PAIRS[concurrency]:
+        return len(api) >= MOST_PAIRS[concurrency]
+    shares = [one.per_second / other.per_second for one, other in zip(api, limit, strict=True)]
+    return stdev(shares) <= SURE_TO * mean(shares) * math.sqrt(len(shares))
 
 
 async def _warm(ports: Ports, to_api: bytes, to_limit: bytes, concurrency: int) -> None:
